@@ -1,0 +1,27 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.landscape.model;
+
+import java.util.List;
+import org.rankscape.landscape.catalogue.Catalogue;
+
+/**
+ * Everything that the sheet, the network, the page and the tables show. Made by {@link
+ * LandscapeBuilder}; renderers compute nothing but positions.
+ *
+ * @param catalogue layers, frames and domains
+ * @param period the months
+ * @param provenance where the numbers come from
+ * @param projects projects on the landscape by descending OpenRank, then id
+ * @param leftOut listed projects that are not on it, by id
+ * @param links developers in common between projects on the landscape, by descending count
+ * @param candidates discovered repositories by descending score, empty where discovery was not run
+ */
+public record Landscape(
+    Catalogue catalogue,
+    Period period,
+    Provenance provenance,
+    List<Project> projects,
+    List<LeftOut> leftOut,
+    List<Link> links,
+    List<Candidate> candidates) {}

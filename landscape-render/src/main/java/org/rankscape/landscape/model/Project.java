@@ -1,0 +1,32 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.landscape.model;
+
+import java.time.YearMonth;
+import java.util.NavigableMap;
+import org.rankscape.landscape.catalogue.ProjectEntry;
+import org.rankscape.rank.trend.Trend;
+
+/**
+ * One project on the landscape.
+ *
+ * @param entry how the catalogue lists it
+ * @param rank 1 for the highest OpenRank on the landscape; equal values share the smaller rank
+ * @param openrank the value it is drawn by: mean monthly OpenRank over the period
+ * @param previous mean over the same months one year earlier, or null
+ * @param series monthly OpenRank, possibly empty
+ * @param trend trend, or null
+ * @param developers distinct developers in the period, or null
+ * @param facts facts, never null (its parts may be)
+ * @param breaksRule whether it stays although the inclusion rule would leave it out
+ */
+public record Project(
+    ProjectEntry entry,
+    int rank,
+    double openrank,
+    Double previous,
+    NavigableMap<YearMonth, Double> series,
+    Trend trend,
+    Integer developers,
+    Facts facts,
+    boolean breaksRule) {}

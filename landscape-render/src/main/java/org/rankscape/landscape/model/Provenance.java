@@ -1,0 +1,27 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.landscape.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where the numbers of a landscape come from. Shown at the foot of the sheet and on the page.
+ *
+ * @param source one line that names the data, such as "GH Archive" or "simulated events"
+ * @param simulated whether the data are invented; every output then says "simulated"
+ * @param scope "global" or "partial"; thresholds on a partial scope carry a warning
+ * @param coverage share of the period's hours that were present, between 0 and 1, or null where the
+ *     values were imported
+ * @param version version of Rankscape
+ * @param settings what the result was computed with, in a fixed order
+ * @param warnings sentences that every reader should see
+ */
+public record Provenance(
+    String source,
+    boolean simulated,
+    String scope,
+    Double coverage,
+    String version,
+    Map<String, String> settings,
+    List<String> warnings) {}
