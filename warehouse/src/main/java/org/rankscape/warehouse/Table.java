@@ -1,0 +1,127 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.warehouse;
+
+import java.util.List;
+import org.rankscape.warehouse.table.Attention;
+import org.rankscape.warehouse.table.Candidate;
+import org.rankscape.warehouse.table.Collaboration;
+import org.rankscape.warehouse.table.Event;
+import org.rankscape.warehouse.table.EventCount;
+import org.rankscape.warehouse.table.Hour;
+import org.rankscape.warehouse.table.LastValue;
+import org.rankscape.warehouse.table.Name;
+import org.rankscape.warehouse.table.OpenRank;
+import org.rankscape.warehouse.table.ProjectRow;
+import org.rankscape.warehouse.table.RankingMonth;
+import org.rankscape.warehouse.table.Rejected;
+import org.rankscape.warehouse.table.RepositoryFacts;
+import org.rankscape.warehouse.table.Run;
+import org.rankscape.warehouse.table.TrendRow;
+
+/**
+ * A stored table: its name, its row type and how its files lie in the warehouse.
+ *
+ * @param <T> row type
+ * @param name folder of the table and its name in SQL
+ * @param rowType record; component names in snake case are the columns
+ * @param layout how rows are divided into files
+ */
+public record Table<T>(String name, Class<T> rowType, Layout layout) {
+
+  /** How the rows of a table are divided into files. */
+  public enum Layout {
+    /** {@code name/YYYY-MM/YYYY-MM-DD-HH.parquet}. */
+    HOUR,
+    /** {@code name/YYYY-MM.parquet}. */
+    MONTH,
+    /** {@code name/KEY.parquet}, the key being a catalogue, a source or a run. */
+    KEY
+  }
+
+  /** Clean events. */
+  public static final Table<Event> EVENTS = new Table<>("events", Event.class, Layout.HOUR);
+
+  /** Lines set aside. */
+  public static final Table<Rejected> REJECTED =
+      new Table<>("rejected", Rejected.class, Layout.HOUR);
+
+  /** Ledger of imported hours. */
+  public static final Table<Hour> HOURS = new Table<>("hours", Hour.class, Layout.MONTH);
+
+  /** Events by hour and type as in the files. */
+  public static final Table<EventCount> EVENT_COUNTS =
+      new Table<>("event_counts", EventCount.class, Layout.MONTH);
+
+  /** Monthly collaboration. */
+  public static final Table<Collaboration> COLLABORATION =
+      new Table<>("collaboration", Collaboration.class, Layout.MONTH);
+
+  /** Stars and forks. */
+  public static final Table<Attention> ATTENTION =
+      new Table<>("attention", Attention.class, Layout.MONTH);
+
+  /** Facts about repositories. */
+  public static final Table<RepositoryFacts> REPOSITORY_FACTS =
+      new Table<>("repository_facts", RepositoryFacts.class, Layout.MONTH);
+
+  /** Names of repositories over time. */
+  public static final Table<Name> REPOSITORY_NAMES =
+      new Table<>("repository_names", Name.class, Layout.MONTH);
+
+  /** Logins over time. */
+  public static final Table<Name> DEVELOPER_NAMES =
+      new Table<>("developer_names", Name.class, Layout.MONTH);
+
+  /** Computed OpenRank, a file a month. */
+  public static final Table<OpenRank> OPENRANK_COMPUTED =
+      new Table<>("openrank_computed", OpenRank.class, Layout.MONTH);
+
+  /** Published OpenRank, a file a month. */
+  public static final Table<OpenRank> OPENRANK_IMPORTED =
+      new Table<>("openrank_imported", OpenRank.class, Layout.MONTH);
+
+  /** How each month was ranked. */
+  public static final Table<RankingMonth> RANKINGS =
+      new Table<>("rankings", RankingMonth.class, Layout.MONTH);
+
+  /** Last values after each month. */
+  public static final Table<LastValue> INHERITANCE =
+      new Table<>("inheritance", LastValue.class, Layout.MONTH);
+
+  /** Discovered repositories. */
+  public static final Table<Candidate> CANDIDATES =
+      new Table<>("candidates", Candidate.class, Layout.KEY);
+
+  /** Trends of repositories. */
+  public static final Table<TrendRow> TRENDS = new Table<>("trends", TrendRow.class, Layout.KEY);
+
+  /** Listed projects and their values. */
+  public static final Table<ProjectRow> PROJECTS =
+      new Table<>("projects", ProjectRow.class, Layout.KEY);
+
+  /** Runs of stages. */
+  public static final Table<Run> RUNS = new Table<>("runs", Run.class, Layout.KEY);
+
+  /** Every stored table in the order of the data flow. */
+  public static List<Table<?>> all() {
+    return List.of(
+        EVENTS,
+        REJECTED,
+        HOURS,
+        EVENT_COUNTS,
+        COLLABORATION,
+        ATTENTION,
+        REPOSITORY_FACTS,
+        REPOSITORY_NAMES,
+        DEVELOPER_NAMES,
+        OPENRANK_COMPUTED,
+        OPENRANK_IMPORTED,
+        RANKINGS,
+        INHERITANCE,
+        CANDIDATES,
+        TRENDS,
+        PROJECTS,
+        RUNS);
+  }
+}

@@ -1,0 +1,116 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.warehouse.query;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.rankscape.warehouse.Table;
+import org.rankscape.warehouse.Warehouse;
+import org.rankscape.warehouse.WarehouseException;
+
+/**
+ * DuckDB over the tables of a warehouse. Every table is a view, also one without rows. Besides the
+ * stored tables there are two views: {@code openrank} (computed and imported values) and {@code
+ * names} (repositories and developers).
+ */
+public final class Database implements Closeable {
+  private final Connection connection;
+
+  private Database(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Opens an in-memory database with a view for every table. */
+  public static Database open(Warehouse warehouse) {
+    try {
+      Database database = new Database(DriverManager.getConnection("jdbc:duckdb:"));
+      for (Table<?> table : Table.all()) {
+        database.execute("CREATE VIEW " + table.name() + " AS " + select(warehouse, table));
+      }
+      database.execute(
+          "CREATE VIEW openrank AS SELECT * FROM openrank_computed"
+              + " UNION ALL SELECT * FROM openrank_imported");
+      database.execute(
+          "CREATE VIEW names AS SELECT 'repository' AS kind, * FROM repository_names"
+              + " UNION ALL SELECT 'developer', * FROM developer_names");
+      return database;
+    } catch (SQLException | IOException e) {
+      throw new WarehouseException("cannot open warehouse " + warehouse.root() + ": " + e, e);
+    }
+  }
+
+  private static String select(Warehouse warehouse, Table<?> table) throws IOException {
+    boolean hours = table.layout() == Table.Layout.HOUR;
+    boolean empty =
+        hours ? warehouse.store().folders(table.name()).isEmpty() : warehouse.keys(table).isEmpty();
+    if (empty) {
+      return "SELECT " + Columns.nulls(table) + " WHERE false";
+    }
+    String files =
+        warehouse.root().toAbsolutePath().resolve(table.name())
+            + (hours ? "/*/[0-9]*.parquet" : "/[0-9a-zA-Z]*.parquet");
+    return "SELECT * FROM read_parquet('" + files.replace("'", "''") + "')";
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** Reads one row of a result. */
+  @FunctionalInterface
+  public interface RowReader<T> {
+    /** The row under the cursor. */
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /** Runs a query and reads every row. */
+  public <T> List<T> query(String sql, RowReader<T> reader, Object... parameters) {
+    try (var statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      try (ResultSet rows = statement.executeQuery()) {
+        List<T> out = new ArrayList<>();
+        while (rows.next()) {
+          out.add(reader.read(rows));
+        }
+        return out;
+      }
+    } catch (SQLException e) {
+      throw new WarehouseException(e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Runs a user's statement and hands its rows on.
+   *
+   * @throws WarehouseException with DuckDB's words if it is not valid
+   */
+  public void print(String sql, ResultFormat format, Appendable out) throws IOException {
+    try (Statement statement = connection.createStatement()) {
+      try (ResultSet rows = statement.executeQuery(sql)) {
+        format.write(rows, out);
+      }
+    } catch (SQLException e) {
+      throw new WarehouseException("the query failed: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new WarehouseException("cannot close the database: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,147 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.warehouse.store;
+
+import com.jerolba.carpet.io.FileSystemInputFile;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.parquet.io.InputFile;
+
+/** Files in a folder of this machine, or of one that all task managers share. */
+public final class LocalStore implements Store {
+  private static final long serialVersionUID = 1L;
+  private static final String ASIDE = ".writing-";
+  private final String root;
+
+  /** A store in the given folder. */
+  public LocalStore(Path root) {
+    this.root = root.toAbsolutePath().normalize().toString();
+  }
+
+  private Path resolve(String path) {
+    return Path.of(root).resolve(path);
+  }
+
+  @Override
+  public InputFile input(String path) {
+    return new FileSystemInputFile(resolve(path).toFile());
+  }
+
+  @Override
+  public PendingFile create(String path) throws IOException {
+    Path target = resolve(path);
+    Files.createDirectories(target.getParent());
+    Path aside = target.resolveSibling(ASIDE + target.getFileName() + "-" + UUID.randomUUID());
+    return new Aside(
+        target, aside, new BufferedOutputStream(Files.newOutputStream(aside), 1 << 16));
+  }
+
+  @Override
+  public List<String> list(String folder) throws IOException {
+    return children(folder, false);
+  }
+
+  @Override
+  public List<String> folders(String folder) throws IOException {
+    return children(folder, true);
+  }
+
+  private List<String> children(String folder, boolean folders) throws IOException {
+    Path dir = resolve(folder);
+    if (!Files.isDirectory(dir)) {
+      return List.of();
+    }
+    try (Stream<Path> paths = Files.list(dir)) {
+      return paths
+          .filter(p -> !p.getFileName().toString().startsWith("."))
+          .filter(p -> Files.isDirectory(p) == folders)
+          .map(p -> p.getFileName().toString())
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Override
+  public boolean exists(String path) {
+    return Files.isRegularFile(resolve(path));
+  }
+
+  @Override
+  public void delete(String path) throws IOException {
+    Files.deleteIfExists(resolve(path));
+  }
+
+  @Override
+  public long size(String folder) throws IOException {
+    Path dir = resolve(folder);
+    if (!Files.isDirectory(dir)) {
+      return 0;
+    }
+    try (Stream<Path> paths = Files.walk(dir)) {
+      return paths.filter(Files::isRegularFile).mapToLong(LocalStore::bytes).sum();
+    }
+  }
+
+  private static long bytes(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Deletes what a killed run left half-written. Only the holder of the warehouse's lock may. */
+  public void sweep() throws IOException {
+    Path dir = Path.of(root);
+    if (!Files.isDirectory(dir)) {
+      return;
+    }
+    try (Stream<Path> paths = Files.walk(dir)) {
+      for (Path p : paths.filter(p -> p.getFileName().toString().startsWith(ASIDE)).toList()) {
+        Files.deleteIfExists(p);
+      }
+    }
+  }
+
+  private static final class Aside implements PendingFile {
+    private final Path target;
+    private final Path aside;
+    private final OutputStream stream;
+    private boolean done;
+
+    Aside(Path target, Path aside, OutputStream stream) {
+      this.target = target;
+      this.aside = aside;
+      this.stream = stream;
+    }
+
+    @Override
+    public OutputStream stream() {
+      return stream;
+    }
+
+    @Override
+    public void commit() throws IOException {
+      stream.close();
+      Files.move(
+          aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      done = true;
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (!done) {
+        stream.close();
+        Files.deleteIfExists(aside);
+      }
+    }
+  }
+}

@@ -1,0 +1,129 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.warehouse.store;
+
+import com.jerolba.carpet.CarpetReader;
+import com.jerolba.carpet.CarpetWriter;
+import com.jerolba.carpet.ColumnNamingStrategy;
+import com.jerolba.carpet.FieldMatchingStrategy;
+import com.jerolba.carpet.TimeUnit;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.InputFile;
+
+/**
+ * Records to Parquet and back: columns are the record's components in snake case, times are UTC
+ * microseconds, pages are compressed with Zstandard. The same rows give the same bytes.
+ */
+public final class ParquetFiles {
+  private ParquetFiles() {}
+
+  /** Writes a whole file. */
+  public static <T> void write(
+      Store store, String path, Class<T> type, Iterable<T> rows, Map<String, String> metadata)
+      throws IOException {
+    try (Writer<T> writer = new Writer<>(store.create(path), type, metadata)) {
+      for (T row : rows) {
+        writer.add(row);
+      }
+      writer.commit();
+    }
+  }
+
+  /** The bytes of a file, for rows that travel between tasks. */
+  public static <T> byte[] toBytes(Class<T> type, Iterable<T> rows) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (CarpetWriter<T> writer = writer(out, type, Map.of())) {
+      for (T row : rows) {
+        writer.write(row);
+      }
+    }
+    return out.toByteArray();
+  }
+
+  /** Reads all rows; columns that the record does not name are not read. */
+  public static <T> List<T> read(InputFile file, Class<T> type) throws IOException {
+    return reader(file, type).toList();
+  }
+
+  /** Rows one after the other; close the iterator. */
+  public static <T> com.jerolba.carpet.CloseableIterator<T> iterate(InputFile file, Class<T> type) {
+    return reader(file, type).iterator();
+  }
+
+  private static <T> CarpetReader<T> reader(InputFile file, Class<T> type) {
+    return new CarpetReader<>(file, type)
+        .withFieldMatchingStrategy(FieldMatchingStrategy.SNAKE_CASE);
+  }
+
+  /** Key-value metadata of a file's footer. */
+  public static Map<String, String> metadata(InputFile file) throws IOException {
+    ParquetReadOptions options =
+        ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
+    try (ParquetFileReader reader = ParquetFileReader.open(file, options)) {
+      return reader.getFileMetaData().getKeyValueMetaData();
+    }
+  }
+
+  private static <T> CarpetWriter<T> writer(
+      OutputStream out, Class<T> type, Map<String, String> metadata) throws IOException {
+    return new CarpetWriter.Builder<>(out, type)
+        .withColumnNamingStrategy(ColumnNamingStrategy.SNAKE_CASE)
+        .withDefaultTimeUnit(TimeUnit.MICROS)
+        .withCompressionCodec(CompressionCodecName.ZSTD)
+        .withExtraMetaData(metadata)
+        .build();
+  }
+
+  /** A file written row by row; closing it without commit leaves no trace. */
+  public static final class Writer<T> implements Closeable {
+    private final PendingFile file;
+    private final CarpetWriter<T> writer;
+    private boolean finished;
+    private long rows;
+
+    /** Starts a file. */
+    public Writer(PendingFile file, Class<T> type, Map<String, String> metadata)
+        throws IOException {
+      this.file = file;
+      this.writer = writer(file.stream(), type, metadata);
+    }
+
+    /** Adds a row. */
+    public void add(T row) throws IOException {
+      writer.write(row);
+      rows++;
+    }
+
+    /** Rows added so far. */
+    public long rows() {
+      return rows;
+    }
+
+    /** Ends the file and makes it visible. */
+    public void commit() throws IOException {
+      finished = true;
+      writer.close();
+      file.commit();
+    }
+
+    @Override
+    public void close() throws IOException {
+      try {
+        if (!finished) {
+          writer.close();
+        }
+      } finally {
+        file.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.warehouse.store;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import org.apache.parquet.io.InputFile;
+
+/**
+ * Where the files of a warehouse lie. Paths are relative, with {@code /} between parts. A file
+ * becomes visible whole or not at all.
+ */
+public interface Store extends Serializable {
+  /** Opens a file for reading. */
+  InputFile input(String path) throws IOException;
+
+  /** Starts a file that becomes visible, in place of an older one, when committed. */
+  PendingFile create(String path) throws IOException;
+
+  /** Names of the visible files in a folder, sorted; empty when there is no such folder. */
+  List<String> list(String folder) throws IOException;
+
+  /** Names of the sub-folders of a folder, sorted; empty when there is no such folder. */
+  List<String> folders(String folder) throws IOException;
+
+  /** Whether a visible file has this path. */
+  boolean exists(String path) throws IOException;
+
+  /** Deletes a file if it is there. */
+  void delete(String path) throws IOException;
+
+  /** Bytes in all visible files below a folder. */
+  long size(String folder) throws IOException;
+}

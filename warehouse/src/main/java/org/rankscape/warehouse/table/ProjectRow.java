@@ -1,0 +1,45 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.warehouse.table;
+
+import java.util.List;
+
+/**
+ * A listed project of a catalogue and its values in a period: one row of table {@code projects}.
+ *
+ * @param catalogue name of the catalogue
+ * @param project id of the project
+ * @param name shown name
+ * @param repositories full names as listed, the primary one first
+ * @param repositoryIds ids found for them, in the same order without those not seen
+ * @param layer id of its layer
+ * @param domain id of its domain
+ * @param subDomain id of its sub-domain
+ * @param firstMonth first month of the period, {@code YYYY-MM}
+ * @param lastMonth last month of the period
+ * @param openrank mean monthly OpenRank over the period
+ * @param previous mean over the same months a year earlier
+ * @param rank place on the landscape, null when not on it
+ * @param developers distinct developers in the period
+ * @param trend class of its trend
+ * @param onLandscape whether the inclusion rule lets it in
+ * @param reason why it is not on the landscape
+ */
+public record ProjectRow(
+    String catalogue,
+    String project,
+    String name,
+    List<String> repositories,
+    List<Long> repositoryIds,
+    String layer,
+    String domain,
+    String subDomain,
+    String firstMonth,
+    String lastMonth,
+    Double openrank,
+    Double previous,
+    Integer rank,
+    Integer developers,
+    String trend,
+    boolean onLandscape,
+    String reason) {}

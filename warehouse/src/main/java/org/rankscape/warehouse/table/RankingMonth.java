@@ -1,0 +1,29 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.warehouse.table;
+
+/**
+ * How the ranking of a month was computed: one row of table {@code rankings}.
+ *
+ * @param month {@code YYYY-MM}
+ * @param scope {@code global} or {@code partial}
+ * @param repositories repositories with a value
+ * @param developers developers with a value
+ * @param background value of the background node
+ * @param iterations iterations of the solver
+ * @param residual relative residual at the end
+ * @param coverage share of the month's hours that were imported, 0 to 1
+ * @param leftOut what was left out, counted by reason, as JSON
+ * @param settings every parameter of the definition, as JSON
+ */
+public record RankingMonth(
+    String month,
+    String scope,
+    int repositories,
+    int developers,
+    double background,
+    int iterations,
+    double residual,
+    double coverage,
+    String leftOut,
+    String settings) {}
