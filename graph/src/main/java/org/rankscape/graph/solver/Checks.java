@@ -1,0 +1,63 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.graph.solver;
+
+import java.util.function.IntFunction;
+
+/** What a system and its vectors must be, and the messages when they are not. */
+final class Checks {
+  private Checks() {}
+
+  static void weight(int row, Object source, double weight) {
+    if (!(weight >= 0) || Double.isInfinite(weight)) {
+      throw new IllegalArgumentException(
+          "Edge %d (from %s): weight %s must be a finite number of at least 0."
+              .formatted(row + 1, source, weight));
+    }
+  }
+
+  static double outgoing(double[] outgoing, double toBackground, IntFunction<String> label) {
+    double extra = Double.isNaN(toBackground) ? 0 : toBackground;
+    if (!(extra >= 0 && extra <= 1)) {
+      throw new IllegalArgumentException(
+          "Weight %s to the background node must lie in [0, 1].".formatted(toBackground));
+    }
+    double largest = 0;
+    for (int i = 0; i < outgoing.length; i++) {
+      if (outgoing[i] + extra > 1 + LinearSystem.SUM_TOLERANCE) {
+        throw new IllegalArgumentException(
+            "Node %d (%s): outgoing weights sum to %s; they must not sum to more than 1."
+                .formatted(i + 1, label.apply(i), outgoing[i] + extra));
+      }
+      largest = Math.max(largest, outgoing[i]);
+    }
+    return largest;
+  }
+
+  static void vectors(LinearSystem system, double[] initial, double[] retention) {
+    length("initial values", initial, system);
+    length("retention factors", retention, system);
+    for (int i = 0; i < initial.length; i++) {
+      if (!Double.isFinite(initial[i])) {
+        throw new IllegalArgumentException(
+            "Node %d: initial value %s must be a finite number.".formatted(i + 1, initial[i]));
+      }
+      if (!(retention[i] >= 0 && retention[i] <= 1)) {
+        throw new IllegalArgumentException(
+            "Node %d: retention %s must lie in [0, 1].".formatted(i + 1, retention[i]));
+      }
+    }
+  }
+
+  private static void length(String what, double[] vector, LinearSystem system) {
+    if (vector.length != system.size()) {
+      throw new IllegalArgumentException(
+          "%d %s for a system of %d nodes%s."
+              .formatted(
+                  vector.length,
+                  what,
+                  system.size(),
+                  system.hasBackground() ? " (the background node included)" : ""));
+    }
+  }
+}

@@ -1,0 +1,112 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.graph.solver;
+
+/**
+ * The matrix S of {@code v = R v0 + (I - R) S v} as compressed sparse rows over incoming edges:
+ * {@code S[target][source]} is the weight of the edge from source to target.
+ *
+ * <p>Immutable. Nodes are numbered from 0. A system may have one implicit background node, the last
+ * one: every other node leads to it with the same weight, and it leads to each of the n others with
+ * 1/n; its 2n edges take no memory.
+ *
+ * <p>Edge weights are doubles, or exact 32-bit integers times one double per source, which takes
+ * two thirds of the memory traffic.
+ */
+public final class LinearSystem {
+  /** How far above 1 a node's outgoing weights may sum, for rounding. */
+  public static final double SUM_TOLERANCE = 1e-9;
+
+  final int[] rowStart;
+  final int[] sources;
+  final double[] weights;
+  final int[] units;
+  final double[] scale;
+  final double toBackground;
+  final double largestOutgoing;
+
+  private LinearSystem(
+      int[] rowStart,
+      int[] sources,
+      double[] weights,
+      int[] units,
+      double[] scale,
+      double toBackground,
+      double largestOutgoing) {
+    this.rowStart = rowStart;
+    this.sources = sources;
+    this.weights = weights;
+    this.units = units;
+    this.scale = scale;
+    this.toBackground = toBackground;
+    this.largestOutgoing = largestOutgoing;
+  }
+
+  /** A builder for a system of so many nodes, called by their index in messages. */
+  public static LinearSystemBuilder builder(int nodes) {
+    return new LinearSystemBuilder(nodes, Integer::toString);
+  }
+
+  /**
+   * Takes sparse rows as they are; the arrays are not copied and must not change afterwards.
+   *
+   * @param toBackground weight from every node to the background node, NaN for none
+   * @throws IllegalArgumentException if a weight or an outgoing sum is not as {@link
+   *     LinearSystemBuilder} wants it
+   */
+  public static LinearSystem ofWeights(
+      int[] rowStart, int[] sources, double[] weights, double toBackground) {
+    double[] outgoing = new double[rowStart.length - 1];
+    for (int k = 0; k < sources.length; k++) {
+      Checks.weight(k, sources[k], weights[k]);
+      outgoing[sources[k]] += weights[k];
+    }
+    double largest = Checks.outgoing(outgoing, toBackground, Integer::toString);
+    return new LinearSystem(rowStart, sources, weights, null, null, toBackground, largest);
+  }
+
+  /**
+   * Takes sparse rows of integers as they are: the weight of an entry is {@code units[k] *
+   * scale[sources[k]]}. The arrays are not copied and must not change afterwards.
+   *
+   * @param toBackground weight from every node to the background node, NaN for none
+   * @throws IllegalArgumentException if a weight or an outgoing sum is not as {@link
+   *     LinearSystemBuilder} wants it
+   */
+  public static LinearSystem ofUnits(
+      int[] rowStart, int[] sources, int[] units, double[] scale, double toBackground) {
+    double[] outgoing = new double[rowStart.length - 1];
+    for (int k = 0; k < sources.length; k++) {
+      outgoing[sources[k]] += units[k];
+      if (units[k] < 0) {
+        Checks.weight(k, sources[k], units[k]);
+      }
+    }
+    for (int i = 0; i < scale.length; i++) {
+      Checks.weight(i, i, scale[i]);
+      outgoing[i] *= scale[i];
+    }
+    double largest = Checks.outgoing(outgoing, toBackground, Integer::toString);
+    return new LinearSystem(rowStart, sources, null, units, scale, toBackground, largest);
+  }
+
+  /** Number of nodes without the background node. */
+  public int nodes() {
+    return rowStart.length - 1;
+  }
+
+  /** Whether there is a background node; its index is {@link #nodes()}. */
+  public boolean hasBackground() {
+    return !Double.isNaN(toBackground);
+  }
+
+  /** Length of the vectors: the nodes, and the background node if there is one. */
+  public int size() {
+    return nodes() + (hasBackground() ? 1 : 0);
+  }
+
+  /** Number of stored edges; those of the background node are not stored. */
+  public int edges() {
+    return sources.length;
+  }
+}
