@@ -1,0 +1,99 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.ingest.hour;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.rankscape.ingest.IngestException;
+import org.rankscape.ingest.source.SourceSplit;
+import org.rankscape.warehouse.hour.HourFiles;
+import org.rankscape.warehouse.hour.HourLedger;
+import org.rankscape.warehouse.store.Store;
+
+/**
+ * Imports source files into the hours of a warehouse. A file whose lines all lie in the hour it is
+ * named for is committed at once; the lines of any other are handed on, since another task may work
+ * on the same hours.
+ */
+public final class HourImport {
+  private final HourFiles files;
+  private final SourceFileReader reader = new SourceFileReader();
+
+  /** Imports into this store. */
+  public HourImport(Store store) {
+    this.files = new HourFiles(store);
+  }
+
+  /**
+   * What became of a file.
+   *
+   * @param state {@code imported}, {@code known} (this very file is in already) or {@code missing}
+   * @param bytes bytes of the file as stored
+   * @param lines lines read
+   * @param kept events kept, before duplicates are dropped
+   * @param rejected lines set aside
+   * @param strays lines that are not committed yet
+   */
+  public record Outcome(
+      String state, long bytes, long lines, long kept, long rejected, List<StrayLines> strays) {}
+
+  /** Imports one file. */
+  public Outcome read(SourceSplit split) throws IOException {
+    SourceFileReader.Content content;
+    try {
+      content = reader.read(split);
+    } catch (FileNotFoundException e) {
+      if (split.hour() == null) {
+        throw e;
+      }
+      files.commitMissing(split.hour());
+      return new Outcome("missing", 0, 0, 0, 0, List.of());
+    }
+    Map<LocalDateTime, HourLines> hours = content.hours();
+    if (split.hour() != null) {
+      hours.computeIfAbsent(split.hour(), h -> new HourLines());
+    } else if (hours.isEmpty() || hours.containsKey(LocalDateTime.MIN)) {
+      throw new IngestException(
+          split.location()
+              + " holds no event that tells its hour"
+              + (content.damage() == null ? "." : ": " + content.damage() + "."));
+    }
+    return isKnown(split, content)
+        ? new Outcome("known", content.size(), 0, 0, 0, List.of())
+        : add(split, content);
+  }
+
+  private boolean isKnown(SourceSplit split, SourceFileReader.Content content) throws IOException {
+    if (split.hour() == null) {
+      return false;
+    }
+    HourLedger ledger = files.ledger(split.hour()).orElse(null);
+    return ledger != null
+        && ledger.holds(content.hours().get(split.hour()).entry(split.name(), content));
+  }
+
+  private Outcome add(SourceSplit split, SourceFileReader.Content content) throws IOException {
+    long lines = 0;
+    long kept = 0;
+    long rejected = 0;
+    List<StrayLines> strays = new ArrayList<>();
+    boolean onlyHome =
+        split.hour() != null && content.hours().keySet().equals(java.util.Set.of(split.hour()));
+    for (Map.Entry<LocalDateTime, HourLines> e : content.hours().entrySet()) {
+      var entry = e.getValue().entry(split.name(), content);
+      lines += entry.lines();
+      kept += entry.kept();
+      rejected += entry.rejected();
+      if (onlyHome) {
+        files.commit(e.getKey(), entry, e.getValue().events(), e.getValue().rejected(e.getKey()));
+      } else {
+        strays.add(StrayLines.of(e.getKey(), e.getKey().equals(split.hour()), e.getValue(), entry));
+      }
+    }
+    return new Outcome("imported", content.size(), lines, kept, rejected, strays);
+  }
+}

@@ -1,0 +1,80 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.ingest.job;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.rankscape.ingest.source.EventSource;
+import org.rankscape.ingest.source.HourRange;
+import org.rankscape.ingest.source.SourceSplit;
+import org.rankscape.warehouse.hour.HourFiles;
+import org.rankscape.warehouse.store.LocalStore;
+import org.rankscape.warehouse.store.Store;
+
+/**
+ * The first job: source files to clean events, one file of events an hour.
+ *
+ * <pre>
+ * files -&gt; read, parse, commit (in parallel) -&gt; lines of other hours -&gt; commit (one task)
+ * </pre>
+ */
+public final class IngestJob {
+  private final Store store;
+  private final int parallelism;
+
+  /**
+   * A job that imports into a store.
+   *
+   * @param parallelism files read side by side
+   */
+  public IngestJob(Store store, int parallelism) {
+    this.store = store;
+    this.parallelism = parallelism;
+  }
+
+  /** Runs the job in this process; returns the counters at its end. */
+  public IngestCounters run(EventSource.Plan plan, Consumer<IngestCounters> progress)
+      throws java.io.IOException {
+    HourFiles files = new HourFiles(store);
+    for (LocalDateTime hour : plan.missing()) {
+      files.commitMissing(hour);
+    }
+    StreamExecutionEnvironment env = Flink.local(parallelism);
+    build(env, plan.splits());
+    return IngestCounters.of(Flink.run(env, "ingest", c -> progress.accept(IngestCounters.of(c))));
+  }
+
+  private void build(StreamExecutionEnvironment env, List<SourceSplit> splits) {
+    ListSource<SourceSplit> source =
+        new ListSource<>(splits, TypeInformation.of(SourceSplit.class));
+    env.fromSource(
+            source,
+            org.apache.flink.api.common.eventtime.WatermarkStrategy.noWatermarks(),
+            "source files")
+        .flatMap(new ImportFunction(store))
+        .name("import hours")
+        .sinkTo(new StraySink(store))
+        .name("hours of files that span several")
+        .setParallelism(1);
+  }
+
+  /**
+   * Entry point for {@code flink run}: {@code SOURCE WAREHOUSE [FROM TO]}. The warehouse is a
+   * folder that all task managers share.
+   */
+  public static void main(String[] args) throws Exception {
+    if (args.length != 2 && args.length != 4) {
+      throw new IllegalArgumentException("usage: SOURCE WAREHOUSE [FROM TO]");
+    }
+    HourRange range = args.length == 4 ? HourRange.parse(args[2], args[3]) : null;
+    StreamExecutionEnvironment env = Flink.submitted();
+    Store store = new LocalStore(Path.of(args[1]));
+    new IngestJob(store, env.getParallelism())
+        .build(env, EventSource.of(args[0]).plan(range).splits());
+    env.execute("rankscape ingest");
+  }
+}

@@ -1,0 +1,72 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.ingest.job;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.rankscape.ingest.month.MonthGraph;
+import org.rankscape.warehouse.store.LocalStore;
+import org.rankscape.warehouse.store.Store;
+
+/**
+ * The second job: clean events to monthly collaboration, attention, facts and names, one file a
+ * month of each. Months are always made whole, from all their hours.
+ */
+public final class MonthJob {
+  private final Store store;
+  private final int parallelism;
+
+  /**
+   * A job over the events of a store.
+   *
+   * @param parallelism tasks side by side; the result does not depend on it
+   */
+  public MonthJob(Store store, int parallelism) {
+    this.store = store;
+    this.parallelism = parallelism;
+  }
+
+  /**
+   * Runs the job in this process.
+   *
+   * @param files is told the number of hours done
+   */
+  public void run(Collection<YearMonth> months, LongConsumer files) throws IOException {
+    if (months.isEmpty()) {
+      return;
+    }
+    StreamExecutionEnvironment env = Flink.local(parallelism);
+    build(env, months);
+    Flink.run(
+        env,
+        "monthly collaboration",
+        counters -> files.accept(counters.get("files") instanceof Long n ? n : 0));
+  }
+
+  private void build(StreamExecutionEnvironment env, Collection<YearMonth> months)
+      throws IOException {
+    MonthGraph graph = new MonthGraph(store, months);
+    graph.build(
+        env.fromSource(
+            new ListSource<>(graph.splits(), MonthGraph.SPLIT),
+            org.apache.flink.api.common.eventtime.WatermarkStrategy.noWatermarks(),
+            "hours of events"));
+  }
+
+  /** Entry point for {@code flink run}: {@code WAREHOUSE MONTH...}. */
+  public static void main(String[] args) throws Exception {
+    if (args.length < 2) {
+      throw new IllegalArgumentException("usage: WAREHOUSE MONTH...");
+    }
+    List<YearMonth> months = Arrays.stream(args).skip(1).map(YearMonth::parse).toList();
+    StreamExecutionEnvironment env = Flink.submitted();
+    new MonthJob(new LocalStore(Path.of(args[0])), env.getParallelism()).build(env, months);
+    env.execute("rankscape monthly collaboration");
+  }
+}

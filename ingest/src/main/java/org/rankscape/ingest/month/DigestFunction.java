@@ -1,0 +1,52 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.ingest.month;
+
+import com.jerolba.carpet.CloseableIterator;
+import org.apache.flink.api.common.accumulators.LongCounter;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+import org.rankscape.warehouse.store.ParquetFiles;
+import org.rankscape.warehouse.store.Store;
+
+/** Reads some hours of a month and hands on what its tables are made from. */
+final class DigestFunction extends ProcessFunction<MonthSplit, Activity> {
+  private static final long serialVersionUID = 1L;
+  static final OutputTag<NameSeen> REPOSITORIES = new OutputTag<>("repository names") {};
+  static final OutputTag<NameSeen> DEVELOPERS = new OutputTag<>("developer names") {};
+  static final OutputTag<FactsSeen> FACTS = new OutputTag<>("facts") {};
+  private final Store store;
+
+  DigestFunction(Store store) {
+    this.store = store;
+  }
+
+  @Override
+  public void open(org.apache.flink.api.common.functions.OpenContext context) {
+    getRuntimeContext().addAccumulator("files", new LongCounter());
+    getRuntimeContext().addAccumulator("events", new LongCounter());
+  }
+
+  @Override
+  public void processElement(MonthSplit split, Context context, Collector<Activity> out)
+      throws Exception {
+    EventDigest digest = new EventDigest();
+    long events = 0;
+    for (String file : split.files()) {
+      try (CloseableIterator<EventView> rows =
+          ParquetFiles.iterate(store.input(file), EventView.class)) {
+        while (rows.hasNext()) {
+          digest.add(rows.next());
+          events++;
+        }
+      }
+    }
+    getRuntimeContext().getLongCounter("files").add(split.files().size());
+    getRuntimeContext().getLongCounter("events").add(events);
+    digest.drain(
+        out::collect,
+        name -> context.output(name.repository() ? REPOSITORIES : DEVELOPERS, name),
+        fact -> context.output(FACTS, fact));
+  }
+}

@@ -1,0 +1,127 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.ingest.month;
+
+import java.io.IOException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import org.apache.flink.api.common.typeinfo.TypeHint;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.java.functions.KeySelector;
+import org.apache.flink.api.java.tuple.Tuple2;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+import org.rankscape.warehouse.Table;
+import org.rankscape.warehouse.store.Store;
+import org.rankscape.warehouse.table.Collaboration;
+import org.rankscape.warehouse.table.Name;
+import org.rankscape.warehouse.table.RepositoryFacts;
+
+/**
+ * The steps of the monthly job.
+ *
+ * <pre>
+ * hours -&gt; digest -&gt; activity  -&gt; by repository -&gt; collaboration, attention
+ *                 -&gt; facts     -&gt; by repository -&gt; repository_facts
+ *                 -&gt; names     -&gt; by id         -&gt; repository_names, developer_names
+ * </pre>
+ */
+public final class MonthGraph {
+  /** Type of the job's source. */
+  public static final TypeInformation<MonthSplit> SPLIT = TypeInformation.of(MonthSplit.class);
+
+  private static final int HOURS_A_SPLIT = 24;
+  private static final TypeInformation<Tuple2<Integer, Long>> KEY =
+      TypeInformation.of(new TypeHint<Tuple2<Integer, Long>>() {});
+  private final Store store;
+  private final List<String> months;
+
+  /** The steps for some months of a store. */
+  public MonthGraph(Store store, Collection<YearMonth> months) {
+    this.store = store;
+    this.months = new TreeSet<>(months).stream().map(YearMonth::toString).toList();
+  }
+
+  /** The hours of the months, in portions. */
+  public List<MonthSplit> splits() throws IOException {
+    List<MonthSplit> splits = new ArrayList<>();
+    for (String month : months) {
+      String folder = Table.EVENTS.name() + "/" + month;
+      ArrayList<String> portion = new ArrayList<>();
+      for (String file : store.list(folder)) {
+        portion.add(folder + "/" + file);
+        if (portion.size() == HOURS_A_SPLIT) {
+          splits.add(new MonthSplit(portion));
+          portion = new ArrayList<>();
+        }
+      }
+      splits.add(new MonthSplit(portion));
+    }
+    return splits;
+  }
+
+  /** Adds the steps after the source. */
+  public void build(DataStream<MonthSplit> source) {
+    SingleOutputStreamOperator<Activity> digest =
+        source.process(new DigestFunction(store)).name("digest hours");
+    SingleOutputStreamOperator<Collaboration> collaboration =
+        digest
+            .keyBy(a -> MonthKey.of(a.month(), a.repositoryId()), KEY)
+            .transform(
+                "count collaboration",
+                TypeInformation.of(Collaboration.class),
+                new CollaborationOperator());
+    write(
+        collaboration,
+        Table.COLLABORATION,
+        c -> MonthKey.of(MonthKey.number(c.month()), c.repositoryId()),
+        (a, b) -> Long.compare(a.developerId(), b.developerId()));
+    write(
+        collaboration.getSideOutput(CollaborationOperator.ATTENTION),
+        Table.ATTENTION,
+        a -> MonthKey.of(MonthKey.number(a.month()), a.repositoryId()),
+        (a, b) -> 0);
+    write(
+        digest
+            .getSideOutput(DigestFunction.FACTS)
+            .keyBy(f -> MonthKey.of(f.month(), f.facts().repositoryId()), KEY)
+            .transform(
+                "latest facts", TypeInformation.of(RepositoryFacts.class), new FactsOperator()),
+        Table.REPOSITORY_FACTS,
+        f -> MonthKey.of(MonthKey.number(f.month()), f.repositoryId()),
+        (a, b) -> 0);
+    writeNames(digest.getSideOutput(DigestFunction.REPOSITORIES), Table.REPOSITORY_NAMES);
+    writeNames(digest.getSideOutput(DigestFunction.DEVELOPERS), Table.DEVELOPER_NAMES);
+  }
+
+  private void writeNames(DataStream<NameSeen> names, Table<Name> table) {
+    write(
+        names
+            .keyBy(n -> MonthKey.of(n.month(), n.id()), KEY)
+            .transform("join names", TypeInformation.of(Name.class), new NamesOperator()),
+        table,
+        n -> MonthKey.of(MonthKey.number(n.month()), n.id()),
+        (a, b) -> {
+          int c = a.firstSeen().compareTo(b.firstSeen());
+          return c == 0 ? a.name().compareTo(b.name()) : c;
+        });
+  }
+
+  private <T> void write(
+      DataStream<T> rows,
+      Table<T> table,
+      KeySelector<T, Tuple2<Integer, Long>> key,
+      MonthWriter.Order<T> order) {
+    rows.keyBy(key, KEY)
+        .transform(
+            "write " + table.name(), Types.LONG, new MonthWriter<>(store, table, months, order))
+        .setParallelism(1)
+        .sinkTo(new DiscardingSink<>())
+        .setParallelism(1);
+  }
+}

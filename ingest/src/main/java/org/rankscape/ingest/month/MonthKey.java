@@ -1,0 +1,65 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.ingest.month;
+
+import org.apache.flink.api.java.tuple.Tuple2;
+
+/**
+ * Keys of monthly rows: (month, id), spread to seven bits a byte. Flink sorts a keyed batch by the
+ * bytes of the serialised key, most significant first and signed; so spread, groups come in numeric
+ * order.
+ */
+final class MonthKey {
+  private static final int BITS = 7;
+  private static final long LARGEST = 1L << (8 * BITS);
+
+  private MonthKey() {}
+
+  /**
+   * The key of a month and an id.
+   *
+   * @throws IllegalArgumentException if the id is negative or 2<sup>56</sup> or more
+   */
+  static Tuple2<Integer, Long> of(int month, long id) {
+    if (id < 0 || id >= LARGEST) {
+      throw new IllegalArgumentException("id " + id + " is out of range");
+    }
+    return Tuple2.of((int) spread(month), spread(id));
+  }
+
+  /** The month of a key. */
+  static int month(Tuple2<Integer, Long> key) {
+    return (int) join(key.f0);
+  }
+
+  /** The id of a key. */
+  static long id(Tuple2<Integer, Long> key) {
+    return join(key.f1);
+  }
+
+  private static long spread(long value) {
+    long out = 0;
+    for (int i = 0; i < 8; i++) {
+      out |= (value >> (BITS * i) & 0x7f) << (8 * i);
+    }
+    return out;
+  }
+
+  private static long join(long spread) {
+    long out = 0;
+    for (int i = 0; i < 8; i++) {
+      out |= (spread >> (8 * i) & 0x7f) << (BITS * i);
+    }
+    return out;
+  }
+
+  /** {@code YYYY-MM} of months since year 0. */
+  static String text(int month) {
+    return String.format(java.util.Locale.ROOT, "%04d-%02d", month / 12, month % 12 + 1);
+  }
+
+  /** Months since year 0 of {@code YYYY-MM}. */
+  static int number(String month) {
+    return Integer.parseInt(month.substring(0, 4)) * 12 + Integer.parseInt(month.substring(5)) - 1;
+  }
+}

@@ -1,0 +1,52 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.ingest.parse;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
+/** Times of the feed as UTC. */
+final class Times {
+  private Times() {}
+
+  /** Like {@link #parse}, with null for null and for what is no time. */
+  static LocalDateTime parseOrNull(String text) {
+    try {
+      return text == null ? null : parse(text);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /**
+   * Parses {@code 2016-01-01T01:00:00Z}, or any other ISO time with an offset.
+   *
+   * @throws DateTimeException if it is none
+   */
+  static LocalDateTime parse(String text) {
+    if (text.length() == 20 && text.charAt(19) == 'Z' && text.charAt(10) == 'T') {
+      return LocalDateTime.of(
+          digits(text, 0, 4),
+          digits(text, 5, 2),
+          digits(text, 8, 2),
+          digits(text, 11, 2),
+          digits(text, 14, 2),
+          digits(text, 17, 2));
+    }
+    return OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime();
+  }
+
+  private static int digits(String text, int from, int length) {
+    int value = 0;
+    for (int i = from; i < from + length; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        throw new DateTimeException("no time: " + text);
+      }
+      value = value * 10 + digit;
+    }
+    return value;
+  }
+}

@@ -1,0 +1,147 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.ingest.source;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.rankscape.ingest.IngestException;
+
+/**
+ * Where event hours come from: a folder (searched in depth), one {@code .json.gz}, or a base
+ * address under which the hours lie by name.
+ */
+public final class EventSource {
+  private final String source;
+
+  private EventSource(String source) {
+    this.source = source;
+  }
+
+  /** A source by path or address, not touched yet. */
+  public static EventSource of(String source) {
+    return new EventSource(source);
+  }
+
+  private boolean remote() {
+    return source.startsWith("http://") || source.startsWith("https://");
+  }
+
+  /**
+   * Whether the source says of itself that it is simulated: a {@code truth.json} lies in the folder
+   * or beside it.
+   */
+  public boolean simulated() {
+    if (remote()) {
+      return false;
+    }
+    Path path = Path.of(source).toAbsolutePath();
+    return Stream.of(path, path.getParent(), path.getParent().getParent())
+        .filter(p -> p != null)
+        .anyMatch(p -> Files.exists(p.resolve("truth.json")));
+  }
+
+  /** Files to read and hours that the source does not have. */
+  public record Plan(List<SourceSplit> splits, List<LocalDateTime> missing) {}
+
+  /**
+   * Lists what there is to read.
+   *
+   * @param range hours wanted; null for all that a folder or file holds
+   * @throws IngestException if the source is not there, holds no hours, or is an address without
+   *     range
+   */
+  public Plan plan(HourRange range) {
+    if (remote()) {
+      return remotePlan(range);
+    }
+    Path path = Path.of(source);
+    if (!Files.exists(path)) {
+      throw new IngestException(
+          "source " + source + " does not exist: give a folder, a .json.gz file or an address.");
+    }
+    List<SourceSplit> splits = new ArrayList<>();
+    for (Path file : files(path)) {
+      String name = file.getFileName().toString();
+      Optional<LocalDateTime> hour = HourNames.hourOf(name);
+      if (range == null || hour.map(range::contains).orElse(true)) {
+        splits.add(split(file, name, hour.orElse(null)));
+      }
+    }
+    if (splits.isEmpty()) {
+      throw new IngestException(
+          "source "
+              + source
+              + (range == null ? "" : " between " + range.from() + " and " + range.to())
+              + " holds no hours: files are named YYYY-MM-DD-H.json.gz.");
+    }
+    return new Plan(splits, missing(splits, range));
+  }
+
+  private List<Path> files(Path path) {
+    if (Files.isRegularFile(path)) {
+      if (!path.toString().endsWith(".json.gz")) {
+        throw new IngestException("source " + source + " is no .json.gz file.");
+      }
+      return List.of(path);
+    }
+    try (Stream<Path> paths = Files.walk(path)) {
+      return paths
+          .filter(p -> p.toString().endsWith(".json.gz") && Files.isRegularFile(p))
+          .sorted(Comparator.comparing(Path::toString))
+          .toList();
+    } catch (IOException e) {
+      throw new IngestException("cannot list source " + source + ": " + e, e);
+    }
+  }
+
+  private static SourceSplit split(Path file, String name, LocalDateTime hour) {
+    try {
+      return new SourceSplit(
+          file.toAbsolutePath().normalize().toString(), name, hour, Files.size(file));
+    } catch (IOException e) {
+      throw new IngestException("cannot read " + file + ": " + e, e);
+    }
+  }
+
+  /** Hours of the range, or between the first and last file's, that no file is named for. */
+  private static List<LocalDateTime> missing(List<SourceSplit> splits, HourRange range) {
+    Set<LocalDateTime> present = new HashSet<>();
+    splits.stream().map(SourceSplit::hour).filter(h -> h != null).forEach(present::add);
+    if (present.size() < splits.size() || present.isEmpty()) {
+      return List.of();
+    }
+    HourRange wanted =
+        range != null
+            ? range
+            : new HourRange(
+                present.stream().min(Comparator.naturalOrder()).orElseThrow(),
+                present.stream().max(Comparator.naturalOrder()).orElseThrow());
+    return wanted.hours().stream().filter(h -> !present.contains(h)).toList();
+  }
+
+  private Plan remotePlan(HourRange range) {
+    if (range == null) {
+      throw new IngestException("source " + source + " is an address: give --from and --to.");
+    }
+    String base = source.endsWith("/") ? source : source + "/";
+    return new Plan(
+        range.hours().stream()
+            .map(
+                h -> {
+                  String name = HourNames.nameOf(h);
+                  return new SourceSplit(URI.create(base + name).toString(), name, h, -1);
+                })
+            .toList(),
+        List.of());
+  }
+}

@@ -1,0 +1,100 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.ingest.source;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+
+/** Opens source files; those behind an address are fetched whole before they are read. */
+public final class Opener {
+  private static final int ATTEMPTS = 4;
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .connectTimeout(Duration.ofSeconds(20))
+          .followRedirects(HttpClient.Redirect.NORMAL)
+          .build();
+
+  /**
+   * Opens a file.
+   *
+   * @throws FileNotFoundException if the source does not have it (HTTP 404)
+   * @throws IOException if it cannot be fetched after several attempts
+   */
+  public InputStream open(SourceSplit split) throws IOException {
+    if (!split.location().startsWith("http")) {
+      return Files.newInputStream(Path.of(split.location()));
+    }
+    Path local = Files.createTempFile("rankscape-", ".json.gz");
+    try {
+      fetch(split.location(), local);
+      return Files.newInputStream(local, java.nio.file.StandardOpenOption.DELETE_ON_CLOSE);
+    } catch (IOException e) {
+      Files.deleteIfExists(local);
+      throw e;
+    }
+  }
+
+  private void fetch(String address, Path target) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        fetchOnce(address, target);
+        return;
+      } catch (FileNotFoundException e) {
+        throw e;
+      } catch (IOException e) {
+        if (attempt == ATTEMPTS) {
+          throw new IOException(
+              address + " could not be fetched in " + ATTEMPTS + " attempts: " + e.getMessage(), e);
+        }
+        pause(attempt);
+      }
+    }
+  }
+
+  private void fetchOnce(String address, Path target) throws IOException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address))
+            .timeout(Duration.ofMinutes(5))
+            .header("User-Agent", "rankscape")
+            .build();
+    try {
+      HttpResponse<InputStream> response =
+          client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      try (InputStream body = response.body()) {
+        if (response.statusCode() == 404) {
+          throw new FileNotFoundException(address);
+        }
+        if (response.statusCode() != 200) {
+          throw new IOException("HTTP status " + response.statusCode());
+        }
+        Files.copy(body, target, StandardCopyOption.REPLACE_EXISTING);
+      }
+      long expected = response.headers().firstValueAsLong("content-length").orElse(-1);
+      if (expected >= 0 && Files.size(target) != expected) {
+        throw new IOException("got " + Files.size(target) + " of " + expected + " bytes");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException(address);
+    }
+  }
+
+  private static void pause(int attempt) throws InterruptedIOException {
+    try {
+      Thread.sleep(500L << attempt);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
+    }
+  }
+}
