@@ -1,0 +1,75 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.simulate;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The folder of a simulation: everything is written aside and appears together. */
+final class OutputFolder {
+  private static final String MARK = "\"simulated\" : true";
+
+  private final Path out;
+  private final Path aside;
+
+  private OutputFolder(Path out, Path aside) {
+    this.out = out;
+    this.aside = aside;
+  }
+
+  static OutputFolder open(Path out) throws IOException {
+    Path truth = out.resolve("truth.json");
+    if (Files.exists(out.resolve("hours"))
+        && !(Files.exists(truth) && Files.readString(truth).contains(MARK))) {
+      throw new IllegalArgumentException(
+          out.resolve("hours")
+              + " exists and was not written by a simulation; give an empty or new folder");
+    }
+    Path aside = out.resolve(".hours-being-simulated");
+    Files.createDirectories(out);
+    delete(aside);
+    Files.createDirectory(aside);
+    return new OutputFolder(out, aside);
+  }
+
+  /** Where hours are written until they are published. */
+  Path hours() {
+    return aside;
+  }
+
+  void publish(String truth, String catalogue) throws IOException {
+    Path hours = out.resolve("hours");
+    delete(hours);
+    Files.move(aside, hours, StandardCopyOption.ATOMIC_MOVE);
+    replace("catalogue.yaml", catalogue);
+    replace("truth.json", truth);
+  }
+
+  private void replace(String name, String text) throws IOException {
+    Path temporary = out.resolve('.' + name + ".part");
+    Files.writeString(temporary, text, StandardCharsets.UTF_8);
+    Files.move(
+        temporary,
+        out.resolve(name),
+        StandardCopyOption.REPLACE_EXISTING,
+        StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      List<Path> all;
+      try (Stream<Path> walk = Files.walk(folder)) {
+        all = walk.sorted(Comparator.reverseOrder()).toList();
+      }
+      for (Path path : all) {
+        Files.delete(path);
+      }
+    }
+  }
+}
