@@ -1,0 +1,44 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.landscape.page;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The Content-Security-Policy of a page that may fetch nothing and run nothing but the scripts and
+ * styles it was written with, each named by its SHA-256 (W3C Content Security Policy Level 3).
+ */
+final class ContentSecurityPolicy {
+  private ContentSecurityPolicy() {}
+
+  static String of(List<String> scripts, List<String> styles) {
+    return String.join(
+        "; ",
+        "default-src 'none'",
+        "script-src" + hashes(scripts),
+        "style-src" + hashes(styles),
+        "img-src data: blob:",
+        "font-src data:",
+        "base-uri 'none'",
+        "form-action 'none'");
+  }
+
+  private static String hashes(List<String> texts) {
+    return texts.stream().distinct().map(t -> " '" + hash(t) + "'").collect(Collectors.joining());
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return "sha256-" + Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("this Java runtime has no SHA-256", e);
+    }
+  }
+}

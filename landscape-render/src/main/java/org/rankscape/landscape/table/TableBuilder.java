@@ -1,0 +1,34 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.landscape.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Declares a table column by column, each with how to read it from an item. */
+final class TableBuilder<T> {
+  private final String name;
+  private final List<Column> columns = new ArrayList<>();
+  private final List<Function<T, Object>> readers = new ArrayList<>();
+
+  TableBuilder(String name) {
+    this.name = name;
+  }
+
+  TableBuilder<T> column(String column, String meaning, Function<T, Object> reader) {
+    columns.add(new Column(column, meaning));
+    readers.add(reader);
+    return this;
+  }
+
+  Table rows(Iterable<? extends T> items) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (T item : items) {
+      List<Object> row = new ArrayList<>(readers.size());
+      readers.forEach(reader -> row.add(reader.apply(item)));
+      rows.add(row);
+    }
+    return new Table(name, columns, rows);
+  }
+}

@@ -1,0 +1,99 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+// The tables that came with the page, joined into projects, domains and months.
+
+const data = JSON.parse(byId('data').textContent);
+const tables = new Map(data.tables.map((table) => [table.name, table]));
+
+/** The rows of a table as objects. */
+function records(name) {
+  const { columns, rows } = tables.get(name);
+  return rows.map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i]])));
+}
+
+const projects = records('projects');
+const projectById = new Map(projects.map((project) => [project.id, project]));
+const leftOut = records('left-out');
+const candidates = records('candidates');
+const domainRecords = new Map(records('domains').map((domain) => [domain.id, domain]));
+const domains = data.layers.flatMap((layer) =>
+  layer.domains.map((domain) => ({ ...domain, layer, ...domainValues(domain.id) }))
+);
+const domainById = new Map(domains.map((domain) => [domain.id, domain]));
+const months = [];
+
+function domainValues(id) {
+  const { projects: count, openrank, openrank_mean: mean, cohort, year_over_year: yoy } =
+    domainRecords.get(id);
+  return { count, openrank, mean, cohort, yoy };
+}
+
+function nextMonth(text) {
+  const [year, number] = text.split('-').map(Number);
+  return number === 12
+    ? year + 1 + '-01'
+    : year + '-' + String(number + 1).padStart(2, '0');
+}
+
+function join() {
+  const series = records('series');
+  if (series.length) {
+    const last = series[series.length - 1].month;
+    for (let m = series[0].month; m <= last; m = nextMonth(m)) months.push(m);
+  }
+  const at = new Map(months.map((m, i) => [m, i]));
+  for (const project of projects) {
+    project.place = domainById.get(project.domain_id);
+    project.notes = data.notes[project.id] || {};
+    project.values = null;
+    project.ranks = null;
+    project.related = [];
+    project.ratio = project.previous ? project.openrank / project.previous - 1 : null;
+  }
+  for (const row of series) {
+    const project = projectById.get(row.id);
+    project.values = project.values || months.map(() => null);
+    project.ranks = project.ranks || months.map(() => null);
+    project.values[at.get(row.month)] = row.openrank;
+    project.ranks[at.get(row.month)] = row.rank;
+  }
+  for (const { a, b, developers } of records('links')) {
+    projectById.get(a).related.push({ project: projectById.get(b), developers });
+    projectById.get(b).related.push({ project: projectById.get(a), developers });
+  }
+}
+
+join();
+
+const total = projects.reduce((sum, project) => sum + project.openrank, 0);
+const any = (column) => projects.some((p) => p[column] !== null && p[column] !== undefined);
+
+/** What the data hold; what they do not is not offered. */
+const has = {
+  series: months.length > 1,
+  trend: any('trend'),
+  growth: any('growth'),
+  slope: any('slope'),
+  developers: any('developers'),
+  stars: any('stars'),
+  language: any('language'),
+  licence: any('licence'),
+  created: any('created'),
+  organisation: any('organisation'),
+  country: any('country'),
+  links: tables.get('links').rows.length > 0,
+  candidates: candidates.length > 0,
+  missing: leftOut.length > 0 || projects.some((p) => p.breaks_rule),
+};
+
+const github = (repository) =>
+  'https://github.com/' + repository.split('/').map(encodeURIComponent).join('/');
+
+function domainName(project) {
+  return label(project.place.label);
+}
+
+function subDomainName(project) {
+  const part = project.place.subDomains.find((each) => each.id === project.notes.subDomain);
+  return part ? label(part.label) : '';
+}

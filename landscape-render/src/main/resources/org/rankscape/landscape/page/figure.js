@@ -1,0 +1,176 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+// A figure: caption, chart, source, the same data as a table, and downloads.
+
+const liveCharts = new Map();
+const resized = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    if (target.clientWidth) drawChart(target);
+  }
+});
+
+/** Draws into a box once it has a size, and again when the size or the colours change. */
+function drawChart(box) {
+  const { chart, option, onclick } = liveCharts.get(box) || {};
+  if (chart) {
+    chart.resize();
+    return;
+  }
+  if (!option) return;
+  const made = echarts.init(box, null, { renderer: 'canvas' });
+  made.setOption(option());
+  if (onclick) made.on('click', onclick);
+  liveCharts.get(box).chart = made;
+}
+
+function redrawCharts() {
+  for (const live of liveCharts.values()) {
+    if (live.chart) live.chart.setOption(live.option(), { notMerge: true });
+  }
+}
+
+function disposeCharts(within) {
+  for (const [box, live] of liveCharts) {
+    if (within.contains(box)) {
+      if (live.chart) live.chart.dispose();
+      resized.unobserve(box);
+      liveCharts.delete(box);
+    }
+  }
+}
+
+/** The chart alone, with a text for those who do not see it. */
+function chartBox(option, description, height, onclick) {
+  const box = h('div', { class: 'chart', role: 'img', 'aria-label': description, css: { height } });
+  liveCharts.set(box, { option, onclick, chart: null });
+  resized.observe(box);
+  return box;
+}
+
+function sourceLine() {
+  const coverage = data.provenance.coverage;
+  return [
+    data.provenance.simulated ? t('simulated') : null,
+    t('source') + ': ' + data.provenance.source,
+    period(),
+    coverage === null ? null : t('coverage') + ' ' + percent(coverage, 1),
+  ]
+    .filter(Boolean)
+    .join(' \u00b7 ');
+}
+
+/**
+ * A complete figure.
+ *
+ * @param spec.file name of the files that it is saved as
+ * @param spec.rows the numbers shown, first row the headings
+ */
+function figure(spec) {
+  const box = chartBox(spec.option, spec.title, spec.height || '360px', spec.onclick);
+  return h(
+    'figure',
+    { class: 'figure', 'data-figure': spec.file },
+    h(
+      'figcaption',
+      {},
+      h('h3', {}, spec.title),
+      spec.note ? h('p', { class: 'note' }, spec.note) : null,
+      spec.controls || null
+    ),
+    box,
+    h(
+      'div',
+      { class: 'figure-foot' },
+      h('span', { class: 'source' }, sourceLine()),
+      saveButtons(spec, box)
+    ),
+    numbersTable(spec)
+  );
+}
+
+function saveButtons(spec, box) {
+  const title = spec.title + ' \u2013 ' + sourceLine();
+  const one = (kind, action) =>
+    button('save-' + spec.file + '-' + kind, kind, action, {
+      class: 'save',
+      'aria-label': spec.title + ': ' + kind,
+    });
+  return h(
+    'span',
+    { class: 'saves' },
+    one('PNG', () => saveUrl(spec.file + '.png', chartPng(liveCharts.get(box), title))),
+    one('SVG', () => saveText(spec.file + '.svg', chartSvg(spec, box, title), 'image/svg+xml')),
+    one('CSV', () => saveText(spec.file + '.csv', csv(spec.rows()), 'text/csv'))
+  );
+}
+
+function numbersTable(spec) {
+  const details = h('details', { class: 'numbers' }, h('summary', {}, t('asTable')));
+  details.addEventListener('toggle', () => {
+    if (!details.open || details.querySelector('table')) return;
+    const [head, ...rows] = spec.rows();
+    details.append(
+      h(
+        'div',
+        { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': spec.title },
+        h(
+          'table',
+          {},
+          h('thead', {}, h('tr', {}, head.map((name) => h('th', { scope: 'col' }, name)))),
+          h(
+            'tbody',
+            {},
+            rows.map((row) =>
+              h('tr', {}, row.map((cell) =>
+                typeof cell === 'number' ? h('td', { class: 'num' }, number(cell, 2)) : h('td', {}, cell)
+              ))
+            )
+          )
+        )
+      )
+    );
+  });
+  return details;
+}
+
+const CAPTION_HEIGHT = 44;
+
+function captioned(option, title) {
+  return {
+    ...option,
+    backgroundColor: color('--surface'),
+    animation: false,
+    title: { text: title, left: 12, top: 10, textStyle: { fontSize: 12, fontWeight: 'normal', color: color('--muted') } },
+  };
+}
+
+function chartPng(live, title) {
+  const width = live.chart.getWidth();
+  const height = live.chart.getHeight() + CAPTION_HEIGHT;
+  const aside = h('div', { css: { width: width + 'px', height: height + 'px' } });
+  const chart = echarts.init(aside, null, { renderer: 'canvas', width, height, devicePixelRatio: 2 });
+  chart.setOption(moved(captioned(live.option(), title)));
+  const url = chart.getDataURL({ type: 'png' });
+  chart.dispose();
+  return url;
+}
+
+function chartSvg(spec, box, title) {
+  const width = box.clientWidth;
+  const height = box.clientHeight + CAPTION_HEIGHT;
+  const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height });
+  chart.setOption(moved(captioned(spec.option(), title)));
+  const text = chart.renderToSVGString();
+  chart.dispose();
+  return text;
+}
+
+/** Makes room for the caption of a saved picture. */
+function moved(option) {
+  const down = (part) => ({ ...part, top: (Number(part.top) || 0) + CAPTION_HEIGHT });
+  return {
+    ...option,
+    grid: option.grid ? down(option.grid) : undefined,
+    legend: option.legend ? down(option.legend) : undefined,
+  };
+}

@@ -1,0 +1,63 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+// Texts, numbers and dates in the language that the reader chose.
+
+const STRINGS = { en: ENGLISH, zh: CHINESE };
+
+function t(key, values) {
+  const text = STRINGS[state.lang][key];
+  return values ? text.replace(/\{(\w+)\}/g, (all, name) => values[name]) : text;
+}
+
+const locale = () => (state.lang === 'zh' ? 'zh-Hans' : 'en');
+
+/** The text of a label in both languages; empty where there is none. */
+const label = (both) => (both ? both[state.lang] || both.en : '');
+
+function number(value, digits = 0) {
+  if (value === null || value === undefined) return '';
+  return value.toLocaleString(locale(), {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+}
+
+/** OpenRank: whole numbers from 100, else one decimal. */
+const openrank = (value) =>
+  value === null || value === undefined ? '' : number(value, Math.abs(value) < 99.95 ? 1 : 0);
+
+/** A change with its sign, a true minus, and as many decimals as OpenRank. */
+function signed(value) {
+  if (value === null || value === undefined) return '';
+  const text = openrank(Math.abs(value));
+  if (Number(text.replace(/,/g, '')) === 0) return text;
+  return (value < 0 ? '\u2212' : '+') + text;
+}
+
+function percent(value, digits = 0, withSign = false) {
+  if (value === null || value === undefined) return '';
+  const text = number(Math.abs(value) * 100, digits) + '\u00a0%';
+  const sign = value < 0 ? '\u2212' : withSign ? '+' : '';
+  return sign + text;
+}
+
+/** A p-value with two significant digits; tiny ones as a bound. */
+function probability(value) {
+  if (value === null || value === undefined) return '';
+  return value < 0.0001 ? '<\u00a00.0001' : value < 0.001 ? number(value, 4) : number(value, 3);
+}
+
+function month(text) {
+  return new Intl.DateTimeFormat(locale(), {
+    year: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  }).format(new Date(text + '-01T00:00:00Z'));
+}
+
+function period() {
+  return data.from === data.to ? month(data.from) : month(data.from) + ' \u2013 ' + month(data.to);
+}
+
+const TREND_NAMES = { unknown: 'unknownTrend' };
+const trendName = (trend) => (trend ? t(TREND_NAMES[trend] || trend) : '');

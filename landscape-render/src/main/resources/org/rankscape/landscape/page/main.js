@@ -1,0 +1,54 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+// Starts the page and redraws what a change of state touches.
+
+const FILTER_KEYS = ['q', 'min', 'max', 'layer', 'domain', 'trend', 'language', 'licence'];
+const PANEL_KEYS = ['project', 'group', 'compare', 'domain'];
+const VIEW_KEYS = ['view', 'sort', 'layout', 'around', 'links', 'first', 'cohort', 'compare', 'bar'];
+
+function draw(changed) {
+  const touched = (keys) => !changed || keys.some((key) => changed.has(key));
+  const everything = touched(['lang', 'theme']);
+  if (everything) drawTheme();
+  if (everything || touched(['view'])) drawHeader();
+  drawNav();
+  if (everything || touched(['view', ...FILTER_KEYS])) drawFilters();
+  if (everything || touched(['view', 'project', 'group', ...FILTER_KEYS])) drawMap();
+  if (everything || touched([...VIEW_KEYS, ...FILTER_KEYS])) drawView();
+  else markSelected();
+  if (everything || touched(PANEL_KEYS)) drawPanel();
+  if (everything) drawFooter();
+  if (changed && changed.has('view')) scrollTo(0, 0);
+}
+
+function markSelected() {
+  for (const row of byId('view').querySelectorAll('tr[data-project]')) {
+    row.classList.toggle('selected', row.dataset.project === state.project);
+  }
+}
+
+function keys(event) {
+  const field = event.target.closest('input, select, textarea');
+  if (event.key === 'Escape' && (state.project || state.group) && !field) closePanel();
+  if (event.key === '/' && !field && byId('search')) {
+    event.preventDefault();
+    byId('search').focus();
+  }
+}
+
+function start() {
+  prepareMap();
+  onChange(draw);
+  draw(null);
+  followAddress();
+  closeFacetsOutside();
+  document.addEventListener('keydown', keys);
+  byId('skip').addEventListener('click', (event) => {
+    event.preventDefault();
+    byId('main').focus();
+  });
+  systemDark.addEventListener('change', () => state.theme === 'auto' && draw(null));
+  document.documentElement.dataset.ready = String(Math.round(performance.now()));
+}
+
+start();

@@ -1,0 +1,118 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+// The window onto the map: zoom and move by wheel, pointer, touch and keys.
+
+const CLOSEST = 12;
+const PHONE = 700;
+
+/**
+ * Shows a part of an SVG picture through a changed viewBox, so that it stays sharp.
+ * View: x and y of the upper left corner, k times as large as when it all fits.
+ */
+function makeWindow(svg) {
+  const whole = svg.viewBox.baseVal;
+  const all = { x: whole.x, y: whole.y, width: whole.width, height: whole.height };
+  const view = { k: 1, x: all.x, y: all.y };
+
+  const scale = () =>
+    Math.min(svg.clientWidth / all.width, svg.clientHeight / all.height) * view.k || 1;
+  const size = () => ({ width: svg.clientWidth / scale(), height: svg.clientHeight / scale() });
+
+  function within(start, length, at, shown) {
+    const slack = shown - length;
+    return slack >= 0 ? start - slack / 2 : Math.min(Math.max(at, start), start + length - shown);
+  }
+
+  function show() {
+    if (!svg.clientWidth) return;
+    const { width, height } = size();
+    view.x = within(all.x, all.width, view.x, width);
+    view.y = within(all.y, all.height, view.y, height);
+    svg.setAttribute('viewBox', [view.x, view.y, width, height].map((n) => n.toFixed(2)).join(' '));
+  }
+
+  /** Zooms by a factor; the point (in pixels of the window) stays where it is. */
+  function zoom(factor, px = svg.clientWidth / 2, py = svg.clientHeight / 2) {
+    const before = scale();
+    view.k = Math.min(CLOSEST, Math.max(1, view.k * factor));
+    view.x += px / before - px / scale();
+    view.y += py / before - py / scale();
+    show();
+  }
+
+  function move(dx, dy) {
+    view.x -= dx / scale();
+    view.y -= dy / scale();
+    show();
+  }
+
+  /** All of it; on a phone, as high as the window, from the left. */
+  function fit() {
+    const narrow = svg.clientWidth < PHONE;
+    const high = svg.clientHeight / all.height / Math.min(svg.clientWidth / all.width, svg.clientHeight / all.height);
+    view.k = narrow ? Math.max(1, high) : 1;
+    view.x = all.x;
+    view.y = all.y;
+    show();
+  }
+
+  /** Moves a box (in pixels of the screen) into sight. */
+  function reveal(box) {
+    const frame = svg.getBoundingClientRect();
+    const margin = 24;
+    const dx = box.left < frame.left + margin ? frame.left + margin - box.left : box.right > frame.right - margin ? frame.right - margin - box.right : 0;
+    const dy = box.top < frame.top + margin ? frame.top + margin - box.top : box.bottom > frame.bottom - margin ? frame.bottom - margin - box.bottom : 0;
+    if (dx || dy) move(dx, dy);
+  }
+
+  new ResizeObserver(show).observe(svg);
+  return { zoom, move, fit, reveal, show, zoomed: () => view.k > 1.001, ratio: all.width / all.height };
+}
+
+/** Wheel, drag and pinch; calls onTap for a press without movement. */
+function followPointers(svg, view, onTap) {
+  const pointers = new Map();
+  let moved = 0;
+  svg.addEventListener(
+    'wheel',
+    (event) => {
+      if (event.deltaY > 0 && !view.zoomed()) return;
+      event.preventDefault();
+      const frame = svg.getBoundingClientRect();
+      const step = event.deltaMode === 1 ? 20 : 1;
+      view.zoom(Math.exp(-event.deltaY * step * 0.0018), event.clientX - frame.left, event.clientY - frame.top);
+    },
+    { passive: false }
+  );
+  svg.addEventListener('pointerdown', (event) => {
+    if (event.button) return;
+    pointers.set(event.pointerId, event);
+    if (pointers.size === 1) moved = 0;
+  });
+  svg.addEventListener('pointermove', (event) => {
+    const before = pointers.get(event.pointerId);
+    if (!before) return;
+    const other = [...pointers.values()].find((each) => each.pointerId !== event.pointerId);
+    if (other) pinch(before, event, other);
+    else view.move(event.clientX - before.clientX, event.clientY - before.clientY);
+    moved += Math.hypot(event.clientX - before.clientX, event.clientY - before.clientY);
+    if (moved > 4) svg.setPointerCapture(event.pointerId);
+    pointers.set(event.pointerId, event);
+  });
+  const end = (event) => {
+    const was = pointers.delete(event.pointerId);
+    if (was && event.type === 'pointerup' && moved <= 4) onTap(event);
+  };
+  svg.addEventListener('pointerup', end);
+  svg.addEventListener('pointercancel', end);
+
+  function pinch(before, now, other) {
+    const frame = svg.getBoundingClientRect();
+    const distance = (one) => Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY);
+    view.zoom(
+      distance(now) / Math.max(1, distance(before)),
+      (now.clientX + other.clientX) / 2 - frame.left,
+      (now.clientY + other.clientY) / 2 - frame.top
+    );
+  }
+}

@@ -1,0 +1,186 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+// The map made live: dimming by filters, highlights, tooltip, keyboard.
+
+const sheet = byId('map').querySelector('svg');
+const sheetSource = sheet.cloneNode(true);
+const groups = new Map(
+  [...sheet.querySelectorAll('g.project')]
+    .filter((group) => projectById.has(group.dataset.project))
+    .map((group) => [group.dataset.project, group])
+);
+const boxes = new Map(
+  [...sheet.querySelectorAll('g.domain')]
+    .filter((group) => domainById.has(group.dataset.domain))
+    .map((group) => [group.dataset.domain, group])
+);
+const tip = h('div', { class: 'tip', hidden: true, 'aria-hidden': 'true' });
+let mapWindow = null;
+let current = null;
+
+function prepareMap() {
+  const map = byId('map');
+  sheet.setAttribute('role', 'group');
+  sheet.removeAttribute('width');
+  sheet.removeAttribute('height');
+  sheet.removeAttribute('aria-labelledby');
+  sheet.setAttribute('preserveAspectRatio', 'xMidYMid meet');
+  mapWindow = makeWindow(sheet);
+  map.style.setProperty('--ratio', String(mapWindow.ratio));
+  current = projects.length ? projects.find((p) => groups.has(p.id)) : null;
+  for (const [id, group] of groups) {
+    group.setAttribute('role', 'button');
+    group.setAttribute('tabindex', current && current.id === id ? '0' : '-1');
+    group.addEventListener('focus', () => {
+      becomeCurrent(id);
+      mark(group);
+    });
+  }
+  sheet.addEventListener('pointerover', (event) => point(event.target));
+  sheet.addEventListener('pointerleave', () => point(null));
+  sheet.addEventListener('pointermove', placeTip);
+  sheet.addEventListener('keydown', mapKey);
+  followPointers(sheet, mapWindow, tap);
+  map.append(h('div', { class: 'zoom', id: 'zoom', role: 'group' }), tip);
+  requestAnimationFrame(() => mapWindow.fit());
+}
+
+function describe(project) {
+  return [
+    project.name,
+    domainName(project),
+    t('openrank') + ' ' + openrank(project.openrank),
+    t('rank') + ' ' + project.rank,
+    trendName(project.trend),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** Names, tools and dimming of the map, after a change of language, filters or selection. */
+function drawMap() {
+  const shown = state.view === 'map';
+  byId('map').hidden = !shown;
+  if (!shown) return;
+  sheet.setAttribute('aria-label', t('mapLabel'));
+  const passing = new Set(matching().map((project) => project.id));
+  for (const [id, group] of groups) {
+    group.setAttribute('aria-label', describe(projectById.get(id)));
+    group.classList.toggle('dim', !passing.has(id));
+    group.classList.toggle('selected', state.project === id);
+    if (state.project === id) mark(group);
+  }
+  for (const [id, box] of boxes) {
+    const some = projects.some((p) => p.domain_id === id && passing.has(p.id));
+    box.classList.toggle('dim', filtered() && !some);
+    box.classList.toggle('selected', state.group === id);
+  }
+  drawZoom();
+}
+
+function drawZoom() {
+  const tool = (name, text, action) =>
+    button('zoom-' + name, text, action, { 'aria-label': text, title: text }, icon(name));
+  byId('zoom').setAttribute('aria-label', t('map'));
+  replace(
+    byId('zoom'),
+    tool('plus', t('zoomIn'), () => mapWindow.zoom(1.5)),
+    tool('minus', t('zoomOut'), () => mapWindow.zoom(1 / 1.5)),
+    tool('fit', t('zoomFit'), () => mapWindow.fit())
+  );
+}
+
+/** A rectangle behind a project, made when it is first needed, shown by the style sheet. */
+function mark(group) {
+  if (group.querySelector('.mark')) return;
+  const box = group.getBBox();
+  const pad = Math.min(4, box.height * 0.15);
+  group.prepend(
+    s('rect', {
+      class: 'mark',
+      x: box.x - pad,
+      y: box.y - pad,
+      width: box.width + 2 * pad,
+      height: box.height + 2 * pad,
+      rx: 3,
+    })
+  );
+}
+
+function point(target) {
+  const group = target && target.closest('g.project');
+  const project = group && projectById.get(group.dataset.project);
+  tip.hidden = !project;
+  if (!project) return;
+  mark(group);
+  replace(
+    tip,
+    h('strong', {}, project.name),
+    h('span', {}, domainName(project) + (subDomainName(project) ? ' \u203a ' + subDomainName(project) : '')),
+    h('span', { class: 'tip-values' }, t('openrank') + ' ' + openrank(project.openrank), project.growth === null ? null : ' \u00b7 ' + signed(project.growth)),
+    project.trend ? trendTag(project.trend) : null,
+    sparkline(project.values, 150, 28, true)
+  );
+}
+
+function placeTip(event) {
+  if (tip.hidden) return;
+  const frame = byId('map').getBoundingClientRect();
+  const left = event.clientX - frame.left;
+  const top = event.clientY - frame.top;
+  tip.style.left = Math.max(8, Math.min(left + 14, frame.width - tip.offsetWidth - 8)) + 'px';
+  tip.style.top = (top + 18 + tip.offsetHeight > frame.height ? top - tip.offsetHeight - 12 : top + 18) + 'px';
+}
+
+function tap(event) {
+  const under = document.elementFromPoint(event.clientX, event.clientY);
+  const group = under && under.closest('g.project');
+  const box = under && under.closest('g.domain');
+  if (group && projectById.has(group.dataset.project)) openProject(group.dataset.project);
+  else if (box && domainById.has(box.dataset.domain)) openGroup(box.dataset.domain);
+}
+
+function becomeCurrent(id) {
+  if (current && groups.has(current.id)) groups.get(current.id).setAttribute('tabindex', '-1');
+  current = projectById.get(id);
+  groups.get(id).setAttribute('tabindex', '0');
+}
+
+const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+function mapKey(event) {
+  const arrow = ARROWS[event.key];
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (arrow && event.shiftKey) mapWindow.move(-arrow[0] * 80, -arrow[1] * 80);
+  else if (arrow) neighbour(arrow);
+  else if (event.key === '+' || event.key === '=') mapWindow.zoom(1.5);
+  else if (event.key === '-') mapWindow.zoom(1 / 1.5);
+  else if (event.key === '0') mapWindow.fit();
+  else if ((event.key === 'Enter' || event.key === ' ') && current) openProject(current.id);
+  else return;
+  event.preventDefault();
+}
+
+/** Moves the focus to the nearest undimmed project in a direction. */
+function neighbour([dx, dy]) {
+  const centre = (group) => {
+    const box = group.getBoundingClientRect();
+    return [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+  };
+  const [x, y] = centre(groups.get(current.id));
+  let best = null;
+  let least = Infinity;
+  for (const group of groups.values()) {
+    const [gx, gy] = centre(group);
+    const along = (gx - x) * dx + (gy - y) * dy;
+    const across = Math.abs((gx - x) * dy) + Math.abs((gy - y) * dx);
+    const distance = along + 2.5 * across;
+    if (along > 1 && distance < least && !group.classList.contains('dim')) {
+      best = group;
+      least = distance;
+    }
+  }
+  if (!best) return;
+  best.focus({ preventScroll: true });
+  mapWindow.reveal(best.getBoundingClientRect());
+}

@@ -1,0 +1,166 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+// The collaboration network: projects joined by developers in common.
+
+const NAMED = 40;
+
+function linkRange() {
+  const counts = records('links').map((link) => link.developers);
+  return { least: counts[counts.length - 1], most: counts[0] };
+}
+
+/** Without a choice: as many lines as can still be told apart. */
+function linkThreshold() {
+  if (state.links !== null) return state.links;
+  const counts = records('links').map((link) => link.developers);
+  return counts[Math.min(counts.length, Math.max(300, projects.length * 3)) - 1];
+}
+
+/** Projects and links shown: those that pass the filters, or one project and its neighbours. */
+function shownNetwork() {
+  const threshold = linkThreshold();
+  const passing = new Set(matching().map((project) => project.id));
+  let links = records('links').filter(
+    (link) => link.developers >= threshold && passing.has(link.a) && passing.has(link.b)
+  );
+  if (state.around) {
+    const near = new Set([state.around]);
+    links.forEach(({ a, b }) => {
+      if (a === state.around) near.add(b);
+      if (b === state.around) near.add(a);
+    });
+    links = links.filter(({ a, b }) => near.has(a) && near.has(b));
+  }
+  const joined = new Set(links.flatMap(({ a, b }) => [a, b]));
+  return { links, nodes: projects.filter((project) => joined.has(project.id)) };
+}
+
+function networkControls() {
+  const { least, most } = linkRange();
+  const layout = (value) =>
+    button('layout-' + value, t(value), () => set({ layout: value }, { step: false }), {
+      class: 'segment',
+      'aria-pressed': String(state.layout === value),
+    });
+  return h(
+    'div',
+    { class: 'controls' },
+    h('div', { class: 'segments', role: 'group', 'aria-label': t('layout') }, layout('force'), layout('circular')),
+    h(
+      'label',
+      { class: 'field' },
+      t('around'),
+      h(
+        'select',
+        { 'data-key': 'around', onchange: (event) => set({ around: event.target.value }) },
+        h('option', { value: '' }, t('wholeNetwork')),
+        projects
+          .filter((project) => project.related.length)
+          .map((project) => h('option', { value: project.id, selected: project.id === state.around }, project.name))
+      )
+    ),
+    h(
+      'label',
+      { class: 'field' },
+      t('minimumLinks', { n: number(linkThreshold()) }),
+      h('input', {
+        type: 'range',
+        min: least,
+        max: most,
+        'data-key': 'links',
+        value: linkThreshold(),
+        oninput: (event) => set({ links: Number(event.target.value) }, { step: false }),
+      })
+    )
+  );
+}
+
+function networkOption({ nodes, links }) {
+  const layerIds = data.layers.map((layer) => layer.id);
+  const largest = projects[0].openrank;
+  const most = Math.max(...links.map((link) => link.developers));
+  const size = (project) => 6 + 44 * Math.sqrt(project.openrank / largest);
+  return {
+    ...chartBase(),
+    legend: {
+      top: 4,
+      left: 4,
+      data: data.layers.map((layer) => label(layer.label)),
+      textStyle: { color: color('--text'), fontFamily: FONT },
+    },
+    tooltip: {
+      ...chartBase().tooltip,
+      formatter: ({ dataType, data: item }) =>
+        dataType === 'edge'
+          ? projectById.get(item.source).name + ' \u2013 ' + projectById.get(item.target).name + '\n' + t('shared') + '  ' + number(item.value)
+          : describe(projectById.get(item.id)).replaceAll(', ', '\n'),
+    },
+    series: [
+      {
+        type: 'graph',
+        layout: state.layout,
+        roam: true,
+        scaleLimit: { min: 0.4, max: 8 },
+        top: 48,
+        bottom: 24,
+        left: 40,
+        right: 40,
+        categories: data.layers.map((layer, i) => ({ name: label(layer.label), itemStyle: { color: lineColor(i) } })),
+        force: { initLayout: 'circular', repulsion: nodes.length > 60 ? 220 : 400, edgeLength: [40, 160], gravity: 0.12, layoutAnimation: false },
+        circular: { rotateLabel: true },
+        emphasis: { focus: 'adjacency', label: { show: true } },
+        labelLayout: { hideOverlap: state.layout === 'force' },
+        data: nodes.map((project, i) => ({
+          id: project.id,
+          name: project.name,
+          value: project.openrank,
+          symbolSize: size(project),
+          category: layerIds.indexOf(project.place.layer.id),
+          itemStyle: { borderColor: color('--surface'), borderWidth: 1 },
+          label: {
+            show: i < NAMED || state.layout === 'circular',
+            position: 'right',
+            color: color('--text'),
+            fontSize: Math.min(16, 10 + size(project) / 8),
+            fontFamily: FONT,
+            textBorderColor: color('--surface'),
+            textBorderWidth: 2,
+          },
+        })),
+        links: links.map(({ a, b, developers }) => ({
+          source: a,
+          target: b,
+          value: developers,
+          lineStyle: {
+            width: 0.5 + 4 * (developers / most),
+            opacity: 0.25 + 0.5 * (developers / most),
+            color: color('--line-strong'),
+            curveness: state.layout === 'circular' ? 0.25 : 0,
+          },
+        })),
+      },
+    ],
+  };
+}
+
+function networkView() {
+  const shown = shownNetwork();
+  return [
+    h('h2', {}, t('network')),
+    shown.nodes.length
+      ? figure({
+          file: 'network',
+          title: t('networkTitle'),
+          note: t('networkNote', { n: number(linkThreshold()) }),
+          controls: networkControls(),
+          height: 'min(76vh, 760px)',
+          rows: () => [
+            [t('project'), t('project'), t('shared')],
+            ...shown.links.map(({ a, b, developers }) => [projectById.get(a).name, projectById.get(b).name, developers]),
+          ],
+          onclick: (event) => event.dataType === 'node' && openProject(event.data.id),
+          option: () => networkOption(shown),
+        })
+      : [networkControls(), nothing()],
+  ];
+}

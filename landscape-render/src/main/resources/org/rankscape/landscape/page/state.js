@@ -1,0 +1,103 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+// The state of the page, kept in the address after '#': every view can be linked to.
+
+const LISTS = ['layer', 'domain', 'trend', 'language', 'licence', 'compare'];
+const NUMBERS = ['min', 'max', 'links', 'first', 'bar'];
+const TEXTS = ['view', 'q', 'sort', 'project', 'group', 'lang', 'theme', 'layout', 'around', 'cohort'];
+const DEFAULTS = {
+  view: 'map',
+  q: '',
+  sort: 'rank',
+  project: '',
+  group: '',
+  lang: data.language,
+  theme: data.theme,
+  layout: 'force',
+  around: '',
+  cohort: 'open',
+  min: null,
+  max: null,
+  links: null,
+  first: 10,
+  bar: null,
+};
+const ALLOWED = {
+  lang: ['en', 'zh'],
+  theme: ['auto', 'light', 'dark'],
+  layout: ['force', 'circular'],
+  cohort: ['open', 'fixed'],
+};
+const MOST_COMPARED = 5;
+
+function parse(hash) {
+  const query = new URLSearchParams(hash.replace(/^#/, ''));
+  const read = { ...DEFAULTS };
+  for (const key of LISTS) read[key] = [...new Set(query.getAll(key))];
+  for (const key of TEXTS) {
+    const value = query.get(key);
+    if (value !== null && (!ALLOWED[key] || ALLOWED[key].includes(value))) read[key] = value;
+  }
+  for (const key of NUMBERS) {
+    const value = query.get(key);
+    if (value !== null && value !== '' && Number.isFinite(Number(value))) read[key] = Number(value);
+  }
+  return known(read);
+}
+
+/** Leaves out what this landscape does not have, so that an old link still opens. */
+function known(read) {
+  const projectOrNone = (id) => (projectById.has(id) ? id : '');
+  read.project = projectOrNone(read.project);
+  read.around = projectOrNone(read.around);
+  read.group = domainById.has(read.group) ? read.group : '';
+  read.domain = read.domain.filter((id) => domainById.has(id));
+  read.compare = read.compare.filter((id) => projectById.has(id)).slice(0, MOST_COMPARED);
+  return read;
+}
+
+function format(from) {
+  const query = new URLSearchParams();
+  for (const key of [...TEXTS, ...NUMBERS]) {
+    if (from[key] !== DEFAULTS[key] && from[key] !== null) query.set(key, from[key]);
+  }
+  for (const key of LISTS) from[key].forEach((value) => query.append(key, value));
+  return query.toString().replace(/%2F/g, '/');
+}
+
+const state = parse(location.hash);
+const listeners = [];
+
+/** Calls the listener with the set of changed keys whenever the state changes. */
+function onChange(listener) {
+  listeners.push(listener);
+}
+
+function assign(next) {
+  const changed = new Set(
+    Object.keys(next).filter((key) => String(state[key]) !== String(next[key]))
+  );
+  Object.assign(state, next);
+  if (changed.size) listeners.forEach((listener) => listener(changed));
+}
+
+/** The address of the page with a changed state. */
+const address = (patch) => '#' + format({ ...state, ...patch });
+
+/** Changes the state; steps that a reader would want to go back from enter the history. */
+function set(patch, { step = true } = {}) {
+  const next = address(patch);
+  if (next !== (location.hash || '#')) {
+    history[step ? 'pushState' : 'replaceState'](null, '', next);
+  }
+  assign({ ...state, ...patch });
+}
+
+function toggled(list, value) {
+  return list.includes(value) ? list.filter((each) => each !== value) : [...list, value];
+}
+
+function followAddress() {
+  addEventListener('popstate', () => assign(parse(location.hash)));
+  addEventListener('hashchange', () => assign(parse(location.hash)));
+}

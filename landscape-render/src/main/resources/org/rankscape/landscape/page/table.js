@@ -1,0 +1,110 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+// Sortable tables of projects.
+
+const FIRST_ROWS = 250;
+let allRows = false;
+
+function sorted(list, order) {
+  const down = order.startsWith('-');
+  const column = COLUMNS[down ? order.slice(1) : order];
+  if (!column || !column.of) return list;
+  const missing = (value) => value === null || value === undefined;
+  return [...list].sort((a, b) => {
+    const x = column.of(a);
+    const y = column.of(b);
+    if (missing(x) || missing(y)) return missing(x) - missing(y) || a.rank - b.rank;
+    return (x < y ? -1 : x > y ? 1 : 0) * (down ? -1 : 1) || a.rank - b.rank;
+  });
+}
+
+const columnTitle = (name) => t(name);
+
+function headCell(name, sortable) {
+  const column = COLUMNS[name];
+  const up = state.sort === name;
+  const down = state.sort === '-' + name;
+  const kind = column.numeric ? 'num' : '';
+  if (!sortable || !column.of) return h('th', { scope: 'col', class: kind }, columnTitle(name));
+  const next = up ? '-' + name : down ? name : column.numeric && name !== 'rank' ? '-' + name : name;
+  return h(
+    'th',
+    { scope: 'col', class: kind, 'aria-sort': up ? 'ascending' : down ? 'descending' : null },
+    button('sort-' + name, columnTitle(name), () => set({ sort: next }, { step: false }), {
+      class: up || down ? 'sort on' : 'sort',
+      title: t('sortBy', { column: columnTitle(name) }),
+    }, columnTitle(name), h('span', { class: 'sort-mark', 'aria-hidden': 'true' }, up ? '\u2191' : down ? '\u2193' : ''))
+  );
+}
+
+function bodyCell(name, project) {
+  const column = COLUMNS[name];
+  const content = column.cell(project);
+  if (column.header) return h('th', { scope: 'row' }, content);
+  const cell = h('td', { class: [column.numeric ? 'num' : '', column.nowrap ? 'nowrap' : ''].join(' ').trim() || null }, content);
+  if (column.bar) {
+    cell.classList.add('bar');
+    cell.style.setProperty('--part', String(project.openrank / projects[0].openrank));
+  }
+  return cell;
+}
+
+function projectTable(list, names, caption, { sortable = false, key = '' } = {}) {
+  const columns = present(names);
+  return h(
+    'div',
+    { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': caption, 'data-key': 'scroll-' + key },
+    h(
+      'table',
+      { class: 'projects', 'data-table': key },
+      h('caption', { class: 'hidden' }, caption),
+      h('thead', {}, h('tr', {}, columns.map((name) => headCell(name, sortable)))),
+      h(
+        'tbody',
+        {},
+        list.map((project) =>
+          h(
+            'tr',
+            { 'data-project': project.id, class: state.project === project.id ? 'selected' : null },
+            columns.map((name) => bodyCell(name, project))
+          )
+        )
+      )
+    )
+  );
+}
+
+const nothing = () => h('p', { class: 'nothing' }, t('none'));
+
+function tableView() {
+  const list = sorted(matching(), state.sort);
+  if (!list.length) return [h('h2', { class: 'hidden' }, t('table')), nothing()];
+  const shown = allRows ? list : list.slice(0, FIRST_ROWS);
+  return [
+    h('h2', { class: 'hidden' }, t('table')),
+    projectTable(shown, ALL_COLUMNS, t('table'), { sortable: true, key: 'projects' }),
+    shown.length < list.length
+      ? button('all-rows', t('showAll', { n: number(list.length) }), () => {
+          allRows = true;
+          drawView();
+        }, { class: 'chip' })
+      : null,
+    breaksNote(),
+  ];
+}
+
+function breaksNote() {
+  return projects.some((p) => p.breaks_rule)
+    ? h('p', { class: 'note' }, '\u2020 ' + t('breaksTitle') + ' (' + ruleText() + ')')
+    : null;
+}
+
+function topView() {
+  const list = matching().filter((project) => filtered() || project.rank <= 20).slice(0, 20);
+  return [
+    h('h2', {}, t('top')),
+    h('p', { class: 'note' }, t('methodRank')),
+    list.length ? projectTable(list, TOP_COLUMNS, t('top'), { key: 'top20' }) : nothing(),
+    h('p', { class: 'source' }, sourceLine()),
+  ];
+}
