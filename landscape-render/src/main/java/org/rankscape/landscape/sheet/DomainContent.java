@@ -1,0 +1,79 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.landscape.sheet;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.rankscape.landscape.catalogue.Domain;
+import org.rankscape.landscape.catalogue.SubDomain;
+import org.rankscape.landscape.draw.Face;
+import org.rankscape.landscape.draw.Fonts;
+
+/**
+ * What stands in the box of a domain.
+ *
+ * @param domain the domain
+ * @param label its label in the language of the sheet
+ * @param parts its chips by sub-domain; no part where it has no project
+ */
+record DomainContent(Domain domain, String label, List<Part> parts) {
+  private static final double EMPTY_ROW = 1.2;
+
+  static DomainContent of(Domain domain, Map<String, List<Chip>> chips, Language language) {
+    List<Part> parts = new ArrayList<>();
+    add(parts, null, chips.get(domain.id() + "/"));
+    for (SubDomain part : domain.subDomains()) {
+      add(parts, language.of(part.label()), chips.get(domain.id() + "/" + part.id()));
+    }
+    return new DomainContent(domain, language.of(domain.label()), List.copyOf(parts));
+  }
+
+  private static void add(List<Part> parts, String label, List<Chip> chips) {
+    if (chips != null) {
+      double pill = label == null ? 0 : Fonts.width(label, Face.SEMIBOLD, 1) + 2 * Part.PILL_SIDE;
+      parts.add(new Part(label, List.copyOf(chips), pill));
+    }
+  }
+
+  /** Area of its chips in px². */
+  double area(Metrics m) {
+    double em = parts.stream().flatMap(p -> p.chips().stream()).mapToDouble(Chip::area).sum();
+    return Math.max(em, EMPTY_ROW * EMPTY_ROW) * m.type() * m.type();
+  }
+
+  /** Lines of the label in a box of this outer width. */
+  List<String> heading(double width, Metrics m) {
+    return LineBreaks.fit(label, Face.EXTRABOLD, m.heading(), width - 2 * m.padding());
+  }
+
+  /** Smallest outer heights of the box at outer widths. */
+  double[] heights(double[] widths, Metrics m) {
+    double[] out = new double[widths.length];
+    Arrays.fill(out, Double.POSITIVE_INFINITY);
+    double narrowest = LineBreaks.widestWord(label, Face.EXTRABOLD, m.heading()) + 2 * m.padding();
+    double oneLine = Fonts.width(label, Face.EXTRABOLD, m.heading()) + 2 * m.padding();
+    for (int i = 0; i < widths.length; i++) {
+      if (widths[i] >= narrowest) {
+        int lines = widths[i] >= oneLine ? 1 : heading(widths[i], m).size();
+        out[i] = lines > 2 ? Double.POSITIVE_INFINITY : height(widths[i], lines, m);
+      }
+      if (i > 0) {
+        out[i] = Math.min(out[i], out[i - 1]);
+      }
+    }
+    return out;
+  }
+
+  private double height(double width, int lines, Metrics m) {
+    double inner = width - 2 * m.padding();
+    double height = m.headingHeight(lines) + 1.6 * m.padding();
+    for (Part part : parts) {
+      height += part.height(inner, m);
+    }
+    return parts.isEmpty()
+        ? height + EMPTY_ROW * m.pillSize()
+        : height + (parts.size() - 1) * m.partGap();
+  }
+}
