@@ -44,7 +44,7 @@ public final class MonthCollaborationBuilder {
     }
   }
 
-  /** Adds what an account did in a repository; pairs that occur several times are summed. */
+  /** Adds all that an account did in a repository during the month; each pair once. */
   public MonthCollaborationBuilder add(
       long repositoryId, long developerId, String login, ActivityCounts counts) {
     String name = login.toLowerCase(Locale.ROOT);

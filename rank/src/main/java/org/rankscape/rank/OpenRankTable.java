@@ -32,7 +32,7 @@ public final class OpenRankTable {
    */
   public OpenRankTable node(String id, double initial, double retention) {
     int row = nodes.size() + 1;
-    if (index.putIfAbsent(id, nodes.size()) != null) {
+    if (index.containsKey(id)) {
       throw new IllegalArgumentException(
           "Node row %d: id '%s' was in row %d already.".formatted(row, id, index.get(id) + 1));
     }
@@ -45,6 +45,7 @@ public final class OpenRankTable {
       throw new IllegalArgumentException(
           "Node row %d ('%s'): retention %s must lie in [0, 1].".formatted(row, id, retention));
     }
+    index.put(id, nodes.size());
     nodes.add(new double[] {initial, retention});
     return this;
   }

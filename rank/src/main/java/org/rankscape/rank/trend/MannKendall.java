@@ -52,7 +52,7 @@ public record MannKendall(int s, double variance, double z, double p) {
             "Value %d of the series, %s, is not finite.".formatted(i + 1, values[i]));
       }
       for (int j = 0; j < i; j++) {
-        s += Double.compare(values[i] + 0.0, values[j] + 0.0);
+        s += (int) Math.signum(values[i] - values[j]);
       }
     }
     double variance = varianceFactor * variance(values);
