@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.graph;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.function.Consumer;
 import org.rankscape.graph.solver.LinearSystem;
@@ -81,8 +82,8 @@ public final class CollaborationMatrix {
   /** The index of a node, or a negative number if it is not in the matrix. */
   public int index(Node node) {
     return node.kind() == Node.Kind.REPOSITORY
-        ? java.util.Arrays.binarySearch(ids, 0, repositories, node.id())
-        : java.util.Arrays.binarySearch(ids, repositories, ids.length, node.id());
+        ? Arrays.binarySearch(ids, 0, repositories, node.id())
+        : Arrays.binarySearch(ids, repositories, ids.length, node.id());
   }
 
   /** Position of the first neighbour of a row; the row ends before {@code rowStart(row + 1)}. */

@@ -5,6 +5,7 @@ package org.rankscape.graph;
 import it.unimi.dsi.fastutil.longs.Long2IntMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -76,7 +77,7 @@ public final class SharedDevelopers<K> {
           }
         }
       }
-      java.util.Arrays.sort(mine, 0, count);
+      Arrays.sort(mine, 0, count);
       for (int i = 0; i < count; i++) {
         developers[mine[i]]++;
         for (int j = i + 1; j < count; j++) {

@@ -3,6 +3,7 @@
 package org.rankscape.rank;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import org.rankscape.graph.solver.Solution;
@@ -18,7 +19,7 @@ public record CommunityRanking(
     YearMonth month, NavigableMap<Participant, Double> values, Solution solution) {
 
   /** Values of one kind, the highest first, then by id. */
-  public java.util.List<Map.Entry<Participant, Double>> top(Participant.Kind kind) {
+  public List<Map.Entry<Participant, Double>> top(Participant.Kind kind) {
     return values.entrySet().stream()
         .filter(e -> e.getKey().kind() == kind)
         .sorted(

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -34,7 +35,7 @@ public final class KnownBots {
 
   /** An empty list. */
   public static KnownBots none() {
-    return new KnownBots(java.util.List.of());
+    return new KnownBots(List.of());
   }
 
   /** The list that comes with Rankscape: well-known automation accounts of large projects. */

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class CommunityOpenRankTest {
   private static CommunityRanking earlier(YearMonth month, Participant node, double value) {
     return new CommunityRanking(
         month,
-        Collections.unmodifiableNavigableMap(new TreeMap<>(java.util.Map.of(node, value))),
+        Collections.unmodifiableNavigableMap(new TreeMap<>(Map.of(node, value))),
         new Solution(new double[] {value}, 1, 0));
   }
 

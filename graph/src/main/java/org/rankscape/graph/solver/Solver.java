@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.graph.solver;
 
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
@@ -25,7 +26,7 @@ public final class Solver {
   public static final double DEFAULT_TOLERANCE = 1e-9;
 
   /** Rounds allowed unless told otherwise; OpenRank takes some 40. */
-  public static final int DEFAULT_MAX_ITERATIONS = 10_000;
+  public static final int DEFAULT_MAX_ITERATIONS = 100_000;
 
   /** Below this, rounding of doubles is all that is left of a relative change. */
   private static final double ROUNDING = 1e-14;
@@ -115,12 +116,12 @@ public final class Solver {
 
   /** Runs the blocks of a round on a fixed number of threads. */
   static final class Workers implements AutoCloseable {
-    private final java.util.concurrent.ForkJoinPool pool;
+    private final ForkJoinPool pool;
     private final int blocks;
 
     Workers(int threads, int blocks) {
       this.blocks = blocks;
-      this.pool = threads > 1 && blocks > 1 ? new java.util.concurrent.ForkJoinPool(threads) : null;
+      this.pool = threads > 1 && blocks > 1 ? new ForkJoinPool(threads) : null;
     }
 
     void forEachBlock(IntConsumer block) {

@@ -4,7 +4,10 @@ package org.rankscape.rank.trend;
 
 /** What a series of monthly OpenRank values says about a project, in one word. */
 public enum TrendClass {
-  /** First value less than 12 months before the end of the window: no year-over-year statement. */
+  /**
+   * First value less than 12 months before the end of the window: no year-over-year statement. Not
+   * told when all data are that young.
+   */
   NEW,
   /** Significant upward trend after control of the false discovery rate. */
   GROWING,
