@@ -5,7 +5,28 @@ package org.rankscape.graph;
 import java.util.Arrays;
 
 /** Compressed sparse rows of exact integers, columns ascending within a row. */
-record SparseRows(int[] rowStart, int[] columns, long[] values) {
+final class SparseRows {
+  private final int[] rowStart;
+  private final int[] columns;
+  private final long[] values;
+
+  private SparseRows(int[] rowStart, int[] columns, long[] values) {
+    this.rowStart = rowStart;
+    this.columns = columns;
+    this.values = values;
+  }
+
+  int[] rowStart() {
+    return rowStart;
+  }
+
+  int[] columns() {
+    return columns;
+  }
+
+  long[] values() {
+    return values;
+  }
 
   /** Sorts triples by row and then column, in two counting sorts; keeps duplicates side by side. */
   static SparseRows sorted(int[] rows, int[] columns, long[] values, int size) {

@@ -33,7 +33,7 @@ public final class MonthCollaborationBuilder {
   private final KnownBots bots;
   private final CollaborationMatrixBuilder pairs = CollaborationMatrix.builder();
   private final Map<Reason, LongOpenHashSet> ids = new EnumMap<>(Reason.class);
-  private final long[] pairsLeftOut = new long[Reason.values().length];
+  private final Map<Reason, Long> pairsLeftOut = new EnumMap<>(Reason.class);
 
   MonthCollaborationBuilder(YearMonth month, OpenRankDefinition definition, KnownBots bots) {
     this.month = month;
@@ -41,6 +41,7 @@ public final class MonthCollaborationBuilder {
     this.bots = bots;
     for (Reason reason : Reason.values()) {
       ids.put(reason, new LongOpenHashSet());
+      pairsLeftOut.put(reason, 0L);
     }
   }
 
@@ -82,14 +83,14 @@ public final class MonthCollaborationBuilder {
       long[] sorted = ids.get(reason).toLongArray();
       Arrays.sort(sorted);
       sortedIds.put(reason, sorted);
-      leftOut.add(new LeftOut(reason, pairsLeftOut[reason.ordinal()], sorted.length));
+      leftOut.add(new LeftOut(reason, pairsLeftOut.get(reason), sorted.length));
     }
     return new MonthCollaboration(month, matrix, leftOut, sortedIds);
   }
 
   private void leaveOut(Reason reason, long id, int pairCount) {
     ids.get(reason).add(id);
-    pairsLeftOut[reason.ordinal()] += pairCount;
+    pairsLeftOut.merge(reason, (long) pairCount, Long::sum);
   }
 
   private CollaborationMatrix withoutBotsUnderOtherLogins(CollaborationMatrix matrix) {

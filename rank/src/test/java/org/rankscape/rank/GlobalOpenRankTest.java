@@ -11,8 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.assertj.core.data.Offset;
+import org.jgrapht.Graph;
+import org.jgrapht.Graphs;
+import org.jgrapht.graph.DefaultDirectedWeightedGraph;
+import org.jgrapht.graph.DefaultWeightedEdge;
 import org.junit.jupiter.api.Test;
 import org.rankscape.graph.Collaboration;
+import org.rankscape.graph.CollaborationGraph;
 import org.rankscape.graph.Node;
 import org.rankscape.graph.solver.Solver;
 
@@ -78,6 +83,43 @@ class GlobalOpenRankTest {
         case 60 -> hasValues(ranking, within(5e-5), 5.4543, 1.0637, 5.7832, 4.7396, 6.604);
         default -> {}
       }
+    }
+  }
+
+  /** The same month as a JGraphT graph with the background node written out. */
+  @Test
+  void agreesWithOpenRankOfTheGraph() {
+    MonthRanking month = next(cold(), 1, ACTIVITY);
+    Graph<Node, DefaultWeightedEdge> collaboration = CollaborationGraph.of(ACTIVITY);
+    Node background = new Node(Node.Kind.REPOSITORY, -1);
+    Graph<Node, DefaultWeightedEdge> graph =
+        new DefaultDirectedWeightedGraph<>(DefaultWeightedEdge.class);
+    graph.addVertex(background);
+    for (Node node : collaboration.vertexSet()) {
+      graph.addVertex(node);
+      graph.setEdgeWeight(graph.addEdge(node, background), .05);
+      graph.setEdgeWeight(graph.addEdge(background, node), 1.0 / NODES.size());
+    }
+    for (Node node : collaboration.vertexSet()) {
+      double total =
+          collaboration.edgesOf(node).stream().mapToDouble(collaboration::getEdgeWeight).sum();
+      for (DefaultWeightedEdge edge : collaboration.edgesOf(node)) {
+        Node other = Graphs.getOppositeVertex(collaboration, edge, node);
+        double weight = .95 * collaboration.getEdgeWeight(edge) / total;
+        graph.setEdgeWeight(graph.addEdge(node, other), weight);
+      }
+    }
+
+    OpenRank<Node, DefaultWeightedEdge> openRank =
+        new OpenRank<>(
+            graph,
+            node -> month.initialValue(node).orElse(0),
+            node -> node.equals(background) ? .15 : node.kind() == Node.Kind.REPOSITORY ? .3 : .5);
+
+    for (Node node : NODES) {
+      double value =
+          openRank.getVertexScore(node) + openRank.getVertexScore(background) / NODES.size();
+      assertThat(month.openRank(node).orElseThrow()).isCloseTo(value, within(1e-9 * value));
     }
   }
 

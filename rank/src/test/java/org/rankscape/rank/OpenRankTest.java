@@ -36,7 +36,7 @@ class OpenRankTest {
 
   private static <G extends Graph<String, DefaultWeightedEdge>> G vectorA(G graph, double part) {
     NODES.keySet().forEach(graph::addVertex);
-    for (String edge : EDGES.split(", ")) {
+    for (String edge : EDGES.split(", ", -1)) {
       graph.setEdgeWeight(
           graph.addEdge(edge.substring(0, 2), edge.substring(3, 5)),
           part * Double.parseDouble(edge.substring(6)));

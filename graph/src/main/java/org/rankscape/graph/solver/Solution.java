@@ -12,6 +12,7 @@ package org.rankscape.graph.solver;
  * @param errorBound proven upper bound of {@code |v - exact| / |exact|} in the sum norm; NaN if the
  *     retention factors and weights allow no bound
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by identity; never copied, for its size
 public record Solution(double[] values, int iterations, double residual, double errorBound) {
 
   /** A solution without a proven bound of its error. */

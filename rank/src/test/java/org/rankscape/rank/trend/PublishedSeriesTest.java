@@ -33,7 +33,7 @@ class PublishedSeriesTest {
     series = new LinkedHashMap<>();
     List<String> lines = Files.readAllLines(file);
     for (String line : lines.subList(1, lines.size())) {
-      String[] cells = line.split(",");
+      String[] cells = line.split(",", -1);
       series
           .computeIfAbsent(cells[0], repo -> new TreeMap<>())
           .put(YearMonth.parse(cells[1]), Double.valueOf(cells[2]));
