@@ -17,7 +17,7 @@ import java.util.Arrays;
  * then rejects 20 to 25 % of series without trend, as does trend-free pre-whitening. OpenRank
  * inherits, so an autoregressive series of order one is assumed, {@code rho_k = rho^k}; rho is the
  * estimate at lag 1 freed from its bias in short detrended series, {@code (n rho + 2) / (n - 4)},
- * and kept within 0 and {@value #LARGEST}. This rejects 3 to 12 %.
+ * and kept within 0 and {@value #LARGEST}. For coefficients of 0 to 0.5 this rejects 2 to 12 %.
  *
  * <p>Hamed and Rao, J. Hydrology 204, 1998; van Giersbergen, Economics Letters 89, 2005 (the bias).
  */
