@@ -3,8 +3,10 @@
 package org.rankscape.simulate;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 
 /**
@@ -130,9 +132,9 @@ final class Calendar {
     return startOf(month) + hour * HOUR + second;
   }
 
+  /** The time in GitHub's form, such as 2024-01-31T09:05:00Z. */
   static String text(long second) {
-    return java.time.LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC)
-            .format(java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-        + "Z";
+    LocalDateTime time = LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC);
+    return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time) + "Z";
   }
 }

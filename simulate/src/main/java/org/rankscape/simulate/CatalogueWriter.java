@@ -52,7 +52,7 @@ final class CatalogueWriter {
     return yaml.toString();
   }
 
-  /** The largest lasting project of every other domain, and the largest of the rest. */
+  /** The largest lasting projects, at most one of a domain. */
   private List<Project> seeds() {
     return world.projects().stream()
         .filter(project -> !project.isHidden() && !project.isRenamed())

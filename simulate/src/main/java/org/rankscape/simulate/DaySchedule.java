@@ -31,12 +31,19 @@ final class DaySchedule {
     }
     Day day = new Day(from, from + Calendar.DAY, hours);
     for (Repository repository : world.repositories()) {
+      Activity activity = repository.activity();
+      double low = activity.at(day.from());
+      double high = activity.at(day.to());
       addTickets(repository, day);
       addVisits(repository, day);
       addBirth(repository, day);
-      addPushes(repository, day);
-      addAttention(repository, day);
-      addHousekeeping(repository, day);
+      repository.pushes().between(low, high, (n, time) -> addPush(repository, n, time, day));
+      repository
+          .attention()
+          .between(low, high, (n, time) -> addAttention(repository, n, time, day));
+      repository
+          .housekeeping()
+          .between(low, high, (n, time) -> addHousekeeping(repository, n, time, day));
     }
     hours.forEach(hour -> hour.sort(Event.ORDER));
     return hours;
@@ -55,19 +62,28 @@ final class DaySchedule {
     }
   }
 
+  /**
+   * A branch is created before its ticket is opened, everything else follows within its lifetime.
+   */
   private void addTickets(Repository repository, Day day) {
-    Arrivals arrivals = repository.tickets();
-    long last = arrivals.first(day.to() + Calendar.HOUR) + 1;
-    long first = Math.max(0, arrivals.first(day.from() - TicketPlanner.LIFETIME) - 1);
-    for (long serial = first; serial <= last; serial++) {
-      long openedAt = arrivals.time(serial);
-      if (openedAt >= 0) {
-        Ticket ticket = tickets.of(repository, serial, openedAt);
-        for (int step = 0; step < ticket.steps().size(); step++) {
-          if (day.holds(ticket.steps().get(step).time())) {
-            day.add(Event.of(ticket, step));
-          }
-        }
+    double low = repository.activity().at(day.from() - TicketPlanner.LIFETIME);
+    double high = repository.activity().at(day.to() + Calendar.HOUR);
+    repository
+        .tickets()
+        .between(
+            low,
+            high,
+            (serial, openedAt) -> {
+              if (repository.isAliveAt(openedAt)) {
+                addTicket(tickets.of(repository, serial, openedAt), day);
+              }
+            });
+  }
+
+  private static void addTicket(Ticket ticket, Day day) {
+    for (int step = 0; step < ticket.steps().size(); step++) {
+      if (day.holds(ticket.steps().get(step).time())) {
+        day.add(Event.of(ticket, step));
       }
     }
   }
@@ -89,56 +105,35 @@ final class DaySchedule {
     }
   }
 
-  private void addPushes(Repository repository, Day day) {
-    Arrivals arrivals = repository.pushes();
-    long last = arrivals.first(day.to()) + 1;
-    for (long n = Math.max(0, arrivals.first(day.from()) - 1); n <= last; n++) {
-      long time = arrivals.time(n);
-      if (day.holds(time)) {
-        Draw draw = draw(Keys.PUSHES, repository, n);
-        Account machine = repository.bots().suffixed();
-        Account actor;
-        if (machine != null && draw.chance(0.05)) {
-          actor = machine;
-        } else if (draw.chance(0.8)) {
-          actor = repository.team().maintainer(draw, time);
-        } else {
-          actor = repository.team().contributor(draw, time);
-        }
-        day.add(event(time, repository, Kind.PUSH, actor, n));
-      }
+  private void addPush(Repository repository, long n, long time, Day day) {
+    Draw draw = draw(Keys.PUSHES, repository, n);
+    Account machine = repository.bots().suffixed();
+    Account actor;
+    if (machine != null && draw.chance(0.05)) {
+      actor = machine;
+    } else if (draw.chance(0.8)) {
+      actor = repository.team().maintainer(draw, time);
+    } else {
+      actor = repository.team().contributor(draw, time);
     }
+    day.add(event(time, repository, Kind.PUSH, actor, n));
   }
 
-  private void addAttention(Repository repository, Day day) {
-    Arrivals arrivals = repository.attention();
+  private void addAttention(Repository repository, long n, long time, Day day) {
     int domain = repository.project() == null ? -1 : repository.project().domain();
-    long last = arrivals.first(day.to()) + 1;
-    for (long n = Math.max(0, arrivals.first(day.from()) - 1); n <= last; n++) {
-      long time = arrivals.time(n);
-      if (day.holds(time)) {
-        Draw draw = draw(Keys.ATTENTION, repository, n);
-        Kind kind = draw.chance(Repository.STAR_SHARE) ? Kind.STAR : Kind.FORK;
-        day.add(event(time, repository, kind, world.developers().anyone(draw, domain), n));
-      }
-    }
+    Draw draw = draw(Keys.ATTENTION, repository, n);
+    Kind kind = draw.chance(Repository.STAR_SHARE) ? Kind.STAR : Kind.FORK;
+    day.add(event(time, repository, kind, world.developers().anyone(draw, domain), n));
   }
 
-  private void addHousekeeping(Repository repository, Day day) {
-    Arrivals arrivals = repository.housekeeping();
-    long last = arrivals.first(day.to()) + 1;
-    for (long n = Math.max(0, arrivals.first(day.from()) - 1); n <= last; n++) {
-      long time = arrivals.time(n);
-      if (day.holds(time)) {
-        Draw draw = draw(Keys.HOUSEKEEPING, repository, n);
-        Kind kind = housekeeping(draw.uniform());
-        Account actor =
-            kind == Kind.COMMIT_COMMENT || kind == Kind.WIKI_EDITED
-                ? repository.team().contributor(draw, time)
-                : repository.team().maintainer(draw, time);
-        day.add(event(time, repository, kind, actor, n));
-      }
-    }
+  private void addHousekeeping(Repository repository, long n, long time, Day day) {
+    Draw draw = draw(Keys.HOUSEKEEPING, repository, n);
+    Kind kind = housekeeping(draw.uniform());
+    Account actor =
+        kind == Kind.COMMIT_COMMENT || kind == Kind.WIKI_EDITED
+            ? repository.team().contributor(draw, time)
+            : repository.team().maintainer(draw, time);
+    day.add(event(time, repository, kind, actor, n));
   }
 
   private static Kind housekeeping(double share) {

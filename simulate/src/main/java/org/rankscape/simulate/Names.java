@@ -15,7 +15,7 @@ final class Names {
     "Plo", "Riv", "Sto", "Tru"
   };
   private static final String[] MIDDLES = {
-    "to", "sse", "ma", "ri", "lo", "ve", "ku", "da", "ni", "ba", "xi", "pe", "gu", "za", "mo", "fi",
+    "to", "se", "ma", "ri", "lo", "ve", "ku", "da", "ni", "ba", "xi", "pe", "gu", "za", "mo", "fi",
     "ra", "te", "vo", "shi"
   };
   private static final String[] ENDS = {

@@ -82,13 +82,39 @@ final class OtherJson {
     scene.time("created_at", event.time());
     scene.time("published_at", event.time());
     if (scene.full()) {
-      json.writeArrayFieldStart("assets");
-      json.writeEndArray();
+      assets(scene, url, id);
       json.writeStringField("tarball_url", scene.api() + "/tarball/" + tag);
       json.writeStringField("zipball_url", scene.api() + "/zipball/" + tag);
     }
     json.writeStringField("body", Texts.body(scene.texts(7), scene.lean(), 8));
     json.writeEndObject();
+  }
+
+  /** One release in three has a file. */
+  private static void assets(Scene scene, String url, long id) throws IOException {
+    JsonGenerator json = scene.json();
+    json.writeArrayFieldStart("assets");
+    if (id % 3 == 0) {
+      long time = scene.event().time();
+      json.writeStartObject();
+      json.writeStringField("url", url.replace("/" + id, "/assets/" + id));
+      json.writeNumberField("id", id);
+      json.writeStringField("node_id", Texts.nodeId("RA", id));
+      json.writeStringField("name", "simulated.tar.gz");
+      json.writeNullField("label");
+      AccountJson.user(scene, "uploader", scene.event().actor());
+      json.writeStringField("content_type", "application/gzip");
+      json.writeStringField("state", "uploaded");
+      json.writeNumberField("size", 20_000 + id % 900_000);
+      json.writeNumberField("download_count", 0);
+      scene.time("created_at", time);
+      scene.time("updated_at", time);
+      json.writeStringField(
+          "browser_download_url",
+          scene.html() + "/releases/download/" + ref(scene) + "/simulated.tar.gz");
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   static void commitComment(Scene scene, int repositories) throws IOException {

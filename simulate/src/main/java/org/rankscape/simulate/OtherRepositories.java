@@ -51,14 +51,14 @@ final class OtherRepositories {
     Account owner = parts.developers().account(members[0]);
     String name = parts.names().word().toLowerCase(Locale.ROOT) + '-' + draw.pick(ENDINGS);
     int index = parts.nextRepository();
-    long from = first < 0 ? Long.MIN_VALUE : calendar.startOf(first);
+    long from = first < 0 ? Long.MIN_VALUE : calendar.startOf(first) + draw.below(3000);
     Facts facts =
         Facts.draw(
             draw,
             "Simulated repository",
             List.of("simulated"),
             first < 0 ? 4000.0 / (i + 12) : 3,
-            first < 0 ? calendar.start() - (long) (draw.between(30, 2500) * Calendar.DAY) : from);
+            first < 0 ? calendar.start() - draw.between(30, 2500) * Calendar.DAY : from);
     Team team =
         new Team(
             members,

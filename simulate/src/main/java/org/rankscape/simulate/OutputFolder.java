@@ -32,9 +32,14 @@ final class OutputFolder {
               + " exists and was not written by a simulation; give an empty or new folder");
     }
     Path aside = out.resolve(".hours-being-simulated");
-    Files.createDirectories(out);
-    delete(aside);
-    Files.createDirectory(aside);
+    try {
+      Files.createDirectories(out);
+      delete(aside);
+      Files.createDirectory(aside);
+    } catch (IOException e) {
+      throw new IOException(
+          out + " cannot be written (" + e + "); give a folder in which you may create files", e);
+    }
     return new OutputFolder(out, aside);
   }
 
@@ -49,6 +54,11 @@ final class OutputFolder {
     Files.move(aside, hours, StandardCopyOption.ATOMIC_MOVE);
     replace("catalogue.yaml", catalogue);
     replace("truth.json", truth);
+  }
+
+  /** Removes what has been written so far. */
+  void discard() throws IOException {
+    delete(aside);
   }
 
   private void replace(String name, String text) throws IOException {

@@ -9,6 +9,8 @@ public interface Progress {
   Progress NONE = (files, ofFiles, events) -> {};
 
   /**
+   * A day has been written.
+   *
    * @param files hourly files written so far
    * @param ofFiles hourly files there will be in all
    * @param events events written so far

@@ -142,16 +142,15 @@ final class ProjectPlanner {
       Project project, List<Repository.Naming> namings, Activity activity, Draw draw) {
     Calendar calendar = parts.calendar();
     boolean isNew = project.from() >= 0;
-    long from = isNew ? calendar.startOf(project.from()) : Long.MIN_VALUE;
-    long createdAt =
-        isNew ? from : calendar.start() - (long) (draw.between(200, 3000) * Calendar.DAY);
+    long from = isNew ? calendar.startOf(project.from()) + draw.below(3000) : Long.MIN_VALUE;
+    long createdAt = isNew ? from : calendar.start() - draw.between(200, 3000) * Calendar.DAY;
     DomainTree.Domain domain = domains.get(project.domain());
     Facts facts =
         Facts.draw(
             draw,
             "Simulated project: " + domain.subject().en(),
             List.of("simulated", domain.id()),
-            isNew ? 20 : 300_000 * project.weight() / project.repositories().size() + 1,
+            isNew ? 20 : 300_000 * project.weight() / (project.repositories().size() + 1),
             createdAt);
     int index = parts.nextRepository();
     int[] members = members(project, draw);

@@ -25,7 +25,7 @@ final class PushJson {
             ? FIRST_MERGE_ID + event.serial()
             : FIRST_ID + event.serial() * repositories + repository.index();
     Draw texts = scene.texts(merge ? 5 : 6);
-    int size = merge ? 1 : 1 + texts.geometric(0.7, 19);
+    int size = merge ? 1 : 1 + texts.geometric(0.5, 19);
     json.writeNumberField("repository_id", repository.id());
     json.writeNumberField("push_id", id);
     if (!scene.trimmed()) {
@@ -57,8 +57,9 @@ final class PushJson {
         json.writeEndObject();
       }
       String title = Texts.title(texts, true, false);
+      boolean brief = scene.lean() || texts.chance(0.75);
       json.writeStringField(
-          "message", scene.lean() ? title : title + "\n\n" + Texts.body(texts, false, 3));
+          "message", brief ? title : title + "\n\n" + Texts.body(texts, false, 3));
       json.writeBooleanField("distinct", true);
       if (scene.full()) {
         json.writeStringField("url", scene.api() + "/commits/" + sha);

@@ -4,6 +4,7 @@ package org.rankscape.simulate;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.Locale;
 
 /** Repositories within payloads: the repository itself or a fork of it. */
 final class RepositoryJson {
@@ -169,7 +170,7 @@ final class RepositoryJson {
       json.writeNullField("license");
       return;
     }
-    String key = facts.licence().toLowerCase(java.util.Locale.ROOT);
+    String key = facts.licence().toLowerCase(Locale.ROOT);
     json.writeObjectFieldStart("license");
     json.writeStringField("key", key);
     if (scene.full()) {

@@ -3,7 +3,6 @@
 package org.rankscape.simulate;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -13,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Writes an invented ecosystem as GH Archive files, with the truth beside them.
@@ -52,30 +52,47 @@ public final class Simulator {
   Summary write(Path out, Progress progress, int threads) throws IOException {
     OutputFolder folder = OutputFolder.open(out);
     Tally total = new Tally();
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    boolean complete = false;
     try {
-      writeDays(folder, progress, total, pool, 2 * threads);
+      writeDays(folder, progress, total, threads);
+      folder.publish(new TruthWriter(world, total).json(), world.catalogue());
+      complete = true;
     } finally {
-      pool.shutdownNow();
+      if (!complete) {
+        folder.discard();
+      }
     }
-    folder.publish(new TruthWriter(world, total).json(), world.catalogue());
     return total.summary();
   }
 
-  private void writeDays(
-      OutputFolder folder, Progress progress, Tally total, ExecutorService pool, int ahead)
+  private void writeDays(OutputFolder folder, Progress progress, Tally total, int threads)
       throws IOException {
     int days = world.calendar().hours() / 24;
-    long files = world.calendar().hours() - world.damage().lost().cardinality();
+    int files = world.calendar().hours() - world.damage().lost().cardinality();
     Queue<Future<Tally>> running = new ArrayDeque<>();
-    for (int day = 0; day < days || !running.isEmpty(); ) {
-      if (day < days && running.size() < ahead) {
-        int next = day++;
-        running.add(pool.submit(() -> writeDay(folder.hours(), next)));
-      } else {
-        total.add(finished(running.remove()));
-        progress.written(total.summary().files(), files, total.summary().events());
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      for (int day = 0; day < days || !running.isEmpty(); ) {
+        if (day < days && running.size() < 2 * threads) {
+          int next = day++;
+          running.add(pool.submit(() -> writeDay(folder.hours(), next)));
+        } else {
+          total.add(finished(running.remove()));
+          progress.written(total.summary().files(), files, total.summary().events());
+        }
       }
+    } finally {
+      stop(pool);
+    }
+  }
+
+  /** Waits for the days that are being written, so that nobody writes into a folder given up. */
+  private static void stop(ExecutorService pool) {
+    pool.shutdownNow();
+    try {
+      pool.awaitTermination(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -88,9 +105,6 @@ public final class Simulator {
     } catch (ExecutionException e) {
       if (e.getCause() instanceof IOException cause) {
         throw cause;
-      }
-      if (e.getCause() instanceof UncheckedIOException cause) {
-        throw cause.getCause();
       }
       throw new IllegalStateException("a day could not be simulated", e.getCause());
     }

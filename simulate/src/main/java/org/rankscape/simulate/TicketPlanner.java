@@ -15,7 +15,7 @@ final class TicketPlanner {
   static final int MOST_REVIEWS = 8;
 
   private static final long LONGEST_OPEN = 15 * Calendar.DAY;
-  private static final double MEAN_COMMENTS = 2.1;
+  private static final double MEAN_COMMENTS = 2.3;
 
   private final long seed;
   private final int repositories;
@@ -88,8 +88,8 @@ final class TicketPlanner {
         add(within(open), Kind.COMMENT, i, pullRequest);
       }
       if (pullRequest) {
-        int reviews = draw.geometric(0.5, MOST_REVIEWS - 1);
-        int reviewComments = reviews == 0 ? 0 : draw.geometric(0.9, MOST_REVIEWS - 1);
+        int reviews = draw.geometric(0.3, MOST_REVIEWS - 1);
+        int reviewComments = reviews == 0 ? 0 : draw.geometric(0.7, MOST_REVIEWS - 1);
         for (int i = 0; i < reviews; i++) {
           add(within(open), Kind.REVIEW, i, true);
         }

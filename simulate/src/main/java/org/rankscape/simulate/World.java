@@ -76,11 +76,11 @@ public final class World {
   }
 
   private static Repository.Rates projectRates(double events) {
-    return new Repository.Rates(0.072 * events, 0.36 * events, 0.19 * events, 0.09 * events);
+    return new Repository.Rates(0.068 * events, 0.37 * events, 0.19 * events, 0.09 * events);
   }
 
   private static Repository.Rates otherRates(double events) {
-    return new Repository.Rates(0.02 * events, 0.68 * events, 0.09 * events, 0.13 * events);
+    return new Repository.Rates(0.021 * events, 0.68 * events, 0.09 * events, 0.13 * events);
   }
 
   /** One account sweeps in up to six months, four more in one month each. */
