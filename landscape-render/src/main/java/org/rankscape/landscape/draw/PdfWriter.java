@@ -97,6 +97,13 @@ public final class PdfWriter {
         }
         content.closePath();
         paint(polygon.fill(), null, 0);
+      } else if (element instanceof Curve curve) {
+        List<Double> p = curve.points();
+        content.moveTo(x(p.get(0)), y(p.get(1)));
+        for (int i = 2; i < p.size(); i += 6) {
+          curve(p.get(i), p.get(i + 1), p.get(i + 2), p.get(i + 3), p.get(i + 4), p.get(i + 5));
+        }
+        paint(null, curve.stroke(), curve.width());
       } else if (element instanceof Text text) {
         text(text);
       } else if (element instanceof Group group) {

@@ -75,6 +75,8 @@ public final class PngWriter {
             disc.strokeWidth());
       } else if (element instanceof Polygon polygon) {
         paint(path(polygon), polygon.fill(), null, 0);
+      } else if (element instanceof Curve curve) {
+        paint(path(curve), null, curve.stroke(), curve.width());
       } else if (element instanceof Text text) {
         text(text);
       } else if (element instanceof Group group) {
@@ -109,6 +111,16 @@ public final class PngWriter {
       path.lineTo(p.get(i), p.get(i + 1));
     }
     path.closePath();
+    return path;
+  }
+
+  private static Path2D path(Curve curve) {
+    Path2D path = new Path2D.Double();
+    List<Double> p = curve.points();
+    path.moveTo(p.get(0), p.get(1));
+    for (int i = 2; i < p.size(); i += 6) {
+      path.curveTo(p.get(i), p.get(i + 1), p.get(i + 2), p.get(i + 3), p.get(i + 4), p.get(i + 5));
+    }
     return path;
   }
 

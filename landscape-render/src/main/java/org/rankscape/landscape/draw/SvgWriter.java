@@ -5,6 +5,7 @@ package org.rankscape.landscape.draw;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
@@ -113,6 +114,8 @@ public final class SvgWriter {
       put("points", points.toString());
       paint(polygon.fill(), null, 0);
       out.append("/>\n");
+    } else if (element instanceof Curve curve) {
+      curve(curve);
     } else if (element instanceof Text text) {
       text(text);
     } else if (element instanceof Group group) {
@@ -131,6 +134,18 @@ public final class SvgWriter {
     if (line.dash() > 0) {
       put("stroke-dasharray", number(line.dash()));
     }
+    out.append("/>\n");
+  }
+
+  private void curve(Curve curve) {
+    StringBuilder path = new StringBuilder("M");
+    List<Double> p = curve.points();
+    for (int i = 0; i < p.size(); i++) {
+      path.append(i == 2 ? "C" : i == 0 ? "" : " ").append(number(p.get(i)));
+    }
+    out.append("<path");
+    put("d", path.toString());
+    paint(null, curve.stroke(), curve.width());
     out.append("/>\n");
   }
 

@@ -9,16 +9,20 @@ import org.rankscape.landscape.draw.Face;
 import org.rankscape.landscape.draw.Fonts;
 import org.rankscape.landscape.draw.Text;
 
-/** The name of a layer on its bar: Latin text turned upwards, Chinese characters one below another. */
+/**
+ * The name of a layer or frame on its bar: Latin text turned upwards, Chinese characters one below
+ * another.
+ */
 final class BarLabel {
   private static final double HALF_CAPITAL = 0.364;
 
   private BarLabel() {}
 
-  static List<Element> of(String label, Rect bar, Language language, Metrics m, String ink) {
-    double size = Math.min(20 * m.unit(), 0.6 * bar.width());
+  static List<Element> of(String label, Rect bar, Language language, double most, String ink) {
+    double size = Math.min(most, 0.75 * bar.width());
     double middle = bar.x() + bar.width() / 2;
-    boolean han = language == Language.ZH && label.codePoints().allMatch(c -> c >= 0x2E80);
+    boolean han =
+        language == Language.ZH && label.codePoints().allMatch(c -> c >= 0x2E80 || c == ' ');
     if (!han) {
       double natural = Fonts.width(label, Face.EXTRABOLD, size);
       double fitted = size * Math.min(1, 0.94 * bar.height() / natural);
@@ -41,7 +45,12 @@ final class BarLabel {
     for (int c : characters) {
       out.add(
           Text.centred(
-              middle, y + pitch / 2 + 0.38 * fitted, fitted, Face.EXTRABOLD, ink, Character.toString(c)));
+              middle,
+              y + pitch / 2 + 0.38 * fitted,
+              fitted,
+              Face.EXTRABOLD,
+              ink,
+              Character.toString(c)));
       y += pitch;
     }
     return out;

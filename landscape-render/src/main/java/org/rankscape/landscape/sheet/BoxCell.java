@@ -6,6 +6,9 @@ import java.util.List;
 
 /** The box of one domain. */
 final class BoxCell implements Cell {
+  /** How much more an underfilled box costs than an overfilled one. */
+  private static final double UNDERFILL = 12;
+
   private final DomainContent content;
   private final Metrics metrics;
   private final double evenFill;
@@ -45,6 +48,6 @@ final class BoxCell implements Cell {
     Rect box =
         new Rect(rect.x(), rect.y(), rect.width() - metrics.gap(), rect.height() - metrics.gap());
     double off = Math.log(content.area(metrics) / box.area() / evenFill);
-    return new Plan(off * off, List.of(new PlacedBox(content, box)), List.of());
+    return new Plan(Math.exp(-UNDERFILL * off), List.of(new PlacedBox(content, box)), List.of());
   }
 }

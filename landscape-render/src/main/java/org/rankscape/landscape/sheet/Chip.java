@@ -36,7 +36,6 @@ record Chip(Project project, List<String> lines, double size, double width, doub
         MARK + (lines.size() - 1) * LINE);
   }
 
-
   /** Area of its rectangle in squared em of the smallest type. */
   double area() {
     return width * height * size * size;

@@ -68,7 +68,7 @@ record DomainContent(Domain domain, String label, List<Part> parts) {
 
   private double height(double width, int lines, Metrics m) {
     double inner = width - 2 * m.padding();
-    double height = m.headingHeight(lines) + 1.6 * m.padding();
+    double height = m.headingHeight(lines) + 1.5 * m.padding();
     for (Part part : parts) {
       height += part.height(inner, m);
     }

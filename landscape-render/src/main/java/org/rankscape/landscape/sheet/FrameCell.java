@@ -5,30 +5,40 @@ package org.rankscape.landscape.sheet;
 import java.util.Arrays;
 import java.util.List;
 
-/** A titled frame around a slicing of boxes. */
+/** A frame around a slicing of boxes; its title stands on a bar at its left side. */
 final class FrameCell implements Cell {
+  /** Least share of the type size that a title may be reduced to. */
+  static final double SMALLEST_TITLE = 0.7;
+
   private final String title;
   private final Slicing inside;
   private final Metrics metrics;
   private final double[] heights;
 
-  FrameCell(String title, Slicing inside, Metrics metrics, double[] widths, double titleWidth) {
+  /**
+   * A frame.
+   *
+   * @param titleLength length of the title on its bar at full size
+   */
+  FrameCell(String title, Slicing inside, Metrics metrics, double[] widths, double titleLength) {
     this.title = title;
     this.inside = inside;
     this.metrics = metrics;
     this.heights = new double[widths.length];
     Arrays.fill(heights, Double.POSITIVE_INFINITY);
     double step = widths[1] - widths[0];
+    double least = SMALLEST_TITLE * titleLength + 4 * metrics.framePadding();
     for (int i = 0; i < widths.length; i++) {
-      int index = (int) Math.floor((widths[i] - 2 * metrics.framePadding()) / step + 1e-9);
-      if (index >= 0 && titleWidth <= widths[i] - 4 * metrics.framePadding()) {
-        heights[i] = inside.heights()[index] + above() + metrics.framePadding();
+      int index = (int) Math.floor((widths[i] - aside()) / step + 1e-9);
+      if (index >= 0) {
+        heights[i] = Math.max(least, inside.heights()[index] + 2 * metrics.framePadding());
       }
     }
   }
 
-  private double above() {
-    return metrics.frameTitle() + 0.4 * metrics.framePadding();
+  /** Width that bar and padding take; the last box brings its own gap. */
+  private double aside() {
+    return metrics.frameBar() + 2 * metrics.framePadding();
   }
 
   @Override
@@ -48,10 +58,10 @@ final class FrameCell implements Cell {
         new Rect(rect.x(), rect.y(), rect.width() - metrics.gap(), rect.height() - metrics.gap());
     Rect inner =
         new Rect(
-            rect.x() + pad,
-            rect.y() + above(),
-            rect.width() - 2 * pad,
-            rect.height() - above() - pad);
+            rect.x() + metrics.frameBar() + pad,
+            rect.y() + pad,
+            rect.width() - aside(),
+            rect.height() - 2 * pad);
     Plan plan = inside.plan(inner, depth);
     return new Plan(
         plan.cost(),

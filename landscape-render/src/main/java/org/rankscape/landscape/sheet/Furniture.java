@@ -27,7 +27,7 @@ final class Furniture {
     this.settings = settings;
     this.texts = texts;
     this.unit = unit;
-    this.margin = 12 * unit;
+    this.margin = 8 * unit;
     this.foot = footLines();
   }
 
@@ -57,10 +57,9 @@ final class Furniture {
     double small = 12.5 * unit;
     double titleSize = titleSize();
     double baseline = margin + 0.78 * titleHeight() - 0.1 * titleSize;
-    out.add(
-        Text.of(margin, baseline, titleSize, Face.EXTRABOLD, theme.ink(), texts.title()));
-    double upper = margin + 14 * unit;
-    double lower = margin + 31 * unit;
+    out.add(Text.of(margin, baseline, titleSize, Face.EXTRABOLD, theme.ink(), texts.title()));
+    double upper = margin + 11.5 * unit;
+    double lower = margin + 28 * unit;
     out.add(Text.ending(right, upper, small, Face.SEMIBOLD, theme.ink(), texts.period()));
     double x = right;
     if (withTrends) {
@@ -107,7 +106,7 @@ final class Furniture {
   }
 
   private double titleHeight() {
-    return 44 * unit;
+    return 36 * unit;
   }
 
   private double titleSize() {
@@ -129,11 +128,11 @@ final class Furniture {
   }
 
   private double footSize() {
-    return 10.5 * unit;
+    return 10 * unit;
   }
 
   private double footLine() {
-    return 1.35 * footSize();
+    return 1.3 * footSize();
   }
 
   private List<String> footLines() {

@@ -21,9 +21,9 @@ import org.rankscape.landscape.model.Project;
  * one whose boxes are filled most evenly.
  */
 final class LayoutEngine {
-  private static final int GRID = 96;
+  private static final int GRID = 160;
   private static final int BISECTIONS = 14;
-  private static final double[] TRIALS = {1, 0.985, 0.97, 0.955, 0.94, 0.92, 0.9};
+  private static final double[] TRIALS = {1, 0.99, 0.98, 0.97, 0.96, 0.95, 0.94, 0.92, 0.9};
   private final Landscape landscape;
   private final Language language;
   private final double unit;

@@ -11,56 +11,57 @@ package org.rankscape.landscape.sheet;
 record Metrics(double unit, double type) {
   /** Free space between neighbouring boxes. */
   double gap() {
-    return 5 * unit;
+    return 4 * unit;
   }
 
   /** Width of the coloured bar that names a layer. */
   double bar() {
-    return 34 * unit;
+    return 28 * unit;
   }
 
   double padding() {
-    return 6 * unit;
+    return 5 * unit;
   }
 
   double framePadding() {
-    return 5 * unit;
+    return 4 * unit;
   }
 
   /** Type size of domain labels and frame titles: close to the smallest names, within bounds. */
   double heading() {
-    return Math.min(26 * unit, Math.max(0.92 * type, Math.min(10 * unit, 3 * type)));
+    return Math.min(24 * unit, Math.max(0.7 * type, Math.min(10 * unit, 3 * type)));
   }
 
   double headingLine() {
-    return 1.22 * heading();
+    return 1.16 * heading();
   }
 
   /** Height that a heading of some lines takes, with the space below it. */
   double headingHeight(int lines) {
-    return lines * headingLine() + 0.16 * heading();
+    return lines * headingLine() + 0.12 * heading();
   }
 
-  double frameTitle() {
-    return 1.3 * heading();
+  /** Width of the bar that carries the title of a frame. */
+  double frameBar() {
+    return 1.36 * heading();
   }
 
   double pillSize() {
-    return 0.78 * heading();
+    return 0.84 * heading();
   }
 
   double pillHeight() {
-    return 1.5 * pillSize();
+    return 1.45 * pillSize();
   }
 
   /** Space between two rows of a type size. */
   double rowGap() {
-    return 0.22 * type;
+    return 0.12 * type;
   }
 
   /** Space between two chips in a row. */
   double chipGap() {
-    return 0.55 * type;
+    return 0.45 * type;
   }
 
   /** Space between the parts of a domain, with the dashed line in its middle. */

@@ -11,8 +11,7 @@ final class Monogram {
    * LC for LangChain, TL for TensorRT-LLM, N for n8n.
    */
   static String of(String name) {
-    int[] points =
-        name.codePoints().filter(c -> !Character.isWhitespace(c) || c == ' ').toArray();
+    int[] points = name.codePoints().filter(c -> !Character.isWhitespace(c) || c == ' ').toArray();
     int first = 0;
     while (first < points.length && !Character.isLetterOrDigit(points[first])) {
       first++;

@@ -81,7 +81,9 @@ final class SheetPainter {
             all.height() - 2 * m.unit(),
             radius - m.unit(),
             colours.band()));
-    out.addAll(BarLabel.of(layer.label(), layer.bar(), settings.language(), m, colours.barInk()));
+    out.addAll(
+        BarLabel.of(
+            layer.label(), layer.bar(), settings.language(), 20 * m.unit(), colours.barInk()));
     for (Cell.PlacedFrame frame : layer.frames()) {
       out.add(frame(frame, colours));
     }
@@ -92,29 +94,20 @@ final class SheetPainter {
 
   private Element frame(Cell.PlacedFrame frame, LayerColours colours) {
     Rect r = frame.rect();
-    double size = m.heading();
-    return group(
-        "frame",
-        null,
-        null,
-        null,
-        List.of(
-            new Box(
-                r.x(),
-                r.y(),
-                r.width(),
-                r.height(),
-                5 * m.unit(),
-                colours.frame(),
-                colours.edge(),
-                m.unit()),
-            Text.centred(
-                r.x() + r.width() / 2,
-                r.y() + m.frameTitle() / 2 + HALF_CAPITAL * size + 0.5 * m.unit(),
-                size,
-                Face.EXTRABOLD,
-                colours.bar(),
-                frame.title())));
+    Rect bar = new Rect(r.x(), r.y(), m.frameBar() + m.framePadding() / 2, r.height());
+    List<Element> out = new ArrayList<>();
+    out.add(
+        new Box(
+            r.x(),
+            r.y(),
+            r.width(),
+            r.height(),
+            5 * m.unit(),
+            colours.frame(),
+            colours.edge(),
+            m.unit()));
+    out.addAll(BarLabel.of(frame.title(), bar, settings.language(), m.heading(), colours.bar()));
+    return group("frame", null, null, null, out);
   }
 
   private Element domain(FilledBox box, LayerColours colours) {
@@ -132,8 +125,7 @@ final class SheetPainter {
             m.unit()));
     double y = r.y() + 0.7 * m.padding() + 0.9 * m.heading();
     for (String line : box.heading()) {
-      out.add(
-          Text.of(r.x() + m.padding(), y, m.heading(), Face.EXTRABOLD, colours.bar(), line));
+      out.add(Text.of(r.x() + m.padding(), y, m.heading(), Face.EXTRABOLD, colours.bar(), line));
       y += m.headingLine();
     }
     if (box.chips().isEmpty()) {
@@ -197,8 +189,7 @@ final class SheetPainter {
             monogram));
     double x = r.x() + (Chip.MARK + Chip.MARK_GAP) * size;
     double line = Chip.LINE * size;
-    double y =
-        r.y() + r.height() / 2 - (chip.lines().size() - 1) * line / 2 + HALF_CAPITAL * size;
+    double y = r.y() + r.height() / 2 - (chip.lines().size() - 1) * line / 2 + HALF_CAPITAL * size;
     for (String text : chip.lines()) {
       out.add(Text.of(x, y, size, Face.SEMIBOLD, theme.ink(), text));
       y += line;
@@ -224,5 +215,4 @@ final class SheetPainter {
   private static Box box(Rect r, double radius, String fill) {
     return Box.filled(r.x(), r.y(), r.width(), r.height(), radius, fill);
   }
-
 }

@@ -16,7 +16,7 @@ import java.util.List;
  * that give both sides the same fill are tried, and the one with the most even boxes is kept.
  */
 final class Slicing implements Cell {
-  private static final int[] ALTERNATIVES = {6, 4, 3, 2};
+  private static final int[] ALTERNATIVES = {9, 6, 4, 3, 2};
   private final List<? extends Cell> cells;
   private final double step;
   private final double[][][] table;

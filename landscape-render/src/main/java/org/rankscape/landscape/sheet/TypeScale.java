@@ -12,7 +12,7 @@ import org.rankscape.landscape.model.Project;
  */
 record TypeScale(double least, double most) {
   /** Ratio of the largest type to the smallest. */
-  static final double RANGE = 2.8;
+  static final double RANGE = 2.6;
 
   static TypeScale of(List<Project> projects) {
     double least = projects.stream().mapToDouble(Project::openrank).min().orElse(0);

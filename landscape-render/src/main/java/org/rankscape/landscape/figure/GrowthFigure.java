@@ -1,0 +1,188 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.landscape.figure;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rankscape.landscape.draw.Box;
+import org.rankscape.landscape.draw.Disc;
+import org.rankscape.landscape.draw.Drawing;
+import org.rankscape.landscape.draw.Element;
+import org.rankscape.landscape.draw.Face;
+import org.rankscape.landscape.draw.Fonts;
+import org.rankscape.landscape.draw.Group;
+import org.rankscape.landscape.draw.Line;
+import org.rankscape.landscape.draw.Text;
+import org.rankscape.landscape.draw.Theme;
+import org.rankscape.landscape.model.Landscape;
+import org.rankscape.landscape.model.Project;
+import org.rankscape.landscape.sheet.Language;
+
+/**
+ * The growth axis: a signed number line with the largest rises and falls in mean OpenRank against
+ * the same months a year earlier. Projects without a value a year earlier are not on it.
+ */
+public final class GrowthFigure {
+  private static final double WIDTH = 1600;
+  private static final double HEIGHT = 620;
+  private static final double MARGIN = 60;
+  private static final double AXIS = 330;
+  private static final double NAME = 19;
+  private static final double VALUE = 15;
+  private static final double TIER = 52;
+  private static final int EACH = 5;
+  private final Language language;
+  private final Theme theme;
+
+  /** A figure in a language and colours. */
+  public GrowthFigure(Language language, Theme theme) {
+    this.language = language;
+    this.theme = theme;
+  }
+
+  /**
+   * A project on the axis.
+   *
+   * @param growth mean OpenRank of the period less that of the same months a year earlier
+   */
+  public record Change(Project project, double growth) {}
+
+  /** The largest rises, then the largest falls, at most five each; unchanged ones are neither. */
+  public static List<Change> changes(Landscape landscape) {
+    Comparator<Change> byGrowth =
+        Comparator.comparingDouble(Change::growth)
+            .thenComparing(c -> c.project().entry().id(), Comparator.reverseOrder());
+    List<Change> all =
+        landscape.projects().stream()
+            .filter(p -> p.previous() != null)
+            .map(p -> new Change(p, p.openrank() - p.previous()))
+            .toList();
+    List<Change> out = new ArrayList<>();
+    all.stream()
+        .filter(c -> c.growth() > 0)
+        .sorted(byGrowth.reversed())
+        .limit(EACH)
+        .forEach(out::add);
+    all.stream().filter(c -> c.growth() < 0).sorted(byGrowth).limit(EACH).forEach(out::add);
+    return out;
+  }
+
+  /** The figure, or nothing where no project has a value a year earlier. */
+  public Optional<Figure> render(Landscape landscape) {
+    List<Change> changes = changes(landscape);
+    if (changes.isEmpty()) {
+      return Optional.empty();
+    }
+    GrowthTexts texts = new GrowthTexts(landscape, language);
+    double low = Math.min(0, changes.stream().mapToDouble(Change::growth).min().orElse(0));
+    double high = Math.max(0, changes.stream().mapToDouble(Change::growth).max().orElse(0));
+    NumberLine line = NumberLine.covering(low, high, MARGIN + 60, WIDTH - MARGIN - 60);
+    List<Element> out = new ArrayList<>(frame(texts));
+    out.addAll(axis(line));
+    out.addAll(labels(changes, line, texts));
+    return Optional.of(
+        new Figure(
+            new Drawing(
+                WIDTH,
+                HEIGHT,
+                texts.title(),
+                texts.description(changes),
+                language.tag(),
+                theme.background(),
+                out)));
+  }
+
+  /** Writes {@code growth.svg} and {@code growth.png}; false where there is nothing to show. */
+  public boolean write(Landscape landscape, Path folder) {
+    Optional<Figure> figure = render(landscape);
+    figure.ifPresent(f -> f.write(folder, "growth"));
+    return figure.isPresent();
+  }
+
+  private List<Element> frame(GrowthTexts texts) {
+    List<Element> out = new ArrayList<>();
+    out.add(Text.of(MARGIN, 52, 28, Face.EXTRABOLD, theme.ink(), texts.title()));
+    out.add(Text.of(MARGIN, 80, 16, Face.REGULAR, theme.muted(), texts.subtitle()));
+    out.add(Text.of(MARGIN, HEIGHT - 22, 12.5, Face.REGULAR, theme.muted(), texts.source()));
+    if (texts.simulated() != null) {
+      double width = Fonts.width(texts.simulated(), Face.EXTRABOLD, 16) + 24;
+      double x = WIDTH - MARGIN - width;
+      out.add(Box.filled(x, 30, width, 30, 5, theme.alert()));
+      out.add(Text.of(x + 12, 51, 16, Face.EXTRABOLD, theme.alertInk(), texts.simulated()));
+    }
+    return out;
+  }
+
+  private List<Element> axis(NumberLine line) {
+    List<Element> out = new ArrayList<>();
+    out.add(new Line(line.left() - 30, AXIS, line.right() + 30, AXIS, theme.ink(), 2, 0));
+    for (double tick : line.ticks()) {
+      double x = line.x(tick);
+      boolean zero = tick == 0;
+      out.add(new Line(x, AXIS - 6, x, AXIS + 6, theme.ink(), zero ? 2.5 : 1, 0));
+      out.add(
+          Text.centred(
+              x,
+              AXIS + 24,
+              13,
+              zero ? Face.EXTRABOLD : Face.REGULAR,
+              zero ? theme.ink() : theme.muted(),
+              GrowthTexts.signed(tick, 0)));
+    }
+    return out;
+  }
+
+  /** Rises are named above the axis, falls below; labels that would touch move to the next tier. */
+  private List<Element> labels(List<Change> changes, NumberLine line, GrowthTexts texts) {
+    List<Element> out = new ArrayList<>();
+    List<double[]> above = new ArrayList<>();
+    List<double[]> below = new ArrayList<>();
+    for (Change change : changes) {
+      boolean rise = change.growth() > 0;
+      String name = change.project().entry().name();
+      String value = texts.value(change);
+      double width =
+          Math.max(Fonts.width(name, Face.SEMIBOLD, NAME), Fonts.width(value, Face.REGULAR, VALUE));
+      double x = line.x(change.growth());
+      double centre = Math.max(MARGIN + width / 2, Math.min(WIDTH - MARGIN - width / 2, x));
+      int tier = tier(rise ? above : below, centre - width / 2 - 10, centre + width / 2 + 10);
+      double y = rise ? AXIS - 62 - tier * TIER : AXIS + 72 + tier * TIER;
+      String colour = rise ? theme.rising() : theme.falling();
+      Map<String, String> attributes = new LinkedHashMap<>();
+      attributes.put("class", "project");
+      attributes.put("data-project", change.project().entry().id());
+      out.add(
+          new Group(
+              attributes,
+              name + " " + value,
+              List.of(
+                  new Line(x, AXIS, x, rise ? y + 28 : y - 20, colour, 1.5, 0),
+                  new Disc(x, AXIS, 8, colour, theme.background(), 2),
+                  Box.filled(centre - width / 2 - 4, y - 19, width + 8, 46, 4, theme.background()),
+                  Text.centred(centre, y, NAME, Face.SEMIBOLD, theme.ink(), name),
+                  Text.centred(centre, y + 21, VALUE, Face.REGULAR, colour, value))));
+    }
+    return out;
+  }
+
+  private static int tier(List<double[]> taken, double from, double to) {
+    int tier = 0;
+    boolean free = false;
+    while (!free) {
+      free = true;
+      for (double[] t : taken) {
+        if (t[2] == tier && from < t[1] && to > t[0]) {
+          free = false;
+        }
+      }
+      tier += free ? 0 : 1;
+    }
+    taken.add(new double[] {from, to, tier});
+    return tier;
+  }
+}
