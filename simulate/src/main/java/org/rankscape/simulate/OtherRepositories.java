@@ -58,7 +58,9 @@ final class OtherRepositories {
             "Simulated repository",
             List.of("simulated"),
             first < 0 ? 4000.0 / (i + 12) : 3,
-            first < 0 ? calendar.start() - draw.between(30, 2500) * Calendar.DAY : from);
+            first < 0
+                ? calendar.start() - (long) (draw.between(30.0, 2500.0) * Calendar.DAY)
+                : from);
     Team team =
         new Team(
             members,

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 
 /** The folder of a simulation: everything is written aside and appears together. */
 final class OutputFolder {
+  private static final String HOURS = "hours";
+  private static final String CATALOGUE = "catalogue.yaml";
+  private static final String TRUTH = "truth.json";
   private static final String MARK = "\"simulated\" : true";
 
   private final Path out;
@@ -24,12 +27,14 @@ final class OutputFolder {
   }
 
   static OutputFolder open(Path out) throws IOException {
-    Path truth = out.resolve("truth.json");
-    if (Files.exists(out.resolve("hours"))
-        && !(Files.exists(truth) && Files.readString(truth).contains(MARK))) {
-      throw new IllegalArgumentException(
-          out.resolve("hours")
-              + " exists and was not written by a simulation; give an empty or new folder");
+    Path truth = out.resolve(TRUTH);
+    boolean simulated = Files.isRegularFile(truth) && Files.readString(truth).contains(MARK);
+    for (String name : List.of(HOURS, CATALOGUE, TRUTH)) {
+      if (Files.exists(out.resolve(name)) && !simulated) {
+        throw new IllegalArgumentException(
+            out.resolve(name)
+                + " exists and was not written by a simulation; give an empty or new folder");
+      }
     }
     Path aside = out.resolve(".hours-being-simulated");
     try {
@@ -49,11 +54,11 @@ final class OutputFolder {
   }
 
   void publish(String truth, String catalogue) throws IOException {
-    Path hours = out.resolve("hours");
+    Path hours = out.resolve(HOURS);
     delete(hours);
     Files.move(aside, hours, StandardCopyOption.ATOMIC_MOVE);
-    replace("catalogue.yaml", catalogue);
-    replace("truth.json", truth);
+    replace(CATALOGUE, catalogue);
+    replace(TRUTH, truth);
   }
 
   /** Removes what has been written so far. */

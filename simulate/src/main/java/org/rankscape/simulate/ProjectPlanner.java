@@ -143,7 +143,8 @@ final class ProjectPlanner {
     Calendar calendar = parts.calendar();
     boolean isNew = project.from() >= 0;
     long from = isNew ? calendar.startOf(project.from()) + draw.below(3000) : Long.MIN_VALUE;
-    long createdAt = isNew ? from : calendar.start() - draw.between(200, 3000) * Calendar.DAY;
+    long createdAt =
+        isNew ? from : calendar.start() - (long) (draw.between(200.0, 3000.0) * Calendar.DAY);
     DomainTree.Domain domain = domains.get(project.domain());
     Facts facts =
         Facts.draw(

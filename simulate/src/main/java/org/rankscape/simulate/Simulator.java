@@ -42,7 +42,8 @@ public final class Simulator {
    * simulation.
    *
    * @param out folder, made if it does not exist
-   * @throws IllegalArgumentException if the folder holds hours that are not of a simulation
+   * @throws IllegalArgumentException if the folder holds files of these names that are not of a
+   *     simulation
    * @throws IOException if the folder cannot be written
    */
   public Summary write(Path out, Progress progress) throws IOException {

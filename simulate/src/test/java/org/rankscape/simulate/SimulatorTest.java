@@ -128,6 +128,15 @@ class SimulatorTest {
   }
 
   @Test
+  void aCatalogueOfTheUserIsNotTouched() throws IOException {
+    Path own = Files.writeString(folder.resolve("catalogue.yaml"), "catalogue: mine");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Simulator(settings(1)).write(folder, Progress.NONE))
+        .withMessageContaining(own + " exists and was not written by a simulation");
+    assertThat(own).hasContent("catalogue: mine");
+  }
+
+  @Test
   void aFolderThatCannotBeMadeIsNamed() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
     assertThatIOException()
