@@ -100,7 +100,7 @@ class RealHoursTest {
     Path target = folder.resolve("W");
     ingest(hours, HourRange.parse("2016-01-01T01", "2016-01-01T12"), target);
     Warehouse warehouse = Warehouse.read(target);
-    new MonthJob(warehouse.store(), 2).run(List.of(YearMonth.of(2016, 1)), n -> {});
+    new MonthJob(warehouse.store(), 2).run(Map.of(YearMonth.of(2016, 1), "f"), n -> {});
 
     String raw =
         """
@@ -169,8 +169,8 @@ class RealHoursTest {
     Path three = folder.resolve("three");
     ingest(source, null, one);
     ingest(source, null, three);
-    new MonthJob(Warehouse.read(one).store(), 1).run(List.of(YearMonth.of(2017, 7)), n -> {});
-    new MonthJob(Warehouse.read(three).store(), 3).run(List.of(YearMonth.of(2017, 7)), n -> {});
+    new MonthJob(Warehouse.read(one).store(), 1).run(Map.of(YearMonth.of(2017, 7), "f"), n -> {});
+    new MonthJob(Warehouse.read(three).store(), 3).run(Map.of(YearMonth.of(2017, 7), "f"), n -> {});
     assertThat(files(three)).isEqualTo(files(one)).hasSizeGreaterThan(108);
   }
 

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.rankscape.ingest.month.MonthGraph;
@@ -35,9 +35,10 @@ public final class MonthJob {
   /**
    * Runs the job in this process.
    *
+   * @param months fingerprints of their events, by month
    * @param files is told the number of hours done
    */
-  public void run(Collection<YearMonth> months, LongConsumer files) throws IOException {
+  public void run(Map<YearMonth, String> months, LongConsumer files) throws IOException {
     if (months.isEmpty()) {
       return;
     }
@@ -49,7 +50,7 @@ public final class MonthJob {
         counters -> files.accept(counters.get("files") instanceof Long n ? n : 0));
   }
 
-  private void build(StreamExecutionEnvironment env, Collection<YearMonth> months)
+  private void build(StreamExecutionEnvironment env, Map<YearMonth, String> months)
       throws IOException {
     MonthGraph graph = new MonthGraph(store, months);
     graph.build(
@@ -64,7 +65,8 @@ public final class MonthJob {
     if (args.length < 2) {
       throw new IllegalArgumentException("usage: WAREHOUSE MONTH...");
     }
-    List<YearMonth> months = Arrays.stream(args).skip(1).map(YearMonth::parse).toList();
+    Map<YearMonth, String> months = new TreeMap<>();
+    Arrays.stream(args).skip(1).forEach(month -> months.put(YearMonth.parse(month), ""));
     StreamExecutionEnvironment env = Flink.submitted();
     new MonthJob(new LocalStore(Path.of(args[0])), env.getParallelism()).build(env, months);
     env.execute("rankscape monthly collaboration");

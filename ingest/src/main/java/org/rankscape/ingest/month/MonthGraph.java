@@ -5,9 +5,9 @@ package org.rankscape.ingest.month;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.flink.api.common.typeinfo.TypeHint;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -17,6 +17,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.rankscape.warehouse.Table;
+import org.rankscape.warehouse.Warehouse;
+import org.rankscape.warehouse.store.ParquetFiles;
 import org.rankscape.warehouse.store.Store;
 import org.rankscape.warehouse.table.Collaboration;
 import org.rankscape.warehouse.table.Name;
@@ -35,22 +37,49 @@ public final class MonthGraph {
   /** Type of the job's source. */
   public static final TypeInformation<MonthSplit> SPLIT = TypeInformation.of(MonthSplit.class);
 
+  /** Key of a monthly file's footer: fingerprint of the events it was made from. */
+  static final String FINGERPRINT = "rankscape.events";
+
+  private static final List<Table<?>> TABLES =
+      List.of(
+          Table.COLLABORATION,
+          Table.ATTENTION,
+          Table.REPOSITORY_FACTS,
+          Table.REPOSITORY_NAMES,
+          Table.DEVELOPER_NAMES);
   private static final int HOURS_A_SPLIT = 24;
   private static final TypeInformation<Tuple2<Integer, Long>> KEY =
       TypeInformation.of(new TypeHint<Tuple2<Integer, Long>>() {});
   private final Store store;
-  private final List<String> months;
+  private final TreeMap<String, String> months = new TreeMap<>();
 
-  /** The steps for some months of a store. */
-  public MonthGraph(Store store, Collection<YearMonth> months) {
+  /**
+   * The steps for some months of a store.
+   *
+   * @param months fingerprints of their events, by month
+   */
+  public MonthGraph(Store store, Map<YearMonth, String> months) {
     this.store = store;
-    this.months = new TreeSet<>(months).stream().map(YearMonth::toString).toList();
+    months.forEach((month, fingerprint) -> this.months.put(month.toString(), fingerprint));
+  }
+
+  /** Whether all monthly tables of a month were made from events with this fingerprint. */
+  public static boolean isCurrent(Store store, YearMonth month, String fingerprint)
+      throws IOException {
+    for (Table<?> table : TABLES) {
+      String path = Warehouse.path(table, month);
+      if (!store.exists(path)
+          || !fingerprint.equals(ParquetFiles.metadata(store.input(path)).get(FINGERPRINT))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The hours of the months, in portions. */
   public List<MonthSplit> splits() throws IOException {
     List<MonthSplit> splits = new ArrayList<>();
-    for (String month : months) {
+    for (String month : months.keySet()) {
       String folder = Table.EVENTS.name() + "/" + month;
       ArrayList<String> portion = new ArrayList<>();
       for (String file : store.list(folder)) {

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.ingest.month;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.flink.api.java.tuple.Tuple2;
 import org.rankscape.warehouse.Table;
@@ -27,17 +27,17 @@ final class MonthWriter<T> extends GroupOperator<T, Long> {
   private final Store store;
   private final String table;
   private final Order<T> order;
-  private final ArrayList<String> months;
+  private final TreeMap<String, String> months;
   private transient ParquetFiles.Writer<T> writer;
   private transient TreeSet<String> open;
   private transient String month;
   private transient Tuple2<Integer, Long> last;
 
-  MonthWriter(Store store, Table<T> table, List<String> months, Order<T> order) {
+  MonthWriter(Store store, Table<T> table, Map<String, String> months, Order<T> order) {
     this.store = store;
     this.table = table.name();
     this.order = order;
-    this.months = new ArrayList<>(months);
+    this.months = new TreeMap<>(months);
   }
 
   @SuppressWarnings("unchecked")
@@ -49,7 +49,7 @@ final class MonthWriter<T> extends GroupOperator<T, Long> {
   @Override
   public void open() throws Exception {
     super.open();
-    open = new TreeSet<>(months);
+    open = new TreeSet<>(months.keySet());
   }
 
   @Override
@@ -80,7 +80,11 @@ final class MonthWriter<T> extends GroupOperator<T, Long> {
     open.remove(next);
     writer =
         new ParquetFiles.Writer<>(
-            store.create(Warehouse.path(table(), next)), table().rowType(), Map.of());
+            store.create(Warehouse.path(table(), next)), table().rowType(), metadata(next));
+  }
+
+  private Map<String, String> metadata(String next) {
+    return Map.of(MonthGraph.FINGERPRINT, months.getOrDefault(next, ""));
   }
 
   private void commit() throws java.io.IOException {

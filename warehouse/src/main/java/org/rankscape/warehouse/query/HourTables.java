@@ -3,11 +3,16 @@
 package org.rankscape.warehouse.query;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
@@ -20,16 +25,23 @@ import org.rankscape.warehouse.table.Hour;
 public final class HourTables {
   private HourTables() {}
 
-  /** Makes both tables for the given months anew. */
-  public static void rebuild(Warehouse warehouse, Collection<YearMonth> months) throws IOException {
+  /**
+   * Makes both tables for the given months anew.
+   *
+   * @return a fingerprint of each month's events, the same for the same source files
+   */
+  public static SortedMap<YearMonth, String> rebuild(
+      Warehouse warehouse, Collection<YearMonth> months) throws IOException {
+    SortedMap<YearMonth, String> fingerprints = new TreeMap<>();
     try (Database database = Database.open(warehouse)) {
       for (YearMonth month : months) {
-        rebuild(warehouse, database, month);
+        fingerprints.put(month, rebuild(warehouse, database, month));
       }
     }
+    return fingerprints;
   }
 
-  private static void rebuild(Warehouse warehouse, Database database, YearMonth month)
+  private static String rebuild(Warehouse warehouse, Database database, YearMonth month)
       throws IOException {
     TreeMap<LocalDateTime, HourLedger> ledgers = new TreeMap<>();
     String files =
@@ -51,5 +63,18 @@ public final class HourTables {
         });
     warehouse.write(Table.HOURS, month, hours);
     warehouse.write(Table.EVENT_COUNTS, month, counts);
+    return fingerprint(ledgers);
+  }
+
+  private static String fingerprint(SortedMap<LocalDateTime, HourLedger> ledgers) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      ledgers.forEach(
+          (hour, ledger) ->
+              digest.update((hour + ledger.toJson()).getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

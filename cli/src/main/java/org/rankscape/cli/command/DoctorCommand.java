@@ -1,0 +1,101 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.rankscape.cli.Version;
+import picocli.CommandLine.Command;
+
+/** {@code rankscape doctor}. */
+@Command(
+    name = "doctor",
+    mixinStandardHelpOptions = true,
+    description = "Tell what is installed, what is missing, and what works without it.",
+    footer = {"", "Example:", "  rankscape doctor"})
+final class DoctorCommand implements Callable<Integer> {
+  private boolean failed;
+
+  @Override
+  public Integer call() {
+    say("ok", "Rankscape", Version.current());
+    Runtime.Version java = Runtime.version();
+    check(
+        java.feature() >= 17,
+        "Java",
+        System.getProperty("java.version") + " (17 or newer is needed)");
+    long heap = Runtime.getRuntime().maxMemory() >> 20;
+    check(
+        heap >= 900,
+        "memory",
+        String.format(
+            Locale.ROOT,
+            "%,d MB for Java, %d processors (set RANKSCAPE_JAVA_OPTS=-Xmx2g for more)",
+            heap,
+            Runtime.getRuntime().availableProcessors()));
+    checkDuckDb();
+    checkTemporaryFolder();
+    Optional<Path> dot = onPath("dot");
+    say(
+        dot.isPresent() ? "ok" : "--",
+        "graphviz",
+        dot.map(Path::toString)
+            .orElse("not installed; network.svg is drawn without it, a little slower"));
+    Optional<Path> browser =
+        Stream.of("chromium", "google-chrome", "chromium-browser")
+            .map(DoctorCommand::onPath)
+            .flatMap(Optional::stream)
+            .findFirst();
+    say(
+        browser.isPresent() ? "ok" : "--",
+        "browser",
+        browser
+            .map(Path::toString)
+            .orElse("no Chromium found; only the tests of ./verify need one, pages open in any"));
+    return failed ? 1 : 0;
+  }
+
+  private void checkDuckDb() {
+    try (var connection = java.sql.DriverManager.getConnection("jdbc:duckdb:")) {
+      check(true, "DuckDB", connection.getMetaData().getDatabaseProductVersion());
+    } catch (java.sql.SQLException | LinkageError e) {
+      check(false, "DuckDB", "its native library does not load here: " + e.getMessage());
+    }
+  }
+
+  private void checkTemporaryFolder() {
+    Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+    try {
+      long free = Files.getFileStore(folder).getUsableSpace() >> 20;
+      check(
+          Files.isWritable(folder) && free > 500,
+          "disk",
+          String.format(Locale.ROOT, "%,d MB free in %s", free, folder));
+    } catch (IOException e) {
+      check(false, "disk", folder + " cannot be used: " + e);
+    }
+  }
+
+  private static Optional<Path> onPath(String program) {
+    return List.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
+        .stream()
+        .map(folder -> Path.of(folder, program))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  private void check(boolean good, String what, String text) {
+    failed |= !good;
+    say(good ? "ok" : "BAD", what, text);
+  }
+
+  private static void say(String state, String what, String text) {
+    System.out.printf(Locale.ROOT, "%-4s %-10s %s%n", state, what, text);
+  }
+}

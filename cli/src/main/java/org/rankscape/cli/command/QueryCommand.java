@@ -1,0 +1,49 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.cli.command;
+
+import java.util.concurrent.Callable;
+import org.rankscape.warehouse.Warehouse;
+import org.rankscape.warehouse.query.Database;
+import org.rankscape.warehouse.query.ResultFormat;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code rankscape query}. */
+@Command(
+    name = "query",
+    mixinStandardHelpOptions = true,
+    description = "Ask a warehouse in SQL (DuckDB).",
+    footer = {
+      "",
+      "Tables: hours, event_counts, events, rejected, collaboration, attention, repository_facts, names,",
+      "openrank, rankings, inheritance, candidates, trends, projects, runs. Columns: DESCRIBE TABLE.",
+      "",
+      "Examples:",
+      "  rankscape query --warehouse W \"SELECT type, sum(events) FROM event_counts GROUP BY type\"",
+      "  rankscape query --warehouse W --format csv \"SELECT * FROM openrank WHERE rank <= 10\""
+    })
+final class QueryCommand implements Callable<Integer> {
+  @Mixin WarehouseOption warehouse;
+
+  @Parameters(paramLabel = "SQL", description = "One statement.")
+  String sql;
+
+  @Option(
+      names = "--format",
+      defaultValue = "TABLE",
+      description = "${COMPLETION-CANDIDATES}. Default: TABLE.")
+  ResultFormat format;
+
+  @Override
+  public Integer call() throws Exception {
+    try (Warehouse opened = Warehouse.read(warehouse.path);
+        Database database = Database.open(opened)) {
+      database.print(sql, format, System.out);
+      System.out.flush();
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,78 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.cli.command;
+
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.rankscape.cli.settings.RunSettings;
+import org.rankscape.cli.stage.RankStage;
+import org.rankscape.rank.OpenRankDefinition;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code rankscape rank}. */
+@Command(
+    name = "rank",
+    mixinStandardHelpOptions = true,
+    description = "Compute OpenRank of every month from monthly collaboration.",
+    footer = {
+      "",
+      "Examples:",
+      "  rankscape rank --warehouse W",
+      "  rankscape rank --warehouse W --from 2025-03",
+      "  rankscape rank --warehouse W --set developer-retention=0.4 --scope partial"
+    })
+final class RankCommand implements Callable<Integer> {
+  @Spec CommandSpec spec;
+  @Mixin WarehouseOption warehouse;
+  @Mixin BotsOption bots;
+
+  @Option(
+      names = "--definition",
+      defaultValue = "running",
+      description = "Definition of OpenRank: running (default) or documented.")
+  String definition;
+
+  @Option(
+      names = "--set",
+      paramLabel = "PARAMETER=VALUE",
+      description = "Change a parameter of the definition; may be given several times.")
+  Map<String, Double> parameters = new LinkedHashMap<>();
+
+  @Option(
+      names = "--scope",
+      description =
+          "global or partial. Default: global for months with at least 90 %% of their hours.")
+  String scope;
+
+  @Option(
+      names = "--from",
+      converter = MonthConverter.class,
+      description = "First month to rank; those after it follow. Default: all.")
+  YearMonth from;
+
+  @Override
+  public Integer call() throws Exception {
+    if (scope != null && !scope.matches("global|partial")) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--scope " + scope + ": write global or partial.");
+    }
+    System.out.println(
+        new RankStage(warehouse.path, parsed(), bots.logins(), scope, from).run().text());
+    return 0;
+  }
+
+  private OpenRankDefinition parsed() {
+    try {
+      return new RunSettings.Rank(definition, parameters, scope, null, from).parsed();
+    } catch (IllegalArgumentException e) {
+      throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.cli.command;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.rankscape.cli.Version;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The {@code rankscape} command. Exit codes: 0 done, 1 failed, 2 wrong usage. */
+@Command(
+    name = "rankscape",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    description =
+        "From the public record of who works with whom on GitHub to a map of an ecosystem.",
+    subcommands = {
+      DemoCommand.class,
+      RunCommand.class,
+      SimulateCommand.class,
+      IngestCommand.class,
+      RankCommand.class,
+      ExploreCommand.class,
+      TrendsCommand.class,
+      RenderCommand.class,
+      ImportCommand.class,
+      QueryCommand.class,
+      OpenRankCommand.class,
+      DoctorCommand.class,
+      CommandLine.HelpCommand.class
+    },
+    footer = {
+      "",
+      "Start here:",
+      "  rankscape demo             the whole way on simulated data, with a page to open",
+      "  rankscape help COMMAND     options and examples of a command"
+    })
+public final class Rankscape implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--stacktrace",
+      scope = ScopeType.INHERIT,
+      description = "Show where in the program an error came from.")
+  private boolean stacktrace;
+
+  /** Runs the command and exits with its code. */
+  public static void main(String[] args) {
+    System.setProperty("java.awt.headless", "true");
+    quiet();
+    System.exit(commandLine().execute(args));
+  }
+
+  /** The command line with its subcommands and its handling of errors. */
+  public static CommandLine commandLine() {
+    return new CommandLine(new Rankscape())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true)
+        .setExecutionExceptionHandler(Errors::handle);
+  }
+
+  /**
+   * Libraries speak up only when something fails; what a user should know, Rankscape says itself.
+   */
+  private static void quiet() {
+    Logger.getLogger("").setLevel(Level.SEVERE);
+    Logger.getLogger("org.apache.flink").setLevel(Level.OFF);
+    Logger.getLogger("org.apache.pekko").setLevel(Level.OFF);
+  }
+
+  boolean stacktrace() {
+    return stacktrace;
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "Missing command.");
+  }
+}

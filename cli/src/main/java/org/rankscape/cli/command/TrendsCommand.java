@@ -1,0 +1,80 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.cli.command;
+
+import java.time.YearMonth;
+import java.util.concurrent.Callable;
+import org.rankscape.cli.stage.StageReport;
+import org.rankscape.cli.stage.TrendStage;
+import org.rankscape.warehouse.Warehouse;
+import org.rankscape.warehouse.query.Database;
+import org.rankscape.warehouse.query.ResultFormat;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code rankscape trends}. */
+@Command(
+    name = "trends",
+    mixinStandardHelpOptions = true,
+    description = "Tell growing and declining repositories from noise.",
+    footer = {
+      "",
+      "Examples:",
+      "  rankscape trends --warehouse W",
+      "  rankscape trends --warehouse W --values imported --end 2023-03 --months 24"
+    })
+final class TrendsCommand implements Callable<Integer> {
+  @Spec CommandSpec spec;
+  @Mixin WarehouseOption warehouse;
+
+  @Option(
+      names = "--values",
+      description = "computed or imported. Default: computed where there are any.")
+  String values;
+
+  @Option(
+      names = "--end",
+      converter = MonthConverter.class,
+      description = "Last month of the window. Default: the last month with values.")
+  YearMonth end;
+
+  @Option(
+      names = "--months",
+      defaultValue = "24",
+      description = "Length of the window. Default: 24.")
+  int months;
+
+  @Override
+  public Integer call() throws Exception {
+    Values.check(spec, values);
+    StageReport report = new TrendStage(warehouse.path, values, end, months).run();
+    try (Warehouse opened = Warehouse.read(warehouse.path);
+        Database database = Database.open(opened)) {
+      database.print(
+          "SELECT repository, trend, round(slope, 3) AS slope, round(p, 4) AS p, round(q, 4) AS q,"
+              + " round(mean, 2) AS mean, round(previous, 2) AS previous,"
+              + " round(growth, 2) AS growth FROM trends WHERE trend IN ('growing', 'declining')"
+              + " ORDER BY abs(growth) DESC NULLS LAST, repository LIMIT 20",
+          ResultFormat.TABLE,
+          System.out);
+    }
+    System.out.println(report.text());
+    return 0;
+  }
+
+  /** The two sources of values. */
+  static final class Values {
+    private Values() {}
+
+    static void check(CommandSpec spec, String values) {
+      if (values != null && !values.matches("computed|imported")) {
+        throw new CommandLine.ParameterException(
+            spec.commandLine(), "--values " + values + ": write computed or imported.");
+      }
+    }
+  }
+}

@@ -1,0 +1,110 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.cli.settings;
+
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.rankscape.landscape.sheet.Language;
+import org.rankscape.rank.OpenRankDefinition;
+
+/**
+ * What {@code rankscape run} reads from a settings file. Stages without a section are not run.
+ * Paths are relative to the settings file.
+ *
+ * @param warehouse folder of the warehouse
+ * @param ingest section {@code ingest}, or null
+ * @param openrank section {@code import-openrank}, or null
+ * @param rank section {@code rank}, or null
+ * @param explore section {@code explore}, or null
+ * @param trends section {@code trends}, or null
+ * @param render section {@code render}, or null
+ */
+public record RunSettings(
+    Path warehouse,
+    Ingest ingest,
+    @com.fasterxml.jackson.annotation.JsonProperty("import-openrank") Import openrank,
+    Rank rank,
+    Explore explore,
+    Trends trends,
+    Render render) {
+
+  /**
+   * Event hours.
+   *
+   * @param source folder, file or address
+   * @param from first hour, day or month, or null
+   * @param to last one, or null
+   * @param parallelism files side by side, or null for the number of processors
+   */
+  public record Ingest(String source, String from, String to, Integer parallelism) {}
+
+  /**
+   * Published values.
+   *
+   * @param files CSV or openrank.json files or folders, or null
+   * @param base address, or null
+   * @param catalogue catalogue whose members are fetched from the address, or null
+   */
+  public record Import(List<Path> files, String base, Path catalogue) {}
+
+  /**
+   * OpenRank.
+   *
+   * @param definition running or documented, or null for running
+   * @param parameters parameters to change, or null
+   * @param scope global, partial, or null to tell from coverage
+   * @param bots file of more logins that are no developers, or null
+   * @param from first month to rank, or null for all
+   */
+  public record Rank(
+      String definition, Map<String, Double> parameters, String scope, Path bots, YearMonth from) {
+    /** The definition with its parameters changed. */
+    public OpenRankDefinition parsed() {
+      OpenRankDefinition named = OpenRankDefinition.of(definition == null ? "running" : definition);
+      if (parameters == null || parameters.isEmpty()) {
+        return named;
+      }
+      String name = named.name() + ", changed";
+      for (Map.Entry<String, Double> e : parameters.entrySet()) {
+        named = named.with(e.getKey(), e.getValue());
+      }
+      return named.named(name);
+    }
+  }
+
+  /**
+   * Discovery.
+   *
+   * @param seeds repositories to start from, or null for the catalogue's
+   * @param limit candidates kept, or null for 100
+   * @param damping probability of going on, or null for 0.85
+   * @param from first month, or null
+   * @param to last month, or null
+   */
+  public record Explore(
+      List<String> seeds, Integer limit, Double damping, YearMonth from, YearMonth to) {}
+
+  /**
+   * Trends.
+   *
+   * @param values computed, imported, or null for what there is
+   * @param end last month of the window, or null
+   * @param months length of the window, or null for 24
+   */
+  public record Trends(String values, YearMonth end, Integer months) {}
+
+  /**
+   * The landscape.
+   *
+   * @param catalogue file of the catalogue
+   * @param out folder to write to
+   * @param values computed, imported, or null for what there is
+   * @param from first month of the period, or null
+   * @param to last month of the period, or null
+   * @param language language of the sheet, or null for English
+   */
+  public record Render(
+      Path catalogue, Path out, String values, YearMonth from, YearMonth to, Language language) {}
+}

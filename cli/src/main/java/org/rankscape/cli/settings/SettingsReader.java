@@ -1,0 +1,97 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.cli.settings;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.rankscape.cli.UserException;
+
+/** Reads a settings file; errors name file, line and setting. */
+public final class SettingsReader {
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder()
+          .addModule(new JavaTimeModule())
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+          .build();
+
+  private SettingsReader() {}
+
+  /**
+   * Reads a settings file.
+   *
+   * @throws UserException if it cannot be read, is malformed, has an unknown setting or lacks one
+   */
+  public static RunSettings read(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new UserException(file + " does not exist: give a settings file.");
+    }
+    try {
+      RunSettings settings = YAML.readValue(Files.readString(file), RunSettings.class);
+      check(file, settings);
+      return settings;
+    } catch (UnrecognizedPropertyException e) {
+      throw new UserException(
+          where(file, e)
+              + "unknown setting '"
+              + e.getPropertyName()
+              + "'. Known here: "
+              + e.getKnownPropertyIds().stream()
+                  .map(String::valueOf)
+                  .sorted()
+                  .collect(Collectors.joining(", "))
+              + ".",
+          e);
+    } catch (JsonMappingException e) {
+      String setting =
+          e.getPath().stream()
+              .map(r -> r.getFieldName() == null ? "" : r.getFieldName())
+              .collect(Collectors.joining("."));
+      throw new UserException(
+          where(file, e) + "setting '" + setting + "': " + e.getOriginalMessage(), e);
+    } catch (JsonProcessingException e) {
+      throw new UserException(where(file, e) + "not YAML: " + e.getOriginalMessage(), e);
+    } catch (IOException e) {
+      throw new UserException(file + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static String where(Path file, JsonProcessingException e) {
+    return file + (e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr()) + ": ";
+  }
+
+  private static void check(Path file, RunSettings settings) {
+    if (settings == null) {
+      throw new UserException(file + " is empty.");
+    }
+    require(file, settings.warehouse(), "warehouse");
+    if (settings.ingest() != null) {
+      require(file, settings.ingest().source(), "ingest.source");
+    }
+    if (settings.render() != null) {
+      require(file, settings.render().catalogue(), "render.catalogue");
+      require(file, settings.render().out(), "render.out");
+    }
+    if (settings.explore() != null && settings.explore().seeds() == null) {
+      require(
+          file,
+          settings.render(),
+          "explore.seeds (or render.catalogue, whose seeds are then used)");
+    }
+  }
+
+  private static void require(Path file, Object value, String setting) {
+    if (value == null) {
+      throw new UserException(file + ": setting " + setting + " is missing.");
+    }
+  }
+}

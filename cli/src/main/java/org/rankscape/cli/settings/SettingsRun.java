@@ -1,0 +1,133 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.cli.settings;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.rankscape.cli.UserException;
+import org.rankscape.cli.stage.ExploreStage;
+import org.rankscape.cli.stage.ImportStage;
+import org.rankscape.cli.stage.IngestStage;
+import org.rankscape.cli.stage.RankStage;
+import org.rankscape.cli.stage.RenderStage;
+import org.rankscape.cli.stage.StageReport;
+import org.rankscape.cli.stage.TrendStage;
+import org.rankscape.landscape.catalogue.CatalogueReader;
+import org.rankscape.landscape.sheet.Language;
+
+/** Runs the stages that a settings file describes, in the order of the data flow. */
+public final class SettingsRun {
+  private final Path folder;
+  private final RunSettings settings;
+  private final Consumer<StageReport> told;
+  private final List<StageReport> reports = new ArrayList<>();
+
+  /**
+   * A run.
+   *
+   * @param folder folder that paths in the settings are relative to
+   * @param told is told each stage's report as it ends
+   */
+  public SettingsRun(Path folder, RunSettings settings, Consumer<StageReport> told) {
+    this.folder = folder;
+    this.settings = settings;
+    this.told = told;
+  }
+
+  /** Runs all stages that have a section. */
+  public List<StageReport> run() throws Exception {
+    if (settings.ingest() != null) {
+      done(ingest(settings.ingest()).run());
+    }
+    if (settings.openrank() != null) {
+      done(published(settings.openrank()).run());
+    }
+    if (settings.rank() != null) {
+      done(rank(settings.rank()).run());
+    }
+    if (settings.explore() != null) {
+      done(explore(settings.explore()).run());
+    }
+    if (settings.trends() != null) {
+      done(trends(settings.trends()).run());
+    }
+    if (settings.render() != null) {
+      done(render(settings.render()).run());
+    }
+    return reports;
+  }
+
+  private void done(StageReport report) {
+    reports.add(report);
+    told.accept(report);
+  }
+
+  private Path path(Path relative) {
+    return relative == null ? null : folder.resolve(relative);
+  }
+
+  private Path warehouse() {
+    return path(settings.warehouse());
+  }
+
+  private List<String> bots() {
+    return settings.rank() == null || settings.rank().bots() == null
+        ? List.of()
+        : BotList.read(path(settings.rank().bots()));
+  }
+
+  private IngestStage ingest(RunSettings.Ingest s) {
+    boolean address = s.source().matches("https?://.*");
+    return new IngestStage(
+        address ? s.source() : folder.resolve(s.source()).toString(),
+        s.from() == null ? s.to() : s.from(),
+        s.to() == null ? s.from() : s.to(),
+        warehouse(),
+        s.parallelism() == null ? Runtime.getRuntime().availableProcessors() : s.parallelism());
+  }
+
+  private ImportStage published(RunSettings.Import s) {
+    List<Path> files = s.files() == null ? List.of() : s.files().stream().map(this::path).toList();
+    return new ImportStage(warehouse(), files, s.base(), path(s.catalogue()));
+  }
+
+  private RankStage rank(RunSettings.Rank s) {
+    return new RankStage(warehouse(), s.parsed(), bots(), s.scope(), s.from());
+  }
+
+  private ExploreStage explore(RunSettings.Explore s) {
+    List<String> seeds =
+        s.seeds() != null
+            ? s.seeds()
+            : CatalogueReader.read(path(settings.render().catalogue())).seeds();
+    if (seeds.isEmpty()) {
+      throw new UserException("explore: the catalogue names no seeds, set explore.seeds.");
+    }
+    return new ExploreStage(
+        warehouse(),
+        seeds,
+        s.from(),
+        s.to(),
+        s.limit() == null ? 100 : s.limit(),
+        s.damping() == null ? 0.85 : s.damping(),
+        bots());
+  }
+
+  private TrendStage trends(RunSettings.Trends s) {
+    return new TrendStage(warehouse(), s.values(), s.end(), s.months() == null ? 24 : s.months());
+  }
+
+  private RenderStage render(RunSettings.Render s) {
+    return new RenderStage(
+        warehouse(),
+        path(s.catalogue()),
+        path(s.out()),
+        s.values(),
+        s.from(),
+        s.to(),
+        s.language() == null ? Language.EN : s.language(),
+        bots());
+  }
+}

@@ -1,0 +1,96 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.cli.stage;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.rankscape.landscape.catalogue.Catalogue;
+import org.rankscape.landscape.catalogue.ProjectEntry;
+import org.rankscape.landscape.model.ProjectValues;
+import org.rankscape.rank.trend.Trend;
+import org.rankscape.rank.trend.TrendAnalysis;
+import org.rankscape.rank.trend.TrendSettings;
+import org.rankscape.warehouse.query.Facts;
+import org.rankscape.warehouse.query.Names;
+import org.rankscape.warehouse.query.OpenRankSeries;
+
+/** Joins the repositories of each listed project: its value is their sum. */
+final class CatalogueValues {
+  private final Names names;
+  private final OpenRankSeries series;
+  private final Map<String, NavigableMap<YearMonth, Double>> sums = new LinkedHashMap<>();
+  private final Map<String, List<Long>> ids = new LinkedHashMap<>();
+
+  CatalogueValues(Catalogue catalogue, Names names, OpenRankSeries series) {
+    this.names = names;
+    this.series = series;
+    for (ProjectEntry project : catalogue.projects()) {
+      NavigableMap<YearMonth, Double> sum = new TreeMap<>();
+      List<Long> projectIds = new ArrayList<>();
+      for (String repository : project.repositories()) {
+        names.id(repository).filter(id -> !projectIds.contains(id)).ifPresent(projectIds::add);
+        find(repository)
+            .ifPresent(s -> s.values().forEach((month, v) -> sum.merge(month, v, Double::sum)));
+      }
+      ids.put(project.id(), projectIds);
+      if (!sum.isEmpty()) {
+        sums.put(project.id(), sum);
+      }
+    }
+  }
+
+  private Optional<OpenRankSeries.Series> find(String repository) {
+    Optional<OpenRankSeries.Series> byId = names.id(repository).flatMap(series::of);
+    return byId.isPresent() ? byId : series.named(repository);
+  }
+
+  /** Repository ids of each project, those that were seen, the primary repository's first. */
+  Map<String, List<Long>> ids() {
+    return ids;
+  }
+
+  /** Values of the projects that have any up to the end of the period. */
+  List<ProjectValues> values(
+      MonthRange period, Map<String, Integer> developers, Map<Long, Facts> facts) {
+    Map<String, Trend> trends =
+        new TrendAnalysis(TrendSettings.defaults()).trends(sums, period.to());
+    List<ProjectValues> values = new ArrayList<>();
+    sums.forEach(
+        (project, sum) -> {
+          if (!sum.headMap(period.to(), true).isEmpty()) {
+            values.add(
+                new ProjectValues(
+                    project,
+                    sum,
+                    null,
+                    null,
+                    trends.get(project),
+                    developers.get(project),
+                    ids.get(project).stream()
+                        .map(facts::get)
+                        .filter(f -> f != null)
+                        .findFirst()
+                        .map(CatalogueValues::shown)
+                        .orElse(null)));
+          }
+        });
+    return values;
+  }
+
+  private static org.rankscape.landscape.model.Facts shown(Facts f) {
+    return new org.rankscape.landscape.model.Facts(
+        f.description(),
+        f.language(),
+        f.licence(),
+        f.stars(),
+        f.topics(),
+        f.created(),
+        f.archived());
+  }
+}

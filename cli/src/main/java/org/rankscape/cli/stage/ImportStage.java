@@ -1,0 +1,149 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.cli.stage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.rankscape.cli.UserException;
+import org.rankscape.cli.progress.Progress;
+import org.rankscape.landscape.catalogue.Catalogue;
+import org.rankscape.landscape.catalogue.CatalogueReader;
+import org.rankscape.landscape.catalogue.ProjectEntry;
+import org.rankscape.warehouse.Table;
+import org.rankscape.warehouse.Warehouse;
+import org.rankscape.warehouse.table.OpenRank;
+
+/**
+ * Published monthly OpenRank into the warehouse, beside what was imported before; the same month of
+ * a repository is replaced.
+ *
+ * @param warehouse folder of the warehouse
+ * @param files CSV or openrank.json files, or folders of them; empty with a base address
+ * @param base address under which {@code OWNER/REPO/openrank.json} lies, or null
+ * @param catalogue catalogue whose members are fetched from the address, or null
+ */
+public record ImportStage(Path warehouse, List<Path> files, String base, Path catalogue) {
+
+  /** Runs the stage. */
+  public StageReport run() throws Exception {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("files", files.stream().map(Path::toString).toList());
+    settings.put("base", base);
+    settings.put("catalogue", catalogue == null ? null : catalogue.toString());
+    List<String> notes = new ArrayList<>();
+    List<PublishedValue> values = base == null ? fromFiles() : fromAddress(notes);
+    if (values.isEmpty()) {
+      throw new UserException("nothing to import: no monthly value was found.");
+    }
+    try (Warehouse opened = Warehouse.write(warehouse)) {
+      Warehouse target = opened.accept(false);
+      return Stage.run("import", target, settings, () -> store(target, values, notes));
+    }
+  }
+
+  private List<PublishedValue> fromFiles() throws IOException {
+    List<PublishedValue> values = new ArrayList<>();
+    for (Path file : files) {
+      if (!Files.exists(file)) {
+        throw new UserException(file + " does not exist.");
+      }
+      try (Stream<Path> paths = Files.walk(file)) {
+        List<Path> found =
+            paths
+                .filter(Files::isRegularFile)
+                .filter(
+                    p ->
+                        p.equals(file)
+                            || p.getFileName().toString().equals("openrank.json")
+                            || p.getFileName().toString().endsWith(".csv"))
+                .sorted()
+                .toList();
+        for (Path one : found) {
+          values.addAll(PublishedFiles.read(one));
+        }
+      }
+    }
+    return values;
+  }
+
+  private List<PublishedValue> fromAddress(List<String> notes) throws InterruptedException {
+    Catalogue members = CatalogueReader.read(catalogue);
+    PublishedAddress address = new PublishedAddress(base);
+    List<String> repositories =
+        members.projects().stream().map(ProjectEntry::repositories).flatMap(List::stream).toList();
+    List<PublishedValue> values = new ArrayList<>();
+    List<String> absent = new ArrayList<>();
+    Progress progress = Progress.start("import", repositories.size(), "repositories");
+    long done = 0;
+    for (String repository : repositories) {
+      address
+          .fetch(repository)
+          .ifPresentOrElse(
+              text ->
+                  values.addAll(PublishedFiles.json(text, repository, address.address(repository))),
+              () -> absent.add(repository));
+      progress.at(++done);
+    }
+    progress.end();
+    if (!absent.isEmpty()) {
+      notes.add(
+          absent.size() + " repositories have no published values: " + String.join(", ", absent));
+    }
+    return values;
+  }
+
+  private static Stage.Done store(Warehouse target, List<PublishedValue> values, List<String> notes)
+      throws IOException {
+    Map<String, List<PublishedValue>> months = new TreeMap<>();
+    values.forEach(v -> months.computeIfAbsent(v.month(), m -> new ArrayList<>()).add(v));
+    for (Map.Entry<String, List<PublishedValue>> e : months.entrySet()) {
+      Map<String, PublishedValue> merged = new TreeMap<>();
+      for (OpenRank old : target.read(Table.OPENRANK_IMPORTED, e.getKey())) {
+        put(merged, new PublishedValue(old.month(), old.id(), old.name(), old.openrank()));
+      }
+      e.getValue().forEach(v -> put(merged, v));
+      target.write(Table.OPENRANK_IMPORTED, e.getKey(), ranked(merged));
+    }
+    long repositories =
+        values.stream().map(v -> v.name().toLowerCase(Locale.ROOT)).distinct().count();
+    notes.add(
+        repositories
+            + " repositories in "
+            + months.size()
+            + " months, "
+            + months.keySet().iterator().next()
+            + " on");
+    return new Stage.Done(
+        values.size(), "values", target.store().size(Table.OPENRANK_IMPORTED.name()), notes);
+  }
+
+  private static void put(Map<String, PublishedValue> merged, PublishedValue value) {
+    merged.put(value.name().toLowerCase(Locale.ROOT), value);
+  }
+
+  private static List<OpenRank> ranked(Map<String, PublishedValue> values) {
+    List<PublishedValue> sorted = new ArrayList<>(values.values());
+    sorted.sort(
+        Comparator.comparingDouble(PublishedValue::openrank)
+            .reversed()
+            .thenComparing(PublishedValue::name));
+    List<OpenRank> rows = new ArrayList<>();
+    for (PublishedValue v : sorted) {
+      OpenRank above = rows.isEmpty() ? null : rows.get(rows.size() - 1);
+      int rank = above != null && above.openrank() == v.openrank() ? above.rank() : rows.size() + 1;
+      rows.add(
+          new OpenRank(
+              v.month(), "repository", v.id(), v.name(), v.openrank(), rank, "global", "imported"));
+    }
+    return rows;
+  }
+}

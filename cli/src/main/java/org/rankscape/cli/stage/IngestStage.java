@@ -1,0 +1,162 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.cli.stage;
+
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.rankscape.cli.progress.Progress;
+import org.rankscape.ingest.IngestException;
+import org.rankscape.ingest.job.IngestCounters;
+import org.rankscape.ingest.job.IngestJob;
+import org.rankscape.ingest.job.MonthJob;
+import org.rankscape.ingest.month.MonthGraph;
+import org.rankscape.ingest.source.EventSource;
+import org.rankscape.ingest.source.HourRange;
+import org.rankscape.warehouse.Table;
+import org.rankscape.warehouse.Warehouse;
+import org.rankscape.warehouse.query.Database;
+import org.rankscape.warehouse.query.HourTables;
+
+/**
+ * Event hours to clean events and monthly collaboration.
+ *
+ * @param source folder, file or base address
+ * @param from start of the range, or null
+ * @param to end of the range, or null
+ * @param warehouse folder of the warehouse
+ * @param parallelism tasks side by side
+ */
+public record IngestStage(String source, String from, String to, Path warehouse, int parallelism) {
+
+  /** Runs the stage. */
+  public StageReport run() throws Exception {
+    HourRange range = from == null ? null : HourRange.parse(from, to);
+    EventSource events = EventSource.of(source);
+    EventSource.Plan plan = events.plan(range);
+    try (Warehouse opened = Warehouse.write(warehouse)) {
+      Warehouse target = opened.accept(events.simulated());
+      return Stage.run("ingest", target, settings(), () -> ingest(plan, target));
+    }
+  }
+
+  private Map<String, Object> settings() {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("source", source);
+    settings.put("from", from);
+    settings.put("to", to);
+    settings.put("parallelism", parallelism);
+    return settings;
+  }
+
+  private Stage.Done ingest(EventSource.Plan plan, Warehouse target) throws Exception {
+    IngestCounters counters = importHours(plan, target);
+    List<YearMonth> months = new ArrayList<>(target.months(Table.EVENTS));
+    SortedMap<YearMonth, String> fingerprints = HourTables.rebuild(target, months);
+    if (counters.lines() == 0 && counters.known() == 0) {
+      throw new IngestException(
+          "no line of "
+              + source
+              + " could be read ("
+              + counters.files()
+              + " files, "
+              + counters.missing()
+              + " not in the source): look at table hours.");
+    }
+    aggregate(target, fingerprints);
+    return new Stage.Done(counters.kept(), "events", bytes(target), notes(target, counters, plan));
+  }
+
+  private IngestCounters importHours(EventSource.Plan plan, Warehouse target) throws Exception {
+    Progress progress = Progress.start("ingest", plan.splits().size(), "files");
+    try {
+      return new IngestJob(target.store(), parallelism)
+          .run(
+              plan,
+              c ->
+                  progress.at(
+                      c.files(),
+                      String.format(
+                          Locale.ROOT,
+                          "%,d lines, %s, %,d rejected",
+                          c.lines(),
+                          StageReport.size(c.bytes()),
+                          c.rejected())));
+    } finally {
+      progress.end();
+    }
+  }
+
+  /** Makes the monthly tables of those months whose events changed. */
+  private void aggregate(Warehouse target, SortedMap<YearMonth, String> fingerprints)
+      throws Exception {
+    SortedMap<YearMonth, String> stale = new TreeMap<>();
+    long hours = 0;
+    for (Map.Entry<YearMonth, String> e : fingerprints.entrySet()) {
+      if (!MonthGraph.isCurrent(target.store(), e.getKey(), e.getValue())) {
+        stale.put(e.getKey(), e.getValue());
+        hours += target.store().list(Table.EVENTS.name() + "/" + e.getKey()).size();
+      }
+    }
+    Progress progress = Progress.start("monthly collaboration", hours, "hours");
+    try {
+      new MonthJob(target.store(), parallelism).run(stale, progress::at);
+    } finally {
+      progress.end();
+    }
+  }
+
+  private static long bytes(Warehouse target) throws java.io.IOException {
+    long bytes = 0;
+    for (Table<?> table :
+        List.of(
+            Table.EVENTS,
+            Table.REJECTED,
+            Table.HOURS,
+            Table.EVENT_COUNTS,
+            Table.COLLABORATION,
+            Table.ATTENTION,
+            Table.REPOSITORY_FACTS,
+            Table.REPOSITORY_NAMES,
+            Table.DEVELOPER_NAMES)) {
+      bytes += target.store().size(table.name());
+    }
+    return bytes;
+  }
+
+  private static List<String> notes(
+      Warehouse target, IngestCounters counters, EventSource.Plan plan) {
+    List<String> notes = new ArrayList<>();
+    notes.add(
+        String.format(
+            Locale.ROOT,
+            "%,d files (%s), %,d lines; %,d files were in the warehouse already",
+            counters.files(),
+            StageReport.size(counters.bytes()),
+            counters.lines(),
+            counters.known()));
+    long missing = counters.missing() + plan.missing().size();
+    if (missing > 0) {
+      notes.add(String.format(Locale.ROOT, "%,d hours are not in the source", missing));
+    }
+    try (Database database = Database.open(target)) {
+      notes.addAll(
+          database.query(
+              "SELECT 'set aside: ' || count(*) || ' lines, ' || reason FROM rejected"
+                  + " GROUP BY reason ORDER BY reason",
+              row -> row.getString(1)));
+      notes.addAll(
+          database.query(
+              "SELECT 'damaged, kept as far as it could be read: ' || source FROM hours"
+                  + " WHERE state = 'partial' ORDER BY hour LIMIT 20",
+              row -> row.getString(1)));
+    }
+    return notes;
+  }
+}

@@ -1,0 +1,36 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.cli.stage;
+
+import java.nio.file.Path;
+import org.rankscape.landscape.model.Landscape;
+import org.rankscape.landscape.page.LandscapePage;
+import org.rankscape.landscape.page.PageSettings;
+import org.rankscape.landscape.sheet.Language;
+import org.rankscape.landscape.sheet.Sheet;
+import org.rankscape.landscape.sheet.SheetFormat;
+import org.rankscape.landscape.sheet.SheetRenderer;
+import org.rankscape.landscape.sheet.SheetSettings;
+import org.rankscape.landscape.table.LandscapeTables;
+
+/** Writes everything that a landscape is shown by into a folder. */
+final class LandscapeFiles {
+  private final Path folder;
+  private final Language language;
+
+  LandscapeFiles(Path folder, Language language) {
+    this.folder = folder;
+    this.language = language;
+  }
+
+  void write(Landscape landscape) {
+    Sheet sheet = new SheetRenderer(SheetSettings.of(SheetFormat.WIDE, language)).render(landscape);
+    sheet.write(folder, "landscape");
+    new LandscapeTables(landscape).write(folder.resolve("data"));
+    PageSettings page =
+        new PageSettings(
+            language == Language.ZH ? PageSettings.Language.ZH : PageSettings.Language.EN,
+            PageSettings.Theme.AUTO);
+    new LandscapePage(page).write(landscape, sheet.svg(), folder.resolve("index.html"));
+  }
+}

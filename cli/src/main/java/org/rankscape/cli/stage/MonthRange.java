@@ -1,0 +1,39 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.cli.stage;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Months from one to another, both included.
+ *
+ * @param from first month
+ * @param to last month
+ */
+public record MonthRange(YearMonth from, YearMonth to) {
+  /** Refuses an end before the start. */
+  public MonthRange {
+    if (to.isBefore(from)) {
+      throw new IllegalArgumentException("the period ends in " + to + ", before its start " + from);
+    }
+  }
+
+  /** What is given, and where it is not, the last 12 months up to the last month of the data. */
+  public static MonthRange of(YearMonth from, YearMonth to, YearMonth first, YearMonth last) {
+    YearMonth end = to != null ? to : last;
+    YearMonth start = from != null ? from : end.minusMonths(11);
+    return new MonthRange(from == null && start.isBefore(first) ? first : start, end);
+  }
+
+  /** The months in order. */
+  public List<YearMonth> months() {
+    return Stream.iterate(from, m -> !m.isAfter(to), m -> m.plusMonths(1)).toList();
+  }
+
+  @Override
+  public String toString() {
+    return from.equals(to) ? from.toString() : from + " to " + to;
+  }
+}

@@ -1,0 +1,37 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.cli.stage;
+
+import java.io.IOException;
+import java.time.YearMonth;
+import org.rankscape.graph.CollaborationMatrix;
+import org.rankscape.graph.CollaborationMatrixBuilder;
+import org.rankscape.graph.solver.Solver;
+import org.rankscape.rank.GlobalOpenRank;
+import org.rankscape.rank.KnownBots;
+import org.rankscape.rank.OpenRankDefinition;
+import org.rankscape.warehouse.Warehouse;
+
+/**
+ * The collaboration of several months together: each month by the rules of OpenRank, then summed.
+ */
+final class PeriodMatrix {
+  private PeriodMatrix() {}
+
+  static CollaborationMatrix of(
+      Warehouse warehouse, MonthRange period, java.util.List<String> moreBots) throws IOException {
+    MonthlyCounts counts =
+        new MonthlyCounts(
+            warehouse,
+            new GlobalOpenRank(
+                OpenRankDefinition.running(), KnownBots.included().and(moreBots), new Solver()));
+    CollaborationMatrixBuilder sum = CollaborationMatrix.builder();
+    for (YearMonth month : period.months()) {
+      counts
+          .month(month)
+          .matrix()
+          .forEach(c -> sum.add(c.repositoryId(), c.developerId(), c.activityThousandths()));
+    }
+    return sum.build();
+  }
+}

@@ -1,0 +1,69 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.cli.stage;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.rankscape.cli.Version;
+import org.rankscape.landscape.catalogue.Catalogue;
+import org.rankscape.landscape.catalogue.CatalogueReader;
+import org.rankscape.landscape.model.Landscape;
+import org.rankscape.landscape.model.LandscapeBuilder;
+import org.rankscape.landscape.model.Period;
+import org.rankscape.landscape.model.Provenance;
+import org.rankscape.landscape.published.PublishedLandscape;
+import org.rankscape.landscape.sheet.Language;
+
+/**
+ * A published edition (project list and network file) drawn by the same code, without a warehouse.
+ *
+ * @param catalogue file of the catalogue whose domains the list's classifications name
+ * @param projects project list, CSV
+ * @param network network file, JSON
+ * @param period months that the edition's means are over
+ * @param out folder to write to
+ * @param language language of the sheet
+ */
+public record PublishedStage(
+    Path catalogue, Path projects, Path network, MonthRange period, Path out, Language language) {
+
+  /** Runs the stage. */
+  public StageReport run() throws Exception {
+    return Stage.run("render", null, Map.of(), this::render);
+  }
+
+  private Stage.Done render() throws IOException {
+    Catalogue read = CatalogueReader.read(catalogue);
+    RenderStage.writable(out);
+    PublishedLandscape published = PublishedLandscape.read(read, projects, network);
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("values", "published");
+    Landscape landscape =
+        new LandscapeBuilder(published.catalogue(), new Period(period.from(), period.to()))
+            .build(
+                published.values(),
+                published.links(),
+                List.of(),
+                new Provenance(
+                    "published OpenRank, "
+                        + projects.getFileName()
+                        + " and "
+                        + network.getFileName(),
+                    false,
+                    "global",
+                    null,
+                    Version.current(),
+                    settings,
+                    published.warnings()));
+    new LandscapeFiles(out, language).write(landscape);
+    List<String> notes = new ArrayList<>();
+    notes.add(RenderStage.summary(landscape, period));
+    published.warnings().forEach(w -> notes.add("warning: " + w));
+    notes.add("open " + out.resolve("index.html"));
+    return new Stage.Done(landscape.projects().size(), "projects", RenderStage.size(out), notes);
+  }
+}

@@ -1,0 +1,13 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.cli.stage;
+
+/**
+ * A published value on its way into the warehouse.
+ *
+ * @param month {@code YYYY-MM}
+ * @param id GitHub's id, or null
+ * @param name full name as published
+ * @param openrank the value
+ */
+record PublishedValue(String month, Long id, String name, double openrank) {}

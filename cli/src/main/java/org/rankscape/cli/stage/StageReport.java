@@ -1,0 +1,61 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.cli.stage;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a stage did.
+ *
+ * @param stage name
+ * @param seconds wall-clock seconds
+ * @param rows rows or files written, see {@code what}
+ * @param what what was counted, such as "events"
+ * @param bytes bytes of the files written
+ * @param notes sentences for the user: what was left out, what to be careful with
+ */
+public record StageReport(
+    String stage, double seconds, long rows, String what, long bytes, List<String> notes) {
+
+  /** A table of stages with time, rows and file sizes. */
+  public static String table(List<StageReport> reports) {
+    StringBuilder out = new StringBuilder();
+    out.append(
+        String.format(Locale.ROOT, "%-10s %8s  %-34s %10s%n", "stage", "time", "rows", "size"));
+    double seconds = 0;
+    for (StageReport r : reports) {
+      seconds += r.seconds;
+      out.append(
+          String.format(
+              Locale.ROOT,
+              "%-10s %7.1fs  %-34s %10s%n",
+              r.stage,
+              r.seconds,
+              String.format(Locale.ROOT, "%,d %s", r.rows, r.what),
+              size(r.bytes)));
+    }
+    out.append(String.format(Locale.ROOT, "%-10s %7.1fs%n", "together", seconds));
+    return out.toString();
+  }
+
+  /** Bytes for reading. */
+  public static String size(long bytes) {
+    if (bytes < 1_000_000) {
+      return String.format(Locale.ROOT, "%.0f kB", bytes / 1e3);
+    }
+    return bytes < 1_000_000_000L
+        ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6)
+        : String.format(Locale.ROOT, "%.2f GB", bytes / 1e9);
+  }
+
+  /** One line for a stage run alone, and its notes. */
+  public String text() {
+    StringBuilder out =
+        new StringBuilder(
+            String.format(
+                Locale.ROOT, "%s: %,d %s, %s, %.1f s", stage, rows, what, size(bytes), seconds));
+    notes.forEach(n -> out.append("\n  ").append(n));
+    return out.toString();
+  }
+}

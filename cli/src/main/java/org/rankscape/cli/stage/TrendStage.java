@@ -1,0 +1,118 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.cli.stage;
+
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.rankscape.rank.trend.Trend;
+import org.rankscape.rank.trend.TrendAnalysis;
+import org.rankscape.rank.trend.TrendSettings;
+import org.rankscape.warehouse.Table;
+import org.rankscape.warehouse.Warehouse;
+import org.rankscape.warehouse.WarehouseException;
+import org.rankscape.warehouse.query.Coverage;
+import org.rankscape.warehouse.query.Database;
+import org.rankscape.warehouse.query.OpenRankSeries;
+import org.rankscape.warehouse.table.TrendRow;
+
+/**
+ * Which repositories grow, decline, or do neither.
+ *
+ * @param warehouse folder of the warehouse
+ * @param source {@code computed}, {@code imported}, or null for what there is
+ * @param end last month of the window, or null for the last with values
+ * @param months length of the window
+ */
+public record TrendStage(Path warehouse, String source, YearMonth end, int months) {
+
+  /** Runs the stage. */
+  public StageReport run() throws Exception {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("source", source);
+    settings.put("end", end == null ? null : end.toString());
+    settings.put("months", months);
+    try (Warehouse target = Warehouse.write(warehouse)) {
+      return Stage.run("trends", target, settings, () -> trends(target));
+    }
+  }
+
+  /** The values of one source, or of what there is: computed before imported. */
+  static OpenRankSeries series(Warehouse warehouse, Database database, String source) {
+    for (String one : source == null ? List.of("computed", "imported") : List.of(source)) {
+      OpenRankSeries series = OpenRankSeries.of(database, one);
+      if (!series.all().isEmpty()) {
+        return series;
+      }
+    }
+    throw new WarehouseException(
+        "warehouse "
+            + warehouse.root()
+            + " has no "
+            + (source == null ? "" : source + " ")
+            + "OpenRank: run 'rankscape rank' or 'rankscape import openrank' first.");
+  }
+
+  private Stage.Done trends(Warehouse target) throws Exception {
+    try (Database database = Database.open(target)) {
+      OpenRankSeries series = series(target, database, source);
+      YearMonth last = end != null ? end : series.lastMonth().orElseThrow();
+      Map<String, NavigableMap<YearMonth, Double>> values = new TreeMap<>();
+      series.all().forEach((key, s) -> values.put(key, s.values()));
+      Map<String, Trend> trends =
+          new TrendAnalysis(TrendSettings.defaults().withWindow(months)).trends(values, last);
+      List<TrendRow> rows = new ArrayList<>();
+      Map<String, Integer> classes = new TreeMap<>();
+      trends.forEach(
+          (key, trend) -> {
+            TrendRow row = row(series.all().get(key), trend, last);
+            classes.merge(row.trend(), 1, Integer::sum);
+            rows.add(row);
+          });
+      target.write(Table.TRENDS, series.source(), rows);
+      return new Stage.Done(
+          rows.size(),
+          "repositories",
+          target.store().size(Table.TRENDS.name()),
+          notes(series, classes, Coverage.of(database), last));
+    }
+  }
+
+  private List<String> notes(
+      OpenRankSeries series, Map<String, Integer> classes, Coverage coverage, YearMonth last) {
+    List<String> notes = new ArrayList<>();
+    List<String> counts = new ArrayList<>();
+    classes.forEach((name, n) -> counts.add(String.format(Locale.ROOT, "%s %,d", name, n)));
+    notes.add(series.source() + " values to " + last + ": " + String.join(", ", counts));
+    if (series.source().equals("computed")) {
+      notes.addAll(CoverageNotes.of(coverage, last));
+    }
+    return notes;
+  }
+
+  private TrendRow row(OpenRankSeries.Series series, Trend t, YearMonth last) {
+    return new TrendRow(
+        series.id(),
+        series.name(),
+        last.minusMonths(months - 1L).toString(),
+        last.toString(),
+        t.trendClass().name().toLowerCase(Locale.ROOT),
+        t.months(),
+        t.s(),
+        t.z(),
+        t.p(),
+        t.q(),
+        t.slope(),
+        t.slopeLow(),
+        t.slopeHigh(),
+        t.mean(),
+        t.previous(),
+        t.growth());
+  }
+}

@@ -1,0 +1,167 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.cli.stage;
+
+import java.io.IOException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.rankscape.cli.Version;
+import org.rankscape.graph.SharedDevelopers;
+import org.rankscape.landscape.catalogue.Catalogue;
+import org.rankscape.landscape.model.Candidate;
+import org.rankscape.landscape.model.Landscape;
+import org.rankscape.landscape.model.LandscapeBuilder;
+import org.rankscape.landscape.model.Link;
+import org.rankscape.landscape.model.Period;
+import org.rankscape.landscape.model.Provenance;
+import org.rankscape.warehouse.Table;
+import org.rankscape.warehouse.Warehouse;
+import org.rankscape.warehouse.query.Coverage;
+import org.rankscape.warehouse.query.Database;
+import org.rankscape.warehouse.query.Facts;
+import org.rankscape.warehouse.query.Names;
+import org.rankscape.warehouse.query.OpenRankSeries;
+
+/** Makes a landscape from the tables of a warehouse. */
+final class WarehouseLandscape {
+  /** Fewest developers in common for a link between two projects. */
+  private static final int FEWEST_SHARED = 2;
+
+  private final Warehouse warehouse;
+  private final Catalogue catalogue;
+  private final List<String> moreBots;
+
+  WarehouseLandscape(Warehouse warehouse, Catalogue catalogue, List<String> moreBots) {
+    this.warehouse = warehouse;
+    this.catalogue = catalogue;
+    this.moreBots = moreBots;
+  }
+
+  /** A landscape and the repository ids of its projects. */
+  record Made(Landscape landscape, MonthRange period, Map<String, List<Long>> ids) {}
+
+  Made make(String source, YearMonth from, YearMonth to) throws IOException {
+    try (Database database = Database.open(warehouse)) {
+      OpenRankSeries series = TrendStage.series(warehouse, database, source);
+      MonthRange period =
+          MonthRange.of(
+              from, to, series.firstMonth().orElseThrow(), series.lastMonth().orElseThrow());
+      Names names = Names.ofRepositories(database, period.to().toString());
+      CatalogueValues values = new CatalogueValues(catalogue, names, series);
+      Map<String, Integer> developers = new HashMap<>();
+      List<Link> links = links(values.ids(), period, developers);
+      Map<Long, Facts> facts = Facts.upTo(database, period.to().toString());
+      Landscape landscape =
+          new LandscapeBuilder(catalogue, new Period(period.from(), period.to()))
+              .build(
+                  values.values(period, developers, facts),
+                  links,
+                  candidates(values.ids()),
+                  provenance(database, series, period));
+      return new Made(landscape, period, values.ids());
+    }
+  }
+
+  private List<Link> links(
+      Map<String, List<Long>> ids, MonthRange period, Map<String, Integer> developers)
+      throws IOException {
+    if (period.months().stream().noneMatch(warehouse.months(Table.COLLABORATION)::contains)) {
+      return List.of();
+    }
+    Map<String, Set<Long>> groups = new LinkedHashMap<>();
+    ids.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(e -> groups.put(e.getKey(), new LinkedHashSet<>(e.getValue())));
+    SharedDevelopers<String> shared =
+        SharedDevelopers.of(PeriodMatrix.of(warehouse, period, moreBots), groups);
+    developers.putAll(shared.developers());
+    return shared.pairs(FEWEST_SHARED).stream()
+        .map(p -> new Link(p.first(), p.second(), p.developers()))
+        .toList();
+  }
+
+  private List<Candidate> candidates(Map<String, List<Long>> ids) throws IOException {
+    Map<Long, String> projects = new HashMap<>();
+    ids.forEach((project, repositories) -> repositories.forEach(id -> projects.put(id, project)));
+    return warehouse.read(Table.CANDIDATES, ExploreStage.KEY).stream()
+        .map(
+            c ->
+                new Candidate(
+                    c.repository(),
+                    c.score(),
+                    c.hops(),
+                    c.sharedDevelopers(),
+                    c.openrank(),
+                    projects.get(c.repositoryId())))
+        .toList();
+  }
+
+  private Provenance provenance(Database database, OpenRankSeries series, MonthRange period) {
+    boolean computed = series.source().equals("computed");
+    Coverage coverage = Coverage.of(database);
+    String scope = scope(database, series.source(), period);
+    List<String> warnings = new ArrayList<>();
+    if (scope.equals("partial")) {
+      warnings.add(
+          "Computed from a part of GitHub's events: the values are not comparable with published"
+              + " ones, and a threshold on them means little.");
+    }
+    if (computed) {
+      warnings.addAll(warmUp(series, period));
+      CoverageNotes.of(coverage, period.to())
+          .forEach(n -> warnings.add(n.replaceFirst("^warning: c", "C") + "."));
+    }
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("values", series.source());
+    settings.put("inclusion", inclusion());
+    return new Provenance(
+        computed ? warehouse.simulated() ? "simulated events" : "GH Archive" : "published OpenRank",
+        warehouse.simulated(),
+        scope,
+        computed ? Double.valueOf(coverage.of(period.from(), period.to())) : null,
+        Version.current(),
+        settings,
+        warnings);
+  }
+
+  private String inclusion() {
+    return catalogue
+            .inclusion()
+            .measure()
+            .name()
+            .toLowerCase(java.util.Locale.ROOT)
+            .replace('_', ' ')
+        + " above "
+        + catalogue.inclusion().above();
+  }
+
+  /** With constant activity a value reaches 95 % of its limit only after two years. */
+  private static List<String> warmUp(OpenRankSeries series, MonthRange period) {
+    YearMonth warm = series.firstMonth().orElseThrow().plusMonths(23);
+    return warm.isAfter(period.from())
+        ? List.of(
+            "The values start in "
+                + series.firstMonth().orElseThrow()
+                + " without history: until "
+                + warm
+                + " they are still rising to their level, and thresholds on them are too strict.")
+        : List.of();
+  }
+
+  private static String scope(Database database, String source, MonthRange period) {
+    List<String> scopes =
+        database.query(
+            "SELECT DISTINCT scope FROM openrank WHERE source = ? AND month BETWEEN ? AND ?",
+            row -> row.getString(1),
+            source,
+            period.from().toString(),
+            period.to().toString());
+    return scopes.contains("partial") ? "partial" : "global";
+  }
+}

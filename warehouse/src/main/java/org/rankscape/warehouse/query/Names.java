@@ -1,0 +1,69 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.warehouse.query;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Names of repositories by id over time. The name shown is the latest; any name that an id ever
+ * carried finds it, whatever its case.
+ */
+public final class Names {
+  private final Map<Long, String> latest = new HashMap<>();
+  private final Map<String, Long> ids = new TreeMap<>();
+
+  private Names() {}
+
+  /** Names of all repositories seen up to a month ({@code YYYY-MM}), or ever for null. */
+  public static Names ofRepositories(Database database, String upTo) {
+    Names names = new Names();
+    database.query(
+        """
+        SELECT id, name, max(last_seen) AS seen FROM repository_names
+        WHERE month <= coalesce(?, '9999-12') GROUP BY id, name ORDER BY seen, id, name
+        """,
+        row -> {
+          names.latest.put(row.getLong(1), row.getString(2));
+          return names.ids.put(row.getString(2).toLowerCase(Locale.ROOT), row.getLong(1));
+        },
+        upTo);
+    return names;
+  }
+
+  /** The latest name of an id, or its number where none is known. */
+  public String name(long id) {
+    return latest.getOrDefault(id, String.valueOf(id));
+  }
+
+  /** The id that carried a name, the one seen last under it if several did. */
+  public Optional<Long> id(String name) {
+    return Optional.ofNullable(ids.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Ids of the names that are known, in their order. */
+  public Map<String, Long> ids(List<String> names) {
+    Map<String, Long> out = new LinkedHashMap<>();
+    names.forEach(n -> id(n).ifPresent(id -> out.put(n, id)));
+    return out;
+  }
+
+  /** Known names that share the owner or the short name of an unknown one, at most so many. */
+  public List<String> similar(String name, int limit) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    int slash = lower.indexOf('/');
+    String owner = lower.substring(0, slash + 1);
+    String repository = lower.substring(slash);
+    return ids.entrySet().stream()
+        .filter(e -> e.getKey().endsWith(repository) || e.getKey().startsWith(owner))
+        .map(e -> latest.get(e.getValue()))
+        .distinct()
+        .limit(limit)
+        .toList();
+  }
+}

@@ -1,0 +1,100 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.warehouse.query;
+
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Monthly OpenRank of repositories, one series a repository: by id where one is known, else by
+ * name.
+ */
+public final class OpenRankSeries {
+  /**
+   * A repository's series.
+   *
+   * @param id GitHub's id, or null
+   * @param name latest name
+   * @param values OpenRank by month
+   */
+  public record Series(Long id, String name, NavigableMap<YearMonth, Double> values) {}
+
+  private final String source;
+  private final Map<String, Series> byKey = new LinkedHashMap<>();
+  private final Map<String, String> keyByName = new TreeMap<>();
+
+  private OpenRankSeries(String source) {
+    this.source = source;
+  }
+
+  /**
+   * Reads all series of one source.
+   *
+   * @param source {@code computed} or {@code imported}
+   */
+  public static OpenRankSeries of(Database database, String source) {
+    OpenRankSeries all = new OpenRankSeries(source);
+    database.query(
+        """
+        SELECT month, id, name, openrank FROM openrank
+        WHERE kind = 'repository' AND source = ? ORDER BY month, id, name
+        """,
+        row -> {
+          long id = row.getLong(2);
+          boolean known = !row.wasNull();
+          all.add(known ? id : null, row.getString(3), row.getString(1), row.getDouble(4));
+          return null;
+        },
+        source);
+    return all;
+  }
+
+  private void add(Long id, String name, String month, double value) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    String key = id != null ? "#" + id : keyByName.getOrDefault(lower, lower);
+    Series old = byKey.get(key);
+    NavigableMap<YearMonth, Double> values = old == null ? new TreeMap<>() : old.values();
+    values.put(YearMonth.parse(month), value);
+    byKey.put(key, new Series(id == null && old != null ? old.id() : id, name, values));
+    keyByName.put(lower, key);
+  }
+
+  /** {@code computed} or {@code imported}. */
+  public String source() {
+    return source;
+  }
+
+  /** All series by key. */
+  public Map<String, Series> all() {
+    return byKey;
+  }
+
+  /** The series of a repository that ever had this name. */
+  public Optional<Series> named(String name) {
+    return Optional.ofNullable(keyByName.get(name.toLowerCase(Locale.ROOT))).map(byKey::get);
+  }
+
+  /** The series of an id. */
+  public Optional<Series> of(long id) {
+    return Optional.ofNullable(byKey.get("#" + id));
+  }
+
+  /** Last month with a value, empty when there is none. */
+  public Optional<YearMonth> lastMonth() {
+    return byKey.values().stream()
+        .map(s -> s.values().lastKey())
+        .max(java.util.Comparator.naturalOrder());
+  }
+
+  /** First month with a value, empty when there is none. */
+  public Optional<YearMonth> firstMonth() {
+    return byKey.values().stream()
+        .map(s -> s.values().firstKey())
+        .min(java.util.Comparator.naturalOrder());
+  }
+}
