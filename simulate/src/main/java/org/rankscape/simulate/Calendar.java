@@ -70,7 +70,7 @@ final class Calendar {
 
   private static double bell(double hour, double centre, double width) {
     double z = (hour - centre) / width;
-    return Math.exp(-z * z / 2);
+    return StrictMath.exp(-z * z / 2);
   }
 
   int months() {

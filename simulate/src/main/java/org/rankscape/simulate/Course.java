@@ -37,9 +37,9 @@ enum Course {
     double width = months * draw.between(0.07, 0.16);
     double[] levels = new double[months + 1];
     for (int month = -1; month < months; month++) {
-      double random = Math.exp(noise * Math.max(-2.2, Math.min(2.2, draw.normal())));
+      double random = StrictMath.exp(noise * Math.max(-2.2, Math.min(2.2, draw.normal())));
       if (month >= from && month < to) {
-        double rise = 1 / (1 + Math.exp((centre - month) / width));
+        double rise = 1 / (1 + StrictMath.exp((centre - month) / width));
         levels[month + 1] = random * trend(rise, factor, month - from);
       }
     }

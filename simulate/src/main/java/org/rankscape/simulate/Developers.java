@@ -30,7 +30,7 @@ final class Developers {
     for (int i = 0; i < count; i++) {
       accounts[i] = Account.developer(FIRST_ID + i, names.login(i), i);
       Draw draw = Draw.of(seed, Keys.DEVELOPERS, i);
-      weight[i] = Math.min(HEAVIEST, Math.pow(1 - draw.uniform(), -1 / PARETO));
+      weight[i] = Math.min(HEAVIEST, StrictMath.pow(1 - draw.uniform(), -1 / PARETO));
       homes.get(place(shares, draw.uniform())).add(i);
     }
     pools = new int[domains.size()][];

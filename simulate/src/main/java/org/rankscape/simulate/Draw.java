@@ -5,7 +5,8 @@ package org.rankscape.simulate;
 /**
  * A splittable stream of pseudo-random numbers (SplitMix64; Steele, Lea and Flood, OOPSLA 2014).
  * Every fact of the world has its own stream, keyed by what it belongs to, so that any hour can be
- * written without the ones before it.
+ * written without the ones before it. Functions are those of {@link StrictMath}, which are the same
+ * on every machine.
  */
 final class Draw {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
@@ -71,17 +72,17 @@ final class Draw {
   }
 
   double exponential(double mean) {
-    return -mean * Math.log(1 - uniform());
+    return -mean * StrictMath.log(1 - uniform());
   }
 
   /** Standard normal (Box and Muller). */
   double normal() {
-    return Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
+    return Math.sqrt(-2 * StrictMath.log(1 - uniform())) * StrictMath.cos(2 * Math.PI * uniform());
   }
 
   /** Geometric count 0, 1, 2 ... with this mean, at most the given value. */
   int geometric(double mean, int most) {
-    return (int) Math.min(most, Math.log(1 - uniform()) / Math.log(mean / (1 + mean)));
+    return (int) Math.min(most, StrictMath.log(1 - uniform()) / StrictMath.log(mean / (1 + mean)));
   }
 
   <T> T pick(T[] values) {

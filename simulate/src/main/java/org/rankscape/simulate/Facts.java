@@ -54,7 +54,7 @@ record Facts(
   static Facts draw(
       Draw draw, String description, List<String> topics, double popularity, long createdAt) {
     String[] licence = draw.chance(0.84) ? draw.pick(LICENCES) : new String[] {null, null};
-    int stars = (int) (popularity * Math.exp(0.9 * draw.normal()));
+    int stars = (int) (popularity * StrictMath.exp(0.9 * draw.normal()));
     return new Facts(
         draw.chance(0.9) ? description : null,
         draw.chance(0.93) ? draw.pick(LANGUAGES) : null,

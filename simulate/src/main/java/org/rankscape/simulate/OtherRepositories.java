@@ -33,7 +33,7 @@ final class OtherRepositories {
 
   /** Size of the i-th repository against others of its kind. */
   static double weight(int i) {
-    return Math.pow(i + 12.0, -0.85);
+    return StrictMath.pow(i + 12.0, -0.85);
   }
 
   private Repository repository(int i) {

@@ -119,7 +119,7 @@ final class ProjectPlanner {
         from,
         to,
         hidden,
-        Math.pow(index + SIZE_OFFSET, -SIZE_EXPONENT),
+        StrictMath.pow(index + SIZE_OFFSET, -SIZE_EXPONENT),
         draw.chance(0.55) ? draw.pick(COUNTRIES) : null);
   }
 

@@ -81,7 +81,7 @@ final class TicketPlanner {
 
     void unfold(boolean pullRequest, boolean ownBranch) {
       boolean closes = draw.chance(pullRequest ? 0.9 : 0.74);
-      double days = Math.exp((pullRequest ? -0.2 : 0.6) + 1.4 * draw.normal());
+      double days = StrictMath.exp((pullRequest ? -0.2 : 0.6) + 1.4 * draw.normal());
       long open = Math.min(LONGEST_OPEN, 60 + (long) (days * Calendar.DAY));
       int comments = draw.geometric(MEAN_COMMENTS, MOST_COMMENTS - 1);
       for (int i = 0; i < comments; i++) {

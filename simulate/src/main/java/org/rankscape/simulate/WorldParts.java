@@ -57,7 +57,7 @@ final class WorldParts {
   /** Team sizes grow somewhat slower than activity. */
   int teamSize(Project project, Draw draw) {
     double eventsAMonth = 13_500 * scale() * project.weight();
-    double size = 4 + 1.9 * Math.pow(eventsAMonth, 0.72) * draw.between(0.8, 1.25);
+    double size = 4 + 1.9 * StrictMath.pow(eventsAMonth, 0.72) * draw.between(0.8, 1.25);
     return (int) Math.min(size, developers.count() * 0.5);
   }
 }
