@@ -71,10 +71,6 @@ final class Draw {
     return uniform() < probability;
   }
 
-  double exponential(double mean) {
-    return -mean * StrictMath.log(1 - uniform());
-  }
-
   /** Standard normal (Box and Muller). */
   double normal() {
     return Math.sqrt(-2 * StrictMath.log(1 - uniform())) * StrictMath.cos(2 * Math.PI * uniform());
