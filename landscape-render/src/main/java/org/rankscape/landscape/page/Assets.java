@@ -33,6 +33,7 @@ final class Assets {
           "lists.js",
           "domains.js",
           "ranks.js",
+          "forces.js",
           "network.js",
           "compare.js",
           "discovery.js",

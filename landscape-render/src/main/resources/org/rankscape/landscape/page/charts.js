@@ -12,8 +12,9 @@ function color(variable) {
 }
 
 const LINE_COLORS = 8;
+const LINE_TYPES = ['solid', 'dashed', 'dotted'];
 const lineColor = (i) => color('--line-' + ((i % LINE_COLORS) + 1));
-const LINE_SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle', 'emptyRect', 'emptyTriangle', 'emptyDiamond'];
+const LINE_SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'roundRect'];
 
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 const stillMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -74,7 +75,7 @@ function lines(series, extra = {}) {
       .map((part) => part.seriesName + '  ' + openrank(part.value));
   return {
     ...chartBase(),
-    grid: { left: 48, right: narrow || series.length < 2 ? 20 : 140, top: narrow && series.length > 1 ? 56 : 16, bottom: 32 },
+    grid: { left: 48, right: narrow || series.length < 2 ? 20 : 170, top: narrow && series.length > 1 ? 56 : 16, bottom: 32 },
     legend:
       narrow && series.length > 1
         ? { top: 0, type: 'scroll', textStyle: { color: color('--text') } }
@@ -99,7 +100,7 @@ function lines(series, extra = {}) {
       emphasis: { focus: series.length > 1 ? 'series' : 'none' },
       endLabel: {
         show: !narrow && series.length > 1,
-        formatter: (part) => clip(part.seriesName, 18),
+        formatter: (part) => clip(part.seriesName, 24),
         color: color('--text'),
         fontFamily: FONT,
         fontSize: 12,

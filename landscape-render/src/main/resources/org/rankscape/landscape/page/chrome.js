@@ -2,21 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // Header, navigation, notices and footer.
 
-const VIEWS = [
-  { id: 'map' },
-  { id: 'table', draw: tableView },
-  { id: 'top', draw: topView },
-  { id: 'growth', draw: growthView, when: has.trend || has.growth },
-  { id: 'domains', draw: domainsView },
-  { id: 'ranks', draw: ranksView, when: has.series },
-  { id: 'network', draw: networkView, when: has.links },
-  { id: 'compare', draw: compareView, when: projects.length > 1 },
-  { id: 'candidates', draw: candidatesView, when: has.candidates },
-  { id: 'missing', draw: missingView },
-  { id: 'about', draw: aboutView },
-].filter((view) => view.when !== false);
+const DRAW_VIEW = {
+  table: tableView,
+  top: topView,
+  growth: growthView,
+  domains: domainsView,
+  ranks: ranksView,
+  network: networkView,
+  compare: compareView,
+  candidates: candidatesView,
+  missing: missingView,
+  about: aboutView,
+};
 
-const currentView = () => VIEWS.find((view) => view.id === state.view) || VIEWS[0];
 const systemDark = matchMedia('(prefers-color-scheme: dark)');
 const isDark = () => state.theme === 'dark' || (state.theme === 'auto' && systemDark.matches);
 
@@ -43,20 +41,24 @@ function drawHeader() {
         h('span', {}, period()),
         h('span', {}, t('projectsN', { n: number(projects.length) })),
         h('span', {}, t('domainsN', { n: number(shown) })),
-        h('span', { class: 'source' }, t('source') + ': ' + data.provenance.source),
+        h('span', {}, t('source') + ': ' + data.provenance.source),
         data.provenance.coverage === null ? null : h('span', {}, t('coverage') + ' ' + percent(data.provenance.coverage, 1))
       )
     ),
     h(
       'div',
       { class: 'tools' },
+      navigator.clipboard
+        ? button('share', '', copyLink, { class: 'tool round', 'aria-label': t('copyLink'), title: t('copyLink') }, icon('link'))
+        : null,
+      h('span', { id: 'shared', class: 'hidden', role: 'status' }),
       button('lang', t('otherLanguage'), () => set({ lang: other }, { step: false }), {
         class: 'tool',
         id: 'lang',
         lang: other === 'zh' ? 'zh-Hans' : 'en',
       }),
       button('theme', '', () => set({ theme: dark ? 'light' : 'dark' }, { step: false }), {
-        class: 'tool',
+        class: 'tool round',
         id: 'theme',
         'aria-label': t(dark ? 'toLight' : 'toDark'),
         title: t(dark ? 'toLight' : 'toDark'),
@@ -69,28 +71,37 @@ function drawHeader() {
   );
 }
 
+/** Copies the address of what is shown now. */
+async function copyLink() {
+  await navigator.clipboard.writeText(location.href);
+  const done = byId('shared');
+  done.textContent = t('copied');
+  done.classList.replace('hidden', 'told');
+  setTimeout(() => done.classList.replace('told', 'hidden'), 1800);
+}
+
 function warnings() {
   const list = data.provenance.warnings;
-  return list.length
-    ? h(
-        'div',
-        { class: 'warnings', role: 'note', 'aria-label': t('warnings') },
-        h('strong', {}, t('warnings')),
-        h('ul', {}, list.map((text) => h('li', {}, text)))
-      )
-    : null;
+  if (list.length < 3) {
+    return list.length ? h('div', { class: 'warnings', role: 'note' }, list.map((text) => h('p', {}, text))) : null;
+  }
+  return h(
+    'details',
+    { class: 'warnings' },
+    h('summary', { 'data-key': 'warnings' }, t('warningsN', { n: number(list.length) })),
+    list.map((text) => h('p', {}, text))
+  );
 }
 
 function drawNav() {
   const nav = byId('nav');
   nav.setAttribute('aria-label', t('views'));
-  const now = currentView().id;
   replace(
     nav,
     h(
       'ul',
       {},
-      VIEWS.map(({ id }) =>
+      VIEWS.map((id) =>
         h(
           'li',
           {},
@@ -100,7 +111,7 @@ function drawNav() {
               href: address({ view: id }),
               'data-key': 'nav-' + id,
               'data-view': id,
-              'aria-current': id === now ? 'page' : null,
+              'aria-current': id === state.view ? 'page' : null,
               onclick: (event) => {
                 if (event.ctrlKey || event.metaKey || event.shiftKey) return;
                 event.preventDefault();
@@ -128,9 +139,8 @@ function drawFooter() {
 
 function drawView() {
   const root = byId('view');
-  const view = currentView();
-  root.hidden = !view.draw;
-  root.dataset.view = view.id;
+  const view = DRAW_VIEW[state.view];
+  root.hidden = !view;
   disposeCharts(root);
-  replace(root, view.draw ? view.draw() : []);
+  replace(root, view ? view() : []);
 }

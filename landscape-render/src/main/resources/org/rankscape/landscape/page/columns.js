@@ -71,5 +71,6 @@ function domainCell(project) {
 
 function change(value, text) {
   if (value === null || value === undefined) return '';
-  return h('span', { class: value < 0 ? 'fall' : value > 0 ? 'rise' : '' }, text);
+  const kind = { '+': 'rise', '\u2212': 'fall' }[text[0]];
+  return h('span', { class: kind }, text);
 }

@@ -48,8 +48,7 @@ function compareForm() {
   return h(
     'form',
     { class: 'controls', onsubmit: add },
-    h('label', { class: 'field', for: 'compare-name' }, t('compareAdd')),
-    input,
+    h('label', { class: 'field' }, t('compareAdd'), input),
     h('datalist', { id: 'project-names' }, projects.map((p) => h('option', { value: p.id }, p.name))),
     h('button', { type: 'submit', class: 'chip' }, t('add')),
     h('span', { id: 'compare-message', role: 'status', class: 'note' }, compareMessage)

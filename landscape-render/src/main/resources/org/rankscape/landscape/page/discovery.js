@@ -8,7 +8,7 @@ function simpleTable(key, caption, head, rows) {
     { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': caption, 'data-key': 'scroll-' + key },
     h(
       'table',
-      { 'data-table': key },
+      { class: 'simple', 'data-table': key },
       h('caption', { class: 'hidden' }, caption),
       h('thead', {}, h('tr', {}, head.map(([name, numeric]) => h('th', { scope: 'col', class: numeric ? 'num' : null }, t(name))))),
       h('tbody', {}, rows.map((row) => h('tr', {}, row.map((cell, i) => h('td', { class: head[i][1] ? 'num' : null }, cell)))))

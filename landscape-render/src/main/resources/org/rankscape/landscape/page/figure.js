@@ -9,6 +9,8 @@ const resized = new ResizeObserver((entries) => {
   }
 });
 
+const sizeOf = (box) => ({ width: box.clientWidth, height: box.clientHeight });
+
 /** Draws into a box once it has a size, and again when the size or the colours change. */
 function drawChart(box) {
   const { chart, option, onclick } = liveCharts.get(box) || {};
@@ -18,14 +20,14 @@ function drawChart(box) {
   }
   if (!option) return;
   const made = echarts.init(box, null, { renderer: 'canvas' });
-  made.setOption(option());
+  made.setOption(option(sizeOf(box)));
   if (onclick) made.on('click', onclick);
   liveCharts.get(box).chart = made;
 }
 
 function redrawCharts() {
-  for (const live of liveCharts.values()) {
-    if (live.chart) live.chart.setOption(live.option(), { notMerge: true });
+  for (const [box, live] of liveCharts) {
+    if (live.chart) live.chart.setOption(live.option(sizeOf(box)), { notMerge: true });
   }
 }
 
@@ -149,7 +151,7 @@ function chartPng(live, title) {
   const height = live.chart.getHeight() + CAPTION_HEIGHT;
   const aside = h('div', { css: { width: width + 'px', height: height + 'px' } });
   const chart = echarts.init(aside, null, { renderer: 'canvas', width, height, devicePixelRatio: 2 });
-  chart.setOption(moved(captioned(live.option(), title)));
+  chart.setOption(moved(captioned(live.option({ width, height: height - CAPTION_HEIGHT }), title)));
   const url = chart.getDataURL({ type: 'png' });
   chart.dispose();
   return url;
@@ -159,7 +161,7 @@ function chartSvg(spec, box, title) {
   const width = box.clientWidth;
   const height = box.clientHeight + CAPTION_HEIGHT;
   const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height });
-  chart.setOption(moved(captioned(spec.option(), title)));
+  chart.setOption(moved(captioned(spec.option(sizeOf(box)), title)));
   const text = chart.renderToSVGString();
   chart.dispose();
   return text;
@@ -172,5 +174,6 @@ function moved(option) {
     ...option,
     grid: option.grid ? down(option.grid) : undefined,
     legend: option.legend ? down(option.legend) : undefined,
+    series: option.series.map((each) => (each.type === 'graph' ? down(each) : each)),
   };
 }

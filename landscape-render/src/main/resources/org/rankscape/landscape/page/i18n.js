@@ -37,6 +37,7 @@ function signed(value) {
 function percent(value, digits = 0, withSign = false) {
   if (value === null || value === undefined) return '';
   const text = number(Math.abs(value) * 100, digits) + '\u00a0%';
+  if (Number(number(Math.abs(value) * 100, digits).replace(/,/g, '')) === 0) return text;
   const sign = value < 0 ? '\u2212' : withSign ? '+' : '';
   return sign + text;
 }

@@ -13,16 +13,21 @@ function honestNotes() {
   ];
 }
 
+const MOVING = {
+  growing: { intro: 'growingIntro', none: 'growingNone' },
+  declining: { intro: 'decliningIntro', none: 'decliningNone' },
+};
+
 function movingList(kind) {
   const ids = records(kind).map((row) => row.id);
   const passing = new Set(matching().map((project) => project.id));
   const list = ids.filter((id) => passing.has(id)).map((id) => projectById.get(id));
-  const empty = ids.length ? t('none') : t(kind + 'None');
+  const empty = ids.length ? t('none') : t(MOVING[kind].none);
   return h(
     'section',
     { class: 'moving', 'data-list': kind },
     h('h3', {}, trendMark(kind), t(kind), h('span', { class: 'amount' }, number(list.length))),
-    h('p', { class: 'note' }, t(kind + 'Intro')),
+    h('p', { class: 'note' }, t(MOVING[kind].intro)),
     list.length ? projectTable(list, MOVING_COLUMNS, t(kind), { key: kind }) : h('p', { class: 'nothing' }, empty)
   );
 }
@@ -50,12 +55,12 @@ function axisFigure() {
     onclick: (event) => openProject(list[event.dataIndex].id),
     option: () => ({
       ...chartBase(),
-      grid: { left: 12, right: 12, top: 4, bottom: 28 },
+      grid: { left: 24, right: 24, top: 4, bottom: 28 },
       tooltip: {
         ...chartBase().tooltip,
         formatter: ({ dataIndex }) => axisTip(list[dataIndex]),
       },
-      xAxis: { ...valueAxis(), axisLabel: { ...axisText(), formatter: signed }, scale: false, min: (range) => -span(range), max: span },
+      xAxis: { ...valueAxis(), axisLabel: { ...axisText(), formatter: (v) => (v > 0 ? '+' : v < 0 ? '\u2212' : '') + number(Math.abs(v)) }, scale: false, min: (range) => -span(range), max: span },
       yAxis: { type: 'category', inverse: true, data: list.map((p) => p.name), show: false },
       series: [{ type: 'bar', barWidth: 14, data: list.map(axisBar) }],
     }),

@@ -24,9 +24,10 @@ function prepareMap() {
   sheet.removeAttribute('width');
   sheet.removeAttribute('height');
   sheet.removeAttribute('aria-labelledby');
+  sheet.querySelectorAll('title, desc').forEach((text) => text.remove());
   sheet.setAttribute('preserveAspectRatio', 'xMidYMid meet');
   mapWindow = makeWindow(sheet);
-  map.style.setProperty('--ratio', String(mapWindow.ratio));
+  spreadBackground(map);
   current = projects.length ? projects.find((p) => groups.has(p.id)) : null;
   for (const [id, group] of groups) {
     group.setAttribute('role', 'button');
@@ -42,7 +43,27 @@ function prepareMap() {
   sheet.addEventListener('keydown', mapKey);
   followPointers(sheet, mapWindow, tap);
   map.append(h('div', { class: 'zoom', id: 'zoom', role: 'group' }), tip);
+  addEventListener('resize', () => state.view === 'map' && sizeMap());
   requestAnimationFrame(() => mapWindow.fit());
+}
+
+/** A background given in percent would move with the window: fixes it, and paints around it. */
+function spreadBackground(map) {
+  const whole = sheet.viewBox.baseVal;
+  const ground = sheet.querySelector(':scope > rect[width="100%"]');
+  if (!ground) return;
+  ground.setAttribute('width', String(whole.width));
+  ground.setAttribute('height', String(whole.height));
+  map.style.setProperty('--ground', ground.getAttribute('fill'));
+}
+
+/** The map ends where the window ends, so that the wheel is free for it. */
+function sizeMap() {
+  const map = byId('map');
+  const above = map.getBoundingClientRect().top + scrollY;
+  const most = map.clientWidth / mapWindow.ratio;
+  const room = Math.max(420, innerHeight - above - 16);
+  map.style.height = innerWidth < PHONE ? '' : Math.round(Math.min(most, room)) + 'px';
 }
 
 function describe(project) {
@@ -76,6 +97,7 @@ function drawMap() {
     box.classList.toggle('selected', state.group === id);
   }
   drawZoom();
+  sizeMap();
 }
 
 function drawZoom() {

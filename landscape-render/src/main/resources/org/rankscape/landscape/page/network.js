@@ -75,11 +75,39 @@ function networkControls() {
   );
 }
 
-function networkOption({ nodes, links }) {
-  const layerIds = data.layers.map((layer) => layer.id);
-  const largest = projects[0].openrank;
+const nodeSize = (project) => 6 + 44 * Math.sqrt(project.openrank / projects[0].openrank);
+
+function positions({ nodes, links }) {
+  if (state.layout === 'circular') return nodes.map(() => []);
+  const index = new Map(nodes.map((project, i) => [project.id, i]));
   const most = Math.max(...links.map((link) => link.developers));
-  const size = (project) => 6 + 44 * Math.sqrt(project.openrank / largest);
+  const turn = (i) => (2 * Math.PI * domains.indexOf(nodes[i].place)) / domains.length;
+  return placed(
+    nodes.length,
+    links.map(({ a, b, developers }) => [index.get(a), index.get(b), developers / most]),
+    turn,
+    (i) => nodeSize(nodes[i]) / 60
+  );
+}
+
+const ROOM = { top: 48, bottom: 28, left: 48, right: 96 };
+const CIRCLE_ROOM = { top: 110, bottom: 110, left: 110, right: 110 };
+
+/** Stretches the positions to the shape of the box, so that the marks stay round. */
+function fitted(places, { width, height }) {
+  const extent = (axis) => {
+    const values = places.map((place) => place[axis]);
+    return Math.max(...values) - Math.min(...values) || 1;
+  };
+  const wide = (width - ROOM.left - ROOM.right) / extent(0);
+  const high = (height - ROOM.top - ROOM.bottom) / extent(1);
+  return places.map(([x, y]) => [x * wide, y * high]);
+}
+
+function networkOption({ nodes, links, places: unfitted }, size) {
+  const places = fitted(unfitted, size);
+  const layerIds = data.layers.map((layer) => layer.id);
+  const most = Math.max(...links.map((link) => link.developers));
   return {
     ...chartBase(),
     legend: {
@@ -98,15 +126,11 @@ function networkOption({ nodes, links }) {
     series: [
       {
         type: 'graph',
-        layout: state.layout,
+        layout: state.layout === 'circular' ? 'circular' : 'none',
         roam: true,
         scaleLimit: { min: 0.4, max: 8 },
-        top: 48,
-        bottom: 24,
-        left: 40,
-        right: 40,
+        ...(state.layout === 'circular' ? CIRCLE_ROOM : ROOM),
         categories: data.layers.map((layer, i) => ({ name: label(layer.label), itemStyle: { color: lineColor(i) } })),
-        force: { initLayout: 'circular', repulsion: nodes.length > 60 ? 220 : 400, edgeLength: [40, 160], gravity: 0.12, layoutAnimation: false },
         circular: { rotateLabel: true },
         emphasis: { focus: 'adjacency', label: { show: true } },
         labelLayout: { hideOverlap: state.layout === 'force' },
@@ -114,14 +138,16 @@ function networkOption({ nodes, links }) {
           id: project.id,
           name: project.name,
           value: project.openrank,
-          symbolSize: size(project),
+          x: places[i][0],
+          y: places[i][1],
+          symbolSize: nodeSize(project),
           category: layerIds.indexOf(project.place.layer.id),
           itemStyle: { borderColor: color('--surface'), borderWidth: 1 },
           label: {
             show: i < NAMED || state.layout === 'circular',
             position: 'right',
             color: color('--text'),
-            fontSize: Math.min(16, 10 + size(project) / 8),
+            fontSize: Math.min(16, 10 + nodeSize(project) / 8),
             fontFamily: FONT,
             textBorderColor: color('--surface'),
             textBorderWidth: 2,
@@ -145,21 +171,26 @@ function networkOption({ nodes, links }) {
 
 function networkView() {
   const shown = shownNetwork();
+  shown.places = positions(shown);
+  const alone = matching().length - shown.nodes.length;
   return [
     h('h2', {}, t('network')),
     shown.nodes.length
       ? figure({
           file: 'network',
           title: t('networkTitle'),
-          note: t('networkNote', { n: number(linkThreshold()) }),
+          note: [
+            t('networkNote', { n: number(linkThreshold()) }),
+            alone && !state.around ? ' ' + t('networkAlone', { n: number(alone) }) : '',
+          ].join(''),
           controls: networkControls(),
-          height: 'min(76vh, 760px)',
+          height: innerWidth < 640 ? '70vh' : 'clamp(520px, 78vh, 860px)',
           rows: () => [
             [t('project'), t('project'), t('shared')],
             ...shown.links.map(({ a, b, developers }) => [projectById.get(a).name, projectById.get(b).name, developers]),
           ],
           onclick: (event) => event.dataType === 'node' && openProject(event.data.id),
-          option: () => networkOption(shown),
+          option: (size) => networkOption(shown, size),
         })
       : [networkControls(), nothing()],
   ];

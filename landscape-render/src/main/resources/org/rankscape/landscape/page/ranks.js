@@ -34,7 +34,7 @@ function bumpLine(project, i, count) {
     smoothMonotone: 'x',
     symbol: 'circle',
     symbolSize: 7,
-    lineStyle: { width: 2.5 },
+    lineStyle: { width: 2.5, type: LINE_TYPES[Math.floor(i / LINE_COLORS) % LINE_TYPES.length] },
     color: lineColor(i),
     emphasis: { focus: 'series', lineStyle: { width: 4 } },
     endLabel: {

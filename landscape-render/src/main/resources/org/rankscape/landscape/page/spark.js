@@ -45,7 +45,14 @@ function sparkline(values, width = 96, height = 24, area = false) {
   const end = runs.length ? runs[runs.length - 1].slice(-1)[0] : null;
   return s(
     'svg',
-    { viewBox: '0 0 ' + width + ' ' + height, class: 'spark', width, height, 'aria-hidden': 'true' },
+    {
+      viewBox: '0 0 ' + width + ' ' + height,
+      class: area ? 'spark wide' : 'spark',
+      width,
+      height,
+      preserveAspectRatio: area ? 'none' : null,
+      'aria-hidden': 'true',
+    },
     area
       ? runs.map((run) =>
           s('path', {
@@ -55,6 +62,6 @@ function sparkline(values, width = 96, height = 24, area = false) {
         )
       : null,
     runs.map((run) => s('path', { class: 'spark-line', d: line(run) })),
-    end ? s('circle', { class: 'spark-end', cx: end[0], cy: end[1], r: 1.8 }) : null
+    end && !area ? s('circle', { class: 'spark-end', cx: end[0], cy: end[1], r: 1.8 }) : null
   );
 }

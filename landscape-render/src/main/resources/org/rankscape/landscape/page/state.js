@@ -29,6 +29,18 @@ const ALLOWED = {
   cohort: ['open', 'fixed'],
 };
 const MOST_COMPARED = 5;
+const NEEDED = {
+  growth: has.trend || has.growth,
+  ranks: has.series,
+  network: has.links,
+  compare: projects.length > 1,
+  candidates: has.candidates,
+};
+
+/** The views in their order; one whose data are missing is not offered. */
+const VIEWS = [
+  'map', 'table', 'top', 'growth', 'domains', 'ranks', 'network', 'compare', 'candidates', 'missing', 'about',
+].filter((view) => NEEDED[view] !== false);
 
 function parse(hash) {
   const query = new URLSearchParams(hash.replace(/^#/, ''));
@@ -48,6 +60,7 @@ function parse(hash) {
 /** Leaves out what this landscape does not have, so that an old link still opens. */
 function known(read) {
   const projectOrNone = (id) => (projectById.has(id) ? id : '');
+  if (!VIEWS.includes(read.view)) read.view = DEFAULTS.view;
   read.project = projectOrNone(read.project);
   read.around = projectOrNone(read.around);
   read.group = domainById.has(read.group) ? read.group : '';

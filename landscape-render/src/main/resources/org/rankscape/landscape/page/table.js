@@ -3,6 +3,7 @@
 // Sortable tables of projects.
 
 const FIRST_ROWS = 250;
+const PHONE_FIRST = ['rank', 'project', 'openrank', 'growthCol', 'slope', 'qValue', 'trend'];
 let allRows = false;
 
 function sorted(list, order) {
@@ -49,8 +50,14 @@ function bodyCell(name, project) {
   return cell;
 }
 
+/** What matters most first, since the rest must be scrolled to. */
+const forPhone = (names) => [
+  ...names.filter((name) => PHONE_FIRST.includes(name)),
+  ...names.filter((name) => !PHONE_FIRST.includes(name)),
+];
+
 function projectTable(list, names, caption, { sortable = false, key = '' } = {}) {
-  const columns = present(names);
+  const columns = present(innerWidth < PHONE ? forPhone(names) : names);
   return h(
     'div',
     { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': caption, 'data-key': 'scroll-' + key },

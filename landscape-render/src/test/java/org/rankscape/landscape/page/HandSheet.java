@@ -30,7 +30,7 @@ final class HandSheet {
     StringBuilder out = new StringBuilder();
     out.append("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ")
         .append(number(WIDTH) + " " + number(height))
-        .append("'><style>.title { font-weight: 700; fill: #17376e }</style>");
+        .append("'><style>.hand-title { font-weight: 700; fill: #17376e }</style>");
     for (int i = 0; i < domains.size(); i++) {
       double w = WIDTH / COLUMNS;
       double h = height / rows;
@@ -50,7 +50,7 @@ final class HandSheet {
     out.append("<g class='domain' data-domain='" + escaped(domain.id()) + "'>")
         .append("<rect x='" + number(x + 6) + "' y='" + number(y + 6) + "' width='")
         .append(number(w - 12) + "' height='" + number(h - 12))
-        .append("' style='fill: #eef3fb; stroke: #9db3d8' rx='4'/><text class='title' x='")
+        .append("' style='fill: #eef3fb; stroke: #9db3d8' rx='4'/><text class='hand-title' x='")
         .append(number(x + 18) + "' y='" + number(y + 34) + "' style='font-size: 20px'>")
         .append(escaped(domain.label().en()) + "</text>");
     double px = x + 18;

@@ -163,7 +163,7 @@ public final class Synthetic {
     TreeMap<YearMonth, Double> series = new TreeMap<>();
     for (int m = kind == TrendClass.NEW ? 16 : 0; m < MONTHS; m++) {
       double level = 1 + step * (m - MONTHS + 1);
-      series.put(FIRST.plusMonths(m - 1L), base * level * (0.95 + 0.1 * random.nextDouble()));
+      series.put(FIRST.plusMonths(m), base * level * (0.95 + 0.1 * random.nextDouble()));
     }
     if (i % 11 == 5) {
       series.remove(FIRST.plusMonths(8));

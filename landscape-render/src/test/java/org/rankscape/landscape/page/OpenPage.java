@@ -1,0 +1,112 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.landscape.page;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A landscape page open in the browser, with all that it complained of or asked the network for.
+ */
+final class OpenPage implements AutoCloseable {
+  private final BrowserContext context;
+  private final List<String> complaints = new ArrayList<>();
+  private final List<String> requests = new ArrayList<>();
+  private final Path file;
+  final Page page;
+
+  private OpenPage(Path file, Browser.NewContextOptions options) {
+    this.file = file;
+    context = ChromiumExtension.chromium().browser().newContext(options);
+    context.setDefaultTimeout(5_000);
+    page = context.newPage();
+    page.onConsoleMessage(
+        message -> {
+          if (!message.type().equals("log") && !message.type().equals("info")) {
+            complaints.add(message.type() + ": " + message.text());
+          }
+        });
+    page.onPageError(complaints::add);
+    page.onRequest(
+        request -> {
+          String url = request.url();
+          if (!url.startsWith("file:") && !url.startsWith("data:") && !url.startsWith("blob:")) {
+            requests.add(url);
+          }
+        });
+  }
+
+  static OpenPage wide(Path file, String hash) {
+    return new OpenPage(file, new Browser.NewContextOptions().setViewportSize(1440, 900)).at(hash);
+  }
+
+  static OpenPage dark(Path file, String hash) {
+    return new OpenPage(
+            file,
+            new Browser.NewContextOptions()
+                .setViewportSize(1440, 900)
+                .setColorScheme(ColorScheme.DARK))
+        .at(hash);
+  }
+
+  static OpenPage phone(Path file, String hash) {
+    return new OpenPage(
+            file,
+            new Browser.NewContextOptions()
+                .setViewportSize(390, 844)
+                .setHasTouch(true)
+                .setIsMobile(true))
+        .at(hash);
+  }
+
+  /** Loads the file anew with another state in its address. */
+  OpenPage at(String hash) {
+    page.navigate("about:blank");
+    page.navigate(file.toUri() + (hash.isEmpty() ? "" : "#" + hash));
+    page.waitForFunction("document.documentElement.dataset.ready !== undefined");
+    return this;
+  }
+
+  /** Follows a link within the page. */
+  OpenPage go(String hash) {
+    page.evaluate("hash => { location.hash = hash; }", hash);
+    page.waitForTimeout(30);
+    return this;
+  }
+
+  Locator find(String selector) {
+    return page.locator(selector);
+  }
+
+  String text(String selector) {
+    return find(selector).first().innerText();
+  }
+
+  String hash() {
+    return (String) page.evaluate("decodeURIComponent(location.hash)");
+  }
+
+  /** Milliseconds from the start of navigation until the page could be used. */
+  int readyAfter() {
+    return Integer.parseInt(find("html").getAttribute("data-ready"));
+  }
+
+  List<String> complaints() {
+    return complaints;
+  }
+
+  List<String> requests() {
+    return requests;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,251 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.landscape.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rankscape.landscape.model.Landscape;
+import org.rankscape.landscape.model.Project;
+import org.rankscape.rank.trend.TrendClass;
+
+@ExtendWith(ChromiumExtension.class)
+class PageControlsTest {
+  private static final Landscape LANDSCAPE = Synthetic.landscape(135);
+  private OpenPage open;
+
+  private OpenPage open(String hash) {
+    open = OpenPage.wide(PageFiles.of(135), hash);
+    return open;
+  }
+
+  @AfterEach
+  void closeWithoutComplaints() {
+    assertThat(open.complaints()).isEmpty();
+    open.close();
+  }
+
+  private long count(TrendClass kind) {
+    return LANDSCAPE.projects().stream().filter(p -> p.trend().trendClass() == kind).count();
+  }
+
+  private List<String> names() {
+    return open.find("#view table.projects tbody th .project-link").allInnerTexts();
+  }
+
+  @Test
+  void searchDimsTheMapAsOneTypes() {
+    open("");
+    open.find("#search").pressSequentially("ember");
+    long expected =
+        LANDSCAPE.projects().stream()
+            .filter(p -> p.entry().name().toLowerCase(Locale.ROOT).contains("ember"))
+            .count();
+    assertThat(open.find("#map g.project:not(.dim)").count()).isEqualTo((int) expected);
+    assertThat(open.text("#count")).isEqualTo(expected + " of 135 projects match");
+    open.find("#search").press("Enter");
+    assertThat(open.text("#panel-title")).isEqualTo("Emberflow");
+  }
+
+  @Test
+  void filtersShowCountsAndAct() {
+    open("view=table");
+    open.find("[data-key=facet-trend-button]").click();
+    assertThat(open.text("#facet-trend .option:has-text('Growing') .option-count"))
+        .isEqualTo(String.valueOf(count(TrendClass.GROWING)));
+    open.find("[data-key='trend:growing']").check();
+    assertThat(names()).hasSize((int) count(TrendClass.GROWING));
+    open.find("[data-key='trend:new']").check();
+    assertThat(names()).hasSize((int) (count(TrendClass.GROWING) + count(TrendClass.NEW)));
+    assertThat(open.hash()).contains("trend=growing", "trend=new");
+    open.page.keyboard().press("Escape");
+    assertThat(open.find("#facet-trend").count()).isZero();
+    open.find("[data-key=reset]").click();
+    assertThat(names()).hasSize(135);
+  }
+
+  @Test
+  void openrankRangeFilters() {
+    open("view=table");
+    open.find("[data-key=facet-openrank-button]").click();
+    open.find("[data-key=range-min]").fill("100");
+    open.find("[data-key=range-max]").fill("300");
+    List<String> expected =
+        LANDSCAPE.projects().stream()
+            .filter(p -> p.openrank() >= 100 && p.openrank() <= 300)
+            .map(p -> p.entry().name())
+            .toList();
+    assertThat(names()).isEqualTo(expected);
+  }
+
+  @Test
+  void columnsSortBothWays() {
+    open("view=table");
+    open.find("[data-key=sort-stars]").click();
+    List<String> down = names();
+    assertThat(down.get(0)).isEqualTo(most(Comparator.comparing(p -> p.facts().stars())));
+    assertThat(open.find("th[aria-sort=descending]").innerText()).contains("Stars");
+    open.find("[data-key=sort-stars]").click();
+    assertThat(names().get(0)).isNotEqualTo(down.get(0));
+    assertThat(open.find("th[aria-sort=ascending]").innerText()).contains("Stars");
+    open.find("[data-key=sort-project]").click();
+    List<String> byName = new ArrayList<>(names());
+    byName.sort(String.CASE_INSENSITIVE_ORDER);
+    assertThat(names()).isEqualTo(byName);
+  }
+
+  private static String most(Comparator<Project> by) {
+    return LANDSCAPE.projects().stream()
+        .filter(p -> p.facts().stars() != null)
+        .max(by)
+        .orElseThrow()
+        .entry()
+        .name();
+  }
+
+  @Test
+  void mapOpensProjectsAndDomainsAndZooms() {
+    open("");
+    open.find("g.project[data-project='northwind/emberflow'] text").click();
+    assertThat(open.text("#panel")).contains("Emberflow", "OpenRank", "Why it is here", "Rank");
+    assertThat(open.hash()).contains("project=northwind/emberflow");
+    open.find("#panel .close").click();
+    assertThat(open.find("#panel").isVisible()).isFalse();
+    open.find("g.domain[data-domain=serving] > text").click();
+    assertThat(open.text("#panel-title")).isEqualTo("Serving");
+    open.find("#panel .close").click();
+    String before = open.find("#map > svg").getAttribute("viewBox");
+    open.find("[data-key=zoom-plus]").click();
+    String closer = open.find("#map > svg").getAttribute("viewBox");
+    assertThat(width(closer)).isLessThan(width(before));
+    open.find("[data-key=zoom-minus]").click();
+    assertThat(width(open.find("#map > svg").getAttribute("viewBox"))).isGreaterThan(width(closer));
+    open.find("#map > svg").hover();
+    open.page.mouse().wheel(0, -400);
+    open.page.waitForFunction(
+        "w => document.querySelector('#map > svg').viewBox.baseVal.width < w", width(before) * 0.9);
+    open.find("[data-key=zoom-fit]").click();
+    assertThat(open.find("#map > svg").getAttribute("viewBox")).isEqualTo(before);
+  }
+
+  private static double width(String viewBox) {
+    return Double.parseDouble(viewBox.split(" ", -1)[2]);
+  }
+
+  @Test
+  void growingAndDecliningListsShowTheEvidence() {
+    open("view=growth");
+    assertThat(open.find("[data-list=growing] tbody tr").count())
+        .isEqualTo((int) count(TrendClass.GROWING));
+    assertThat(open.find("[data-list=declining] tbody tr").count())
+        .isEqualTo((int) count(TrendClass.DECLINING));
+    assertThat(open.text("[data-list=growing] thead")).contains("Slope", "p", "q", "Growth");
+    assertThat(open.find("#view .notice").allInnerTexts().toString())
+        .contains("Coverage is 98.2", "scope is partial");
+  }
+
+  @Test
+  void comparesTwoToFive() {
+    open("view=compare");
+    for (int i = 0; i < 6; i++) {
+      open.find("#compare-name").fill(Synthetic.name(i));
+      open.find("#view form button[type=submit]").click();
+    }
+    assertThat(open.find("table.compare thead th").count()).isEqualTo(5);
+    assertThat(open.text("#compare-message")).contains("Five are the most");
+    assertThat(open.text("table.compare")).contains("Strengths", "Small, quick to learn.");
+    open.find("table.compare .remove").first().click();
+    assertThat(open.find("table.compare thead th").count()).isEqualTo(4);
+    assertThat(open.find("[data-figure=compare] canvas").count()).isPositive();
+  }
+
+  @Test
+  void networkShowsOneProjectAndItsNeighbours() {
+    open("view=network");
+    open.find("[data-key=around]").selectOption("northwind/emberflow");
+    assertThat(open.hash()).contains("around=northwind/emberflow");
+    open.find("[data-key=layout-circular]").click();
+    assertThat(open.find("[data-key=layout-circular]").getAttribute("aria-pressed"))
+        .isEqualTo("true");
+    open.go("view=network&around=northwind/emberflow&links=1");
+    List<String> near = new ArrayList<>(List.of("northwind/emberflow"));
+    LANDSCAPE.links().stream()
+        .filter(l -> l.a().equals(near.get(0)) || l.b().equals(near.get(0)))
+        .forEach(l -> near.add(l.a().equals(near.get(0)) ? l.b() : l.a()));
+    long among =
+        LANDSCAPE.links().stream()
+            .filter(l -> near.contains(l.a()) && near.contains(l.b()))
+            .count();
+    assertThat(rowsOf("network")).isEqualTo((int) among);
+  }
+
+  @Test
+  void saysWhyAProjectIsMissing() {
+    open("view=missing");
+    open.find("#why").fill(Synthetic.name(136));
+    assertThat(open.text("#why-answer")).contains("left out", "is not above");
+    open.find("#why").fill("Emberflow");
+    assertThat(open.text("#why-answer")).contains("is on the map, rank 1");
+    open.find("#why").fill("fenland/Unlisted1");
+    assertThat(open.text("#why-answer")).contains("candidate");
+    open.find("#why").fill("nobody/knows");
+    assertThat(open.text("#why-answer")).contains("Nothing by that name");
+  }
+
+  @Test
+  void thresholdTellsWhoWouldLeaveAndEnter() {
+    open("view=missing&bar=0");
+    assertThat(open.text("#view .threshold")).contains("Leave (0)", "Enter (1)");
+    open.at("view=missing&bar=20");
+    long leaving = LANDSCAPE.projects().stream().filter(p -> p.openrank() <= 20).count();
+    assertThat(open.text("#view .threshold")).contains("Leave (" + leaving + ")", "Enter (0)");
+  }
+
+  @Test
+  void switchesLanguageAndColours() {
+    open("view=top");
+    open.find("#lang").click();
+    assertThat(open.text("h1")).isEqualTo("虚构的开源全景图");
+    assertThat(open.find("html").getAttribute("lang")).isEqualTo("zh-Hans");
+    assertThat(open.text("#nav")).contains("全景图", "协作网络");
+    open.find("#theme").click();
+    assertThat(open.find("html").getAttribute("data-theme")).isEqualTo("dark");
+    assertThat(open.hash()).contains("lang=zh", "theme=dark");
+    open.find("#lang").click();
+    assertThat(open.text("h1")).isEqualTo("An Invented Open-Source Landscape");
+  }
+
+  @Test
+  void copiesALinkToWhatIsShown() {
+    open("view=ranks&first=20");
+    open.page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    open.find("[data-key=share]").click();
+    open.find("#shared.told").waitFor();
+    assertThat((String) open.page.evaluate("navigator.clipboard.readText()"))
+        .endsWith("#view=ranks&first=20");
+  }
+
+  @Test
+  void bumpChartAndDomainCurvesFollowTheirSwitches() {
+    open("view=ranks");
+    open.find("[data-key=first-20]").click();
+    assertThat(rowsOf("ranks-over-time")).isEqualTo(24);
+    assertThat(open.find("[data-figure=ranks-over-time] thead th").count()).isEqualTo(21);
+    open.find("#nav [data-view=domains]").click();
+    open.find("[data-key=cohort-fixed]").click();
+    assertThat(open.hash()).contains("cohort=fixed");
+    assertThat(rowsOf("domain-ladder")).isEqualTo(12);
+  }
+
+  private int rowsOf(String figure) {
+    open.find("[data-figure=" + figure + "] summary").click();
+    open.find("[data-figure=" + figure + "] tbody tr").first().waitFor();
+    return open.find("[data-figure=" + figure + "] tbody tr").count();
+  }
+}

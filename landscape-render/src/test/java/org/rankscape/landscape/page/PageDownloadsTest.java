@@ -1,0 +1,67 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.landscape.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rankscape.landscape.table.LandscapeTables;
+import org.rankscape.landscape.table.Table;
+
+@ExtendWith(ChromiumExtension.class)
+class PageDownloadsTest {
+  private static byte[] saved(OpenPage open, String key) throws IOException {
+    Download download =
+        open.page.waitForDownload(() -> open.find("[data-key='" + key + "']").click());
+    return Files.readAllBytes(download.path());
+  }
+
+  /**
+   * Chromium asks its user before the eleventh download of a page: some of the tables at a time.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2})
+  void tablesEqualTheFilesBesideThePage(int part, @TempDir Path folder) throws IOException {
+    LandscapeTables tables = new LandscapeTables(Synthetic.landscape(135));
+    tables.write(folder);
+    try (OpenPage open = OpenPage.wide(PageFiles.of(135), "view=about")) {
+      for (Table table : tables.tables().subList(part * 4, part * 4 + 4)) {
+        for (String kind : new String[] {"csv", "json"}) {
+          assertThat(saved(open, kind + "-" + table.name()))
+              .as(table.name() + "." + kind)
+              .isEqualTo(Files.readAllBytes(folder.resolve(table.name() + "." + kind)));
+        }
+      }
+    }
+    assertThat(tables.tables()).hasSize(12);
+  }
+
+  @Test
+  void sheetAndFiguresAreSavedAsPictures() throws IOException {
+    try (OpenPage open =
+        OpenPage.wide(PageFiles.of(24), "view=about&project=northwind/emberflow")) {
+      String svg = new String(saved(open, "sheet-svg"), StandardCharsets.UTF_8);
+      assertThat(svg).startsWith("<?xml").contains("data-project=\"northwind/emberflow\"");
+      assertThat(svg).doesNotContain("class=\"mark\"", "selected");
+      assertThat(saved(open, "sheet-png")).startsWith(0x89, 'P', 'N', 'G').hasSizeGreaterThan(5000);
+      open.at("view=ranks");
+      open.find(".chart canvas").first().waitFor();
+      assertThat(saved(open, "save-ranks-over-time-PNG")).startsWith(0x89, 'P', 'N', 'G');
+      assertThat(new String(saved(open, "save-ranks-over-time-SVG"), StandardCharsets.UTF_8))
+          .startsWith("<svg")
+          .contains("Emberflow", "Source: simulated events");
+      assertThat(new String(saved(open, "save-ranks-over-time-CSV"), StandardCharsets.UTF_8))
+          .startsWith("Month,Emberflow,");
+      assertThat(open.complaints()).isEmpty();
+    }
+  }
+}
