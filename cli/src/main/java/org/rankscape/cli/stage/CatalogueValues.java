@@ -57,9 +57,10 @@ final class CatalogueValues {
 
   /** Values of the projects that have any up to the end of the period. */
   List<ProjectValues> values(
-      MonthRange period, Map<String, Integer> developers, Map<Long, Facts> facts) {
+      MonthRange period, TrendBase base, Map<String, Integer> developers, Map<Long, Facts> facts) {
+    Map<String, NavigableMap<YearMonth, Double>> compared = base.apply(sums);
     Map<String, Trend> trends =
-        new TrendAnalysis(TrendSettings.defaults()).trends(sums, period.to());
+        new TrendAnalysis(TrendSettings.defaults()).trends(compared, period.to());
     List<ProjectValues> values = new ArrayList<>();
     sums.forEach(
         (project, sum) -> {
@@ -69,7 +70,7 @@ final class CatalogueValues {
                     project,
                     sum,
                     null,
-                    null,
+                    base.adjusted() ? previous(compared.get(project), period) : null,
                     trends.get(project),
                     developers.get(project),
                     ids.get(project).stream()
@@ -81,6 +82,17 @@ final class CatalogueValues {
           }
         });
     return values;
+  }
+
+  /** Mean over the same months a year earlier, null for a project that did not exist then. */
+  private static Double previous(NavigableMap<YearMonth, Double> values, MonthRange period) {
+    MonthRange before = new MonthRange(period.from().minusYears(1), period.to().minusYears(1));
+    return values.isEmpty() || values.firstKey().isAfter(before.from())
+        ? null
+        : before.months().stream()
+            .mapToDouble(m -> values.getOrDefault(m, 0.0))
+            .average()
+            .orElseThrow();
   }
 
   private static org.rankscape.landscape.model.Facts shown(Facts f) {

@@ -65,13 +65,15 @@ public record TrendStage(Path warehouse, String source, YearMonth end, int month
       YearMonth last = end != null ? end : series.lastMonth().orElseThrow();
       Map<String, NavigableMap<YearMonth, Double>> values = new TreeMap<>();
       series.all().forEach((key, s) -> values.put(key, s.values()));
+      TrendBase base = TrendBase.of(series, Coverage.of(database), last, months);
       Map<String, Trend> trends =
-          new TrendAnalysis(TrendSettings.defaults().withWindow(months)).trends(values, last);
+          new TrendAnalysis(TrendSettings.defaults().withWindow(months))
+              .trends(base.apply(values), last);
       List<TrendRow> rows = new ArrayList<>();
       Map<String, Integer> classes = new TreeMap<>();
       trends.forEach(
           (key, trend) -> {
-            TrendRow row = row(series.all().get(key), trend, last);
+            TrendRow row = row(series.all().get(key), trend, last, base.adjusted());
             classes.merge(row.trend(), 1, Integer::sum);
             rows.add(row);
           });
@@ -80,23 +82,21 @@ public record TrendStage(Path warehouse, String source, YearMonth end, int month
           rows.size(),
           "repositories",
           target.store().size(Table.TRENDS.name()),
-          notes(series, classes, Coverage.of(database), last));
+          notes(series, classes, base, last));
     }
   }
 
   private List<String> notes(
-      OpenRankSeries series, Map<String, Integer> classes, Coverage coverage, YearMonth last) {
+      OpenRankSeries series, Map<String, Integer> classes, TrendBase base, YearMonth last) {
     List<String> notes = new ArrayList<>();
     List<String> counts = new ArrayList<>();
     classes.forEach((name, n) -> counts.add(String.format(Locale.ROOT, "%s %,d", name, n)));
     notes.add(series.source() + " values to " + last + ": " + String.join(", ", counts));
-    if (series.source().equals("computed")) {
-      notes.addAll(CoverageNotes.of(coverage, last));
-    }
+    base.notes().forEach(n -> notes.add("note: " + n));
     return notes;
   }
 
-  private TrendRow row(OpenRankSeries.Series series, Trend t, YearMonth last) {
+  private TrendRow row(OpenRankSeries.Series series, Trend t, YearMonth last, boolean adjusted) {
     return new TrendRow(
         series.id(),
         series.name(),
@@ -113,6 +113,7 @@ public record TrendStage(Path warehouse, String source, YearMonth end, int month
         t.slopeHigh(),
         t.mean(),
         t.previous(),
-        t.growth());
+        t.growth(),
+        adjusted);
   }
 }

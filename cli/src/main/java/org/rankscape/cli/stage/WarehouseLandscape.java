@@ -20,6 +20,7 @@ import org.rankscape.landscape.model.LandscapeBuilder;
 import org.rankscape.landscape.model.Link;
 import org.rankscape.landscape.model.Period;
 import org.rankscape.landscape.model.Provenance;
+import org.rankscape.rank.trend.TrendSettings;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.query.Coverage;
@@ -56,14 +57,17 @@ final class WarehouseLandscape {
       CatalogueValues values = new CatalogueValues(catalogue, names, series);
       Map<String, Integer> developers = new HashMap<>();
       List<Link> links = links(values.ids(), period, developers);
+      TrendBase base =
+          TrendBase.of(
+              series, Coverage.of(database), period.to(), TrendSettings.defaults().windowMonths());
       Map<Long, Facts> facts = Facts.upTo(database, period.to().toString());
       Landscape landscape =
           new LandscapeBuilder(catalogue, new Period(period.from(), period.to()))
               .build(
-                  values.values(period, developers, facts),
+                  values.values(period, base, developers, facts),
                   links,
                   candidates(values.ids()),
-                  provenance(database, series, period));
+                  provenance(database, series, period, base));
       return new Made(landscape, period, values.ids());
     }
   }
@@ -102,7 +106,8 @@ final class WarehouseLandscape {
         .toList();
   }
 
-  private Provenance provenance(Database database, OpenRankSeries series, MonthRange period) {
+  private Provenance provenance(
+      Database database, OpenRankSeries series, MonthRange period, TrendBase base) {
     boolean computed = series.source().equals("computed");
     Coverage coverage = Coverage.of(database);
     String scope = scope(database, series.source(), period);
@@ -112,11 +117,7 @@ final class WarehouseLandscape {
           "Computed from a part of GitHub's events: the values are not comparable with published"
               + " ones, and a threshold on them means little.");
     }
-    if (computed) {
-      warnings.addAll(warmUp(series, period));
-      CoverageNotes.of(coverage, period.to())
-          .forEach(n -> warnings.add(n.replaceFirst("^warning: c", "C") + "."));
-    }
+    warnings.addAll(base.notes());
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("values", series.source());
     settings.put("inclusion", inclusion());
@@ -139,19 +140,6 @@ final class WarehouseLandscape {
             .replace('_', ' ')
         + " above "
         + catalogue.inclusion().above();
-  }
-
-  /** With constant activity a value reaches 95 % of its limit only after two years. */
-  private static List<String> warmUp(OpenRankSeries series, MonthRange period) {
-    YearMonth warm = series.firstMonth().orElseThrow().plusMonths(23);
-    return warm.isAfter(period.from())
-        ? List.of(
-            "The values start in "
-                + series.firstMonth().orElseThrow()
-                + " without history: until "
-                + warm
-                + " they are still rising to their level, and thresholds on them are too strict.")
-        : List.of();
   }
 
   private static String scope(Database database, String source, MonthRange period) {

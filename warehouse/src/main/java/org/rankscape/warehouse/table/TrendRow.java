@@ -21,6 +21,8 @@ package org.rankscape.warehouse.table;
  * @param mean mean over the last 12 months of the window
  * @param previous mean over the 12 months before those
  * @param growth mean minus previous
+ * @param adjusted whether values were taken relative to the total of a fixed panel, at the level of
+ *     the last month, because coverage differed or the ranking was still warming up
  */
 public record TrendRow(
     Long repositoryId,
@@ -38,4 +40,5 @@ public record TrendRow(
     Double slopeHigh,
     Double mean,
     Double previous,
-    Double growth) {}
+    Double growth,
+    boolean adjusted) {}
