@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 final class OutputFolder {
   private static final String HOURS = "hours";
   private static final String CATALOGUE = "catalogue.yaml";
+  private static final String BOTS = "bots.txt";
   private static final String TRUTH = "truth.json";
   private static final String MARK = "\"simulated\" : true";
 
@@ -29,7 +30,7 @@ final class OutputFolder {
   static OutputFolder open(Path out) throws IOException {
     Path truth = out.resolve(TRUTH);
     boolean simulated = Files.isRegularFile(truth) && Files.readString(truth).contains(MARK);
-    for (String name : List.of(HOURS, CATALOGUE, TRUTH)) {
+    for (String name : List.of(HOURS, CATALOGUE, BOTS, TRUTH)) {
       if (Files.exists(out.resolve(name)) && !simulated) {
         throw new IllegalArgumentException(
             out.resolve(name)
@@ -53,11 +54,12 @@ final class OutputFolder {
     return aside;
   }
 
-  void publish(String truth, String catalogue) throws IOException {
+  void publish(String truth, String catalogue, String bots) throws IOException {
     Path hours = out.resolve(HOURS);
     delete(hours);
     Files.move(aside, hours, StandardCopyOption.ATOMIC_MOVE);
     replace(CATALOGUE, catalogue);
+    replace(BOTS, bots);
     replace(TRUTH, truth);
   }
 

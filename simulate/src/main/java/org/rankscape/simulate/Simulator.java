@@ -37,9 +37,9 @@ public final class Simulator {
   }
 
   /**
-   * Writes {@code hours/YYYY-MM-DD-H.json.gz}, {@code truth.json} and {@code catalogue.yaml}. The
-   * output appears under these names when all of it is complete, and replaces that of an earlier
-   * simulation.
+   * Writes {@code hours/YYYY-MM-DD-H.json.gz}, {@code truth.json}, {@code catalogue.yaml} and
+   * {@code bots.txt}. The output appears under these names when all of it is complete, and replaces
+   * that of an earlier simulation.
    *
    * @param out folder, made if it does not exist
    * @throws IllegalArgumentException if the folder holds files of these names that are not of a
@@ -56,7 +56,7 @@ public final class Simulator {
     boolean complete = false;
     try {
       writeDays(folder, progress, total, threads);
-      folder.publish(new TruthWriter(world, total).json(), world.catalogue());
+      folder.publish(new TruthWriter(world, total).json(), world.catalogue(), world.bots());
       complete = true;
     } finally {
       if (!complete) {

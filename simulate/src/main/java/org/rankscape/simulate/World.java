@@ -157,6 +157,16 @@ public final class World {
     return repositories.size();
   }
 
+  /** The logins of bots that their logins do not give away, as a user would list them. */
+  public String bots() {
+    StringBuilder list = new StringBuilder("# Bots of the simulated ecosystem without [bot].\n");
+    Machines.bots().stream()
+        .map(Account::login)
+        .filter(login -> !login.endsWith("[bot]"))
+        .forEach(login -> list.append(login).append('\n'));
+    return list.toString();
+  }
+
   /** Number of developers; bots and accounts that are everywhere not counted. */
   public int developerCount() {
     return developers.count();
