@@ -108,6 +108,7 @@ public record Theme(
 
   /** Ground of the monogram of a project; the same on every drawing. */
   public String mark(String projectId) {
-    return marks.get(Math.floorMod(projectId.hashCode() * 31, marks.size()));
+    int hash = projectId.hashCode() * 0x9E3779B1;
+    return marks.get(Math.floorMod(hash ^ hash >>> 15, marks.size()));
   }
 }

@@ -74,7 +74,8 @@ final class BoxFiller {
 
   private void row(Part part, List<Rows.Item> row, Rect area, double y) {
     double free = area.width() - Rows.width(row, metrics.chipGap());
-    double extra = row.size() > 1 ? free / row.size() : 0;
+    long chipsInRow = row.stream().filter(i -> i.chip() != null).count();
+    double extra = chipsInRow > 1 ? free / chipsInRow : 0;
     extra = Math.max(0, Math.min(extra, WIDEST_EXTRA_GAP * metrics.type()));
     double x = area.x();
     double middle = y + Rows.height(row) / 2;
@@ -85,7 +86,7 @@ final class BoxFiller {
       } else {
         chips.add(new PlacedChip(item.chip(), place, item.chip().size() * metrics.type()));
       }
-      x += item.width() + metrics.chipGap() + extra;
+      x += item.width() + metrics.chipGap() + (item.chip() == null ? 0 : extra);
     }
   }
 }

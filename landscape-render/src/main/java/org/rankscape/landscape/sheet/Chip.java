@@ -18,9 +18,9 @@ import org.rankscape.landscape.model.Project;
  * @param height height of the whole in em
  */
 record Chip(Project project, List<String> lines, double size, double width, double height) {
-  static final double MARK = 1.24;
+  static final double MARK = 1.36;
   static final double MARK_GAP = 0.3;
-  static final double LINE = 1.14;
+  static final double LINE = 1.2;
   static final double TREND_GAP = 0.26;
   static final double TREND = 0.56;
   private static final int LONGEST_LINE = 28;

@@ -27,7 +27,7 @@ final class Furniture {
     this.settings = settings;
     this.texts = texts;
     this.unit = unit;
-    this.margin = 8 * unit;
+    this.margin = 7 * unit;
     this.foot = footLines();
   }
 
@@ -106,7 +106,7 @@ final class Furniture {
   }
 
   private double titleHeight() {
-    return 36 * unit;
+    return 34 * unit;
   }
 
   private double titleSize() {

@@ -23,7 +23,17 @@ import org.rankscape.landscape.model.Project;
 final class LayoutEngine {
   private static final int GRID = 160;
   private static final int BISECTIONS = 14;
-  private static final double[] TRIALS = {1, 0.99, 0.98, 0.97, 0.96, 0.95, 0.94, 0.92, 0.9};
+
+  /** Parts of the largest type that are tried; those below {@link #FULL} only if need be. */
+  private static final double[] TRIALS = {
+    1, 0.99, 0.98, 0.97, 0.96, 0.95, 0.94, 0.92, 0.9, 0.87, 0.84, 0.8, 0.75, 0.7
+  };
+
+  private static final double FULL = 0.9;
+
+  /** Share of a box that its projects should cover at least. */
+  private static final double ENOUGH = 0.45;
+
   private final Landscape landscape;
   private final Language language;
   private final double unit;
@@ -69,18 +79,14 @@ final class LayoutEngine {
       }
     }
     SheetLayout best = null;
-    double bestScore = Double.NEGATIVE_INFINITY;
     for (double part : TRIALS) {
-      Trial trial = new Trial(low * part);
-      if (!trial.fits()) {
-        continue;
+      if (part < FULL && best != null && best.leastFill() >= ENOUGH) {
+        break;
       }
-      SheetLayout layout = trial.layout();
-      double score =
-          layout.leastFill() - 0.25 * Math.max(0, layout.mostFill() / layout.leastFill() - 2);
-      if (score > bestScore) {
+      Trial trial = new Trial(low * part);
+      SheetLayout layout = trial.fits() ? trial.layout() : null;
+      if (layout != null && (best == null || score(layout) > score(best))) {
         best = layout;
-        bestScore = score;
       }
     }
     if (best == null) {
@@ -88,6 +94,12 @@ final class LayoutEngine {
           "The sheet is too small for " + contents.size() + " domains. Choose a larger format.");
     }
     return best;
+  }
+
+  /** The emptiest box decides; a fullest box more than twice as full counts against it. */
+  private static double score(SheetLayout layout) {
+    double least = layout.leastFill();
+    return least > 0 ? least - 0.25 * Math.max(0, layout.mostFill() / least - 2) : 0;
   }
 
   /** All cells at one type size. */

@@ -11,39 +11,39 @@ package org.rankscape.landscape.sheet;
 record Metrics(double unit, double type) {
   /** Free space between neighbouring boxes. */
   double gap() {
-    return 4 * unit;
+    return 3.6 * unit;
   }
 
   /** Width of the coloured bar that names a layer. */
   double bar() {
-    return 28 * unit;
+    return 26 * unit;
   }
 
   double padding() {
-    return 5 * unit;
+    return 4.5 * unit;
   }
 
   double framePadding() {
-    return 4 * unit;
+    return 3 * unit;
   }
 
   /** Type size of domain labels and frame titles: close to the smallest names, within bounds. */
   double heading() {
-    return Math.min(24 * unit, Math.max(0.7 * type, Math.min(10 * unit, 3 * type)));
+    return Math.min(24 * unit, Math.max(0.66 * type, Math.min(10 * unit, 3 * type)));
   }
 
   double headingLine() {
-    return 1.16 * heading();
+    return 1.1 * heading();
   }
 
   /** Height that a heading of some lines takes, with the space below it. */
   double headingHeight(int lines) {
-    return lines * headingLine() + 0.12 * heading();
+    return lines * headingLine() + 0.08 * heading();
   }
 
   /** Width of the bar that carries the title of a frame. */
   double frameBar() {
-    return 1.36 * heading();
+    return 1.34 * heading();
   }
 
   double pillSize() {
@@ -56,7 +56,7 @@ record Metrics(double unit, double type) {
 
   /** Space between two rows of a type size. */
   double rowGap() {
-    return 0.12 * type;
+    return 0.07 * type;
   }
 
   /** Space between two chips in a row. */
