@@ -28,27 +28,31 @@ import org.xml.sax.SAXException;
 /**
  * An SVG picture made fit to stand in the page: elements and attributes that could run or fetch
  * something are taken out, and {@code style} attributes, which the page's Content-Security-Policy
- * forbids, become presentation attributes of the same meaning.
+ * forbids, become presentation attributes of the same meaning. Its style rules hold within it only.
  */
 final class InlineSvg {
   private static final Set<String> UNSAFE =
       Set.of("script", "foreignobject", "iframe", "object", "embed", "audio", "video", "handler");
 
   private final List<String> styles = new ArrayList<>();
+  private final String scope;
   private final String markup;
 
   /**
    * Parses and cleans.
    *
+   * @param language language of its texts, kept in the root's {@code data-sheet}
    * @throws IllegalArgumentException if the text is not a well-formed SVG document
    */
-  InlineSvg(String svg) {
+  InlineSvg(String svg, String language) {
     Document document = parse(svg);
     Element root = document.getDocumentElement();
     if (!"svg".equals(root.getLocalName())) {
       throw new IllegalArgumentException(
           "the sheet is not SVG: its root element is " + root.getNodeName());
     }
+    root.setAttribute("data-sheet", language);
+    scope = "svg[data-sheet=\"" + language + "\"]";
     clean(root);
     markup = write(root);
   }
@@ -65,6 +69,7 @@ final class InlineSvg {
 
   private void clean(Element element) {
     if (element.getLocalName().equals("style")) {
+      element.setTextContent(ScopedCss.under(scope, element.getTextContent()));
       styles.add(element.getTextContent());
     }
     cleanAttributes(element);

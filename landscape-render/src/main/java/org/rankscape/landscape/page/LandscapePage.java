@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.rankscape.landscape.catalogue.Label;
 import org.rankscape.landscape.model.Landscape;
 
@@ -34,17 +36,32 @@ public final class LandscapePage {
   }
 
   /**
+   * Writes the page with one sheet, whatever the language that its reader chooses.
+   *
+   * @see #write(Landscape, Map, Path)
+   */
+  public void write(Landscape landscape, String sheetSvg, Path file) {
+    write(landscape, Map.of(settings.language(), sheetSvg), file);
+  }
+
+  /**
    * Writes the page; the file appears complete or not at all.
    *
    * @param landscape what to show
-   * @param sheetSvg the sheet, whose groups {@code g.project[data-project]} and {@code
-   *     g.domain[data-domain]} the page makes live
+   * @param sheets the sheet as SVG in each language in which it was drawn; the page makes its
+   *     groups {@code g.project[data-project]} and {@code g.domain[data-domain]} live
    * @param file the HTML file to write
-   * @throws IllegalArgumentException if the sheet is not well-formed SVG
+   * @throws IllegalArgumentException if there is no sheet or one is not well-formed SVG
    * @throws UncheckedIOException if the file cannot be written
    */
-  public void write(Landscape landscape, String sheetSvg, Path file) {
-    String html = html(landscape, new InlineSvg(sheetSvg));
+  public void write(Landscape landscape, Map<PageSettings.Language, String> sheets, Path file) {
+    if (sheets.isEmpty()) {
+      throw new IllegalArgumentException("a page needs the sheet in at least one language");
+    }
+    List<InlineSvg> inline = new ArrayList<>();
+    new TreeMap<>(sheets)
+        .forEach((language, svg) -> inline.add(new InlineSvg(svg, name(language))));
+    String html = html(landscape, inline);
     Path target = file.toAbsolutePath();
     Path aside = target.resolveSibling("." + target.getFileName() + ".tmp");
     try {
@@ -57,23 +74,27 @@ public final class LandscapePage {
     }
   }
 
-  private String html(Landscape landscape, InlineSvg sheet) {
+  private static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private String html(Landscape landscape, List<InlineSvg> sheets) {
     String echarts = Assets.echarts();
     String script = Assets.script();
     String style = Assets.style();
     List<String> styles = new ArrayList<>(List.of(style));
-    styles.addAll(sheet.styles());
+    sheets.forEach(sheet -> styles.addAll(sheet.styles()));
     Label title = landscape.catalogue().title();
     boolean chinese = settings.language() == PageSettings.Language.ZH;
     Map<String, String> parts =
         Map.of(
             "language", chinese ? "zh-Hans" : "en",
-            "theme", settings.theme().name().toLowerCase(Locale.ROOT),
+            "theme", name(settings.theme()),
             "policy", ContentSecurityPolicy.of(List.of(echarts, script), styles),
             "title", text(chinese ? title.zh() : title.en()),
             "version", text(landscape.provenance().version()),
             "style", style,
-            "sheet", sheet.markup(),
+            "sheet", sheets.stream().map(InlineSvg::markup).collect(Collectors.joining("\n")),
             "data", PageData.json(landscape, settings),
             "echarts", echarts,
             "script", script);

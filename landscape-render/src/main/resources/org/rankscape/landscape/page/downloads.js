@@ -46,13 +46,13 @@ function saveText(name, text, type) {
 }
 
 const sheetText = () =>
-  '<?xml version="1.0" encoding="UTF-8"?>\n' + new XMLSerializer().serializeToString(sheetSource);
+  '<?xml version="1.0" encoding="UTF-8"?>\n' + new XMLSerializer().serializeToString(sheet().source);
 
 /** The sheet as a picture 3840 pixels wide. */
 function saveSheetPng() {
   const width = 3840;
-  const height = Math.round(width / mapWindow.ratio);
-  const sized = sheetSource.cloneNode(true);
+  const height = Math.round(width / sheet().window.ratio);
+  const sized = sheet().source.cloneNode(true);
   sized.setAttribute('width', String(width));
   sized.setAttribute('height', String(height));
   const picture = new Image();

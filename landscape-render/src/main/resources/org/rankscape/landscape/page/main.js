@@ -18,6 +18,7 @@ function draw(changed) {
   else markSelected();
   if (everything || touched(PANEL_KEYS)) drawPanel();
   if (everything) drawFooter();
+  if (state.view === 'map') sizeMap();
   if (changed && changed.has('view')) scrollTo(0, 0);
 }
 

@@ -65,7 +65,12 @@ function makeWindow(svg) {
     if (dx || dy) move(dx, dy);
   }
 
-  new ResizeObserver(show).observe(svg);
+  let seen = false;
+  new ResizeObserver(() => {
+    if (seen || !svg.clientWidth) show();
+    else fit();
+    seen = seen || svg.clientWidth > 0;
+  }).observe(svg);
   return { zoom, move, fit, reveal, show, zoomed: () => view.k > 1.001, ratio: all.width / all.height };
 }
 

@@ -2,33 +2,46 @@
 // SPDX-License-Identifier: Apache-2.0
 // The map made live: dimming by filters, highlights, tooltip, keyboard.
 
-const sheet = byId('map').querySelector('svg');
-const sheetSource = sheet.cloneNode(true);
-const groups = new Map(
-  [...sheet.querySelectorAll('g.project')]
-    .filter((group) => projectById.has(group.dataset.project))
-    .map((group) => [group.dataset.project, group])
-);
-const boxes = new Map(
-  [...sheet.querySelectorAll('g.domain')]
-    .filter((group) => domainById.has(group.dataset.domain))
-    .map((group) => [group.dataset.domain, group])
-);
+/** One drawing of the map, with its live groups and its window. */
+function makeSheet(svg) {
+  const source = svg.cloneNode(true);
+  const within = (kind, key, known) =>
+    new Map(
+      [...svg.querySelectorAll('g.' + kind)]
+        .filter((group) => known.has(group.dataset[key]))
+        .map((group) => [group.dataset[key], group])
+    );
+  return {
+    svg,
+    source,
+    lang: svg.dataset.sheet,
+    groups: within('project', 'project', projectById),
+    boxes: within('domain', 'domain', domainById),
+  };
+}
+
+const sheets = [...byId('map').querySelectorAll(':scope > svg')].map(makeSheet);
 const tip = h('div', { class: 'tip', hidden: true, 'aria-hidden': 'true' });
-let mapWindow = null;
 let current = null;
 
+/** The drawing in the language of the page, else the first. */
+const sheet = () => sheets.find((each) => each.lang === state.lang) || sheets[0];
+
 function prepareMap() {
-  const map = byId('map');
-  sheet.setAttribute('role', 'group');
-  sheet.removeAttribute('width');
-  sheet.removeAttribute('height');
-  sheet.removeAttribute('aria-labelledby');
-  sheet.querySelectorAll('title, desc').forEach((text) => text.remove());
-  sheet.setAttribute('preserveAspectRatio', 'xMidYMid meet');
-  mapWindow = makeWindow(sheet);
-  spreadBackground(map);
-  current = projects.length ? projects.find((p) => groups.has(p.id)) : null;
+  current = projects.find((project) => sheets[0].groups.has(project.id)) || null;
+  sheets.forEach(prepareSheet);
+  byId('map').append(h('div', { class: 'zoom', id: 'zoom', role: 'group' }), tip);
+  addEventListener('resize', () => state.view === 'map' && sizeMap());
+}
+
+function prepareSheet(one) {
+  const { svg, groups } = one;
+  svg.setAttribute('role', 'group');
+  for (const name of ['width', 'height', 'aria-labelledby']) svg.removeAttribute(name);
+  svg.querySelectorAll('title, desc').forEach((text) => text.remove());
+  svg.setAttribute('preserveAspectRatio', 'xMidYMid meet');
+  one.window = makeWindow(svg);
+  spreadBackground(svg);
   for (const [id, group] of groups) {
     group.setAttribute('role', 'button');
     group.setAttribute('tabindex', current && current.id === id ? '0' : '-1');
@@ -37,31 +50,28 @@ function prepareMap() {
       mark(group);
     });
   }
-  sheet.addEventListener('pointerover', (event) => point(event.target));
-  sheet.addEventListener('pointerleave', () => point(null));
-  sheet.addEventListener('pointermove', placeTip);
-  sheet.addEventListener('keydown', mapKey);
-  followPointers(sheet, mapWindow, tap);
-  map.append(h('div', { class: 'zoom', id: 'zoom', role: 'group' }), tip);
-  addEventListener('resize', () => state.view === 'map' && sizeMap());
-  requestAnimationFrame(() => mapWindow.fit());
+  svg.addEventListener('pointerover', (event) => point(event.target));
+  svg.addEventListener('pointerleave', () => point(null));
+  svg.addEventListener('pointermove', placeTip);
+  svg.addEventListener('keydown', mapKey);
+  followPointers(svg, one.window, tap);
 }
 
 /** A background given in percent would move with the window: fixes it, and paints around it. */
-function spreadBackground(map) {
-  const whole = sheet.viewBox.baseVal;
-  const ground = sheet.querySelector(':scope > rect[width="100%"]');
+function spreadBackground(svg) {
+  const whole = svg.viewBox.baseVal;
+  const ground = svg.querySelector(':scope > rect[width="100%"]');
   if (!ground) return;
   ground.setAttribute('width', String(whole.width));
   ground.setAttribute('height', String(whole.height));
-  map.style.setProperty('--ground', ground.getAttribute('fill'));
+  byId('map').style.setProperty('--ground', ground.getAttribute('fill'));
 }
 
 /** The map ends where the window ends, so that the wheel is free for it. */
 function sizeMap() {
   const map = byId('map');
   const above = map.getBoundingClientRect().top + scrollY;
-  const most = map.clientWidth / mapWindow.ratio;
+  const most = map.clientWidth / sheet().window.ratio;
   const room = Math.max(420, innerHeight - above - 16);
   map.style.height = innerWidth < PHONE ? '' : Math.round(Math.min(most, room)) + 'px';
 }
@@ -83,7 +93,9 @@ function drawMap() {
   const shown = state.view === 'map';
   byId('map').hidden = !shown;
   if (!shown) return;
-  sheet.setAttribute('aria-label', t('mapLabel'));
+  const { svg, groups, boxes } = sheet();
+  for (const each of sheets) each.svg.toggleAttribute('hidden', each.svg !== svg);
+  svg.setAttribute('aria-label', t('mapLabel'));
   const passing = new Set(matching().map((project) => project.id));
   for (const [id, group] of groups) {
     group.setAttribute('aria-label', describe(projectById.get(id)));
@@ -97,7 +109,6 @@ function drawMap() {
     box.classList.toggle('selected', state.group === id);
   }
   drawZoom();
-  sizeMap();
 }
 
 function drawZoom() {
@@ -106,9 +117,9 @@ function drawZoom() {
   byId('zoom').setAttribute('aria-label', t('map'));
   replace(
     byId('zoom'),
-    tool('plus', t('zoomIn'), () => mapWindow.zoom(1.5)),
-    tool('minus', t('zoomOut'), () => mapWindow.zoom(1 / 1.5)),
-    tool('fit', t('zoomFit'), () => mapWindow.fit())
+    tool('plus', t('zoomIn'), () => sheet().window.zoom(1.5)),
+    tool('minus', t('zoomOut'), () => sheet().window.zoom(1 / 1.5)),
+    tool('fit', t('zoomFit'), () => sheet().window.fit())
   );
 }
 
@@ -163,9 +174,11 @@ function tap(event) {
 }
 
 function becomeCurrent(id) {
-  if (current && groups.has(current.id)) groups.get(current.id).setAttribute('tabindex', '-1');
+  for (const { groups } of sheets) {
+    if (current && groups.has(current.id)) groups.get(current.id).setAttribute('tabindex', '-1');
+    if (groups.has(id)) groups.get(id).setAttribute('tabindex', '0');
+  }
   current = projectById.get(id);
-  groups.get(id).setAttribute('tabindex', '0');
 }
 
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
@@ -173,11 +186,11 @@ const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], Arrow
 function mapKey(event) {
   const arrow = ARROWS[event.key];
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (arrow && event.shiftKey) mapWindow.move(-arrow[0] * 80, -arrow[1] * 80);
+  if (arrow && event.shiftKey) sheet().window.move(-arrow[0] * 80, -arrow[1] * 80);
   else if (arrow) neighbour(arrow);
-  else if (event.key === '+' || event.key === '=') mapWindow.zoom(1.5);
-  else if (event.key === '-') mapWindow.zoom(1 / 1.5);
-  else if (event.key === '0') mapWindow.fit();
+  else if (event.key === '+' || event.key === '=') sheet().window.zoom(1.5);
+  else if (event.key === '-') sheet().window.zoom(1 / 1.5);
+  else if (event.key === '0') sheet().window.fit();
   else if ((event.key === 'Enter' || event.key === ' ') && current) openProject(current.id);
   else return;
   event.preventDefault();
@@ -185,6 +198,7 @@ function mapKey(event) {
 
 /** Moves the focus to the nearest undimmed project in a direction. */
 function neighbour([dx, dy]) {
+  const { groups } = sheet();
   const centre = (group) => {
     const box = group.getBoundingClientRect();
     return [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
@@ -204,5 +218,5 @@ function neighbour([dx, dy]) {
   }
   if (!best) return;
   best.focus({ preventScroll: true });
-  mapWindow.reveal(best.getBoundingClientRect());
+  sheet().window.reveal(best.getBoundingClientRect());
 }

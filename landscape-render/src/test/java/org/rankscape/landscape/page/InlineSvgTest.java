@@ -17,7 +17,8 @@ class InlineSvgTest {
                 OPEN
                     + "<script>x()</script><g onclick='x()'><a href=' JavaScript:x()'>"
                     + "<image href='https://example.com/a.png'/></a></g>"
-                    + "<foreignObject><b/></foreignObject></svg>")
+                    + "<foreignObject><b/></foreignObject></svg>",
+                "en")
             .markup();
     assertThat(markup)
         .doesNotContain("script", "onclick", "JavaScript", "example.com", "foreignObject")
@@ -31,8 +32,11 @@ class InlineSvgTest {
             OPEN
                 + "<style>@font-face{src:url(data:font/ttf;base64,AA)} .a>b{}</style>"
                 + "<use href='#m'/><image href='data:image/png;base64,AA'/>"
-                + "<text style='fill: red; font-size:3px' fill='blue'>中 &amp; &lt;b&gt;</text></svg>");
-    assertThat(svg.styles()).containsExactly("@font-face{src:url(data:font/ttf;base64,AA)} .a>b{}");
+                + "<text style='fill: red; font-size:3px' fill='blue'>中 &amp; &lt;b&gt;</text></svg>",
+            "en");
+    assertThat(svg.styles())
+        .containsExactly(
+            "@font-face{src:url(data:font/ttf;base64,AA)}\nsvg[data-sheet=\"en\"] .a>b{}\n");
     assertThat(svg.markup())
         .contains("href=\"#m\"", "data:image/png", "fill=\"red\"", "font-size=\"3px\"")
         .contains("中 &amp; &lt;b&gt;")
@@ -40,16 +44,26 @@ class InlineSvgTest {
   }
 
   @Test
+  void styleHoldsWithinThePictureOnly() {
+    assertThat(
+            ScopedCss.under(
+                "#s", "/* a { */ a , b>c{x:y} @media print { p { d: e } }\n.f{}@font-face{g:h}"))
+        .isEqualTo("#s a,#s b>c{x:y}\n@media print{ p { d: e } }\n#s .f{}\n@font-face{g:h}\n");
+  }
+
+  @Test
   void refusesWhatIsNotSvg() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new InlineSvg("<html/>"))
+        .isThrownBy(() -> new InlineSvg("<html/>", "en"))
         .withMessageContaining("html");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new InlineSvg(OPEN))
+        .isThrownBy(() -> new InlineSvg(OPEN, "en"))
         .withMessageContaining("not well-formed");
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> new InlineSvg("<!DOCTYPE svg [<!ENTITY x SYSTEM 'file:///etc/hosts'>]>" + OPEN))
+            () ->
+                new InlineSvg(
+                    "<!DOCTYPE svg [<!ENTITY x SYSTEM 'file:///etc/hosts'>]>" + OPEN, "en"))
         .withMessageContaining("DOCTYPE");
   }
 }

@@ -4,10 +4,12 @@ package org.rankscape.landscape.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -219,6 +221,31 @@ class PageControlsTest {
     assertThat(open.hash()).contains("lang=zh", "theme=dark");
     open.find("#lang").click();
     assertThat(open.text("h1")).isEqualTo("An Invented Open-Source Landscape");
+  }
+
+  @Test
+  void mapSpeaksTheLanguageOfThePage() {
+    Landscape small = Synthetic.landscape(24);
+    String english = HandSheet.svg(small);
+    Path file = Path.of("target", "pages", "two-languages.html").toAbsolutePath();
+    new LandscapePage(PageSettings.defaults())
+        .write(
+            small,
+            Map.of(
+                PageSettings.Language.EN,
+                english,
+                PageSettings.Language.ZH,
+                english.replace("Tool Use", "工具使用")),
+            file);
+    open = OpenPage.wide(file, "");
+    assertThat(open.find("#map > svg:visible").innerHTML()).contains("Tool Use");
+    open.find("#lang").click();
+    assertThat(open.find("#map > svg:visible").count()).isEqualTo(1);
+    assertThat(open.find("#map > svg:visible").innerHTML()).contains("工具使用");
+    open.find("#search").fill("Emberflow");
+    assertThat(open.find("#map > svg:visible g.project:not(.dim)").count()).isEqualTo(1);
+    open.find("#map > svg:visible g.project:not(.dim) text").click();
+    assertThat(open.text("#panel-title")).isEqualTo("Emberflow");
   }
 
   @Test
