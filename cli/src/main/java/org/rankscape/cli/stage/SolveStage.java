@@ -6,15 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.rankscape.graph.solver.LinearSystem;
-import org.rankscape.graph.solver.LinearSystemBuilder;
+import org.rankscape.cli.UserException;
 import org.rankscape.graph.solver.Solution;
 import org.rankscape.graph.solver.Solver;
+import org.rankscape.rank.OpenRankTable;
 
 /**
  * The bare solver: {@code v = R v0 + (I - R) S v} over nodes and edges from files. Adds no
@@ -26,6 +24,7 @@ import org.rankscape.graph.solver.Solver;
  * @param tolerance relative
  */
 public record SolveStage(Path nodes, Path edges, Path out, double tolerance) {
+  private static final int MOST_ITERATIONS = 100_000;
 
   /** Runs the stage. */
   public StageReport run() throws Exception {
@@ -33,25 +32,20 @@ public record SolveStage(Path nodes, Path edges, Path out, double tolerance) {
   }
 
   private Stage.Done solve() throws IOException {
-    Map<String, Integer> index = new LinkedHashMap<>();
-    List<String> ids = new ArrayList<>();
-    List<Csv.Row> rows = Csv.read(nodes, List.of("id", "initial", "retention"));
-    double[] initial = new double[rows.size()];
-    double[] retention = new double[rows.size()];
-    for (Csv.Row row : rows) {
-      int i = ids.size();
-      if (index.put(row.text("id"), i) != null) {
-        throw row.error("node " + row.text("id") + " stands twice");
-      }
-      ids.add(row.text("id"));
-      initial[i] = within(row, "initial", Double.MAX_VALUE);
-      retention[i] = within(row, "retention", 1);
+    OpenRankTable table = new OpenRankTable();
+    for (Csv.Row row : Csv.read(nodes, List.of("id", "initial", "retention"))) {
+      double initial = row.number("initial");
+      double retention = row.number("retention");
+      placed(row, () -> table.node(row.text("id"), initial, retention));
     }
-    Solution solution =
-        new Solver().solve(system(index, ids), initial, retention, tolerance, 100_000);
-    write(ids, solution);
+    for (Csv.Row row : Csv.read(edges, List.of("source", "target", "weight"))) {
+      double weight = row.number("weight");
+      placed(row, () -> table.edge(row.text("source"), row.text("target"), weight));
+    }
+    Solution solution = solved(table);
+    write(table);
     return new Stage.Done(
-        ids.size(),
+        solution.values().length,
         "values",
         Files.size(out),
         List.of(
@@ -62,47 +56,30 @@ public record SolveStage(Path nodes, Path edges, Path out, double tolerance) {
                 solution.residual())));
   }
 
-  private static double within(Csv.Row row, String column, double most) {
-    double value = row.number(column);
-    if (!(value >= 0 && value <= most)) {
-      throw row.error(
-          column + " is " + value + ", it must be " + (most == 1 ? "from 0 to 1" : "0 or more"));
+  private static void placed(Csv.Row row, Runnable add) {
+    try {
+      add.run();
+    } catch (IllegalArgumentException e) {
+      throw row.error(e.getMessage().replaceFirst("\\.$", ""));
     }
-    return value;
   }
 
-  private LinearSystem system(Map<String, Integer> index, List<String> ids) {
-    LinearSystemBuilder builder = LinearSystem.builder(ids.size()).labels(ids::get);
-    double[] outgoing = new double[ids.size()];
-    for (Csv.Row row : Csv.read(edges, List.of("source", "target", "weight"))) {
-      int source = node(row, "source", index);
-      double weight = within(row, "weight", Double.MAX_VALUE);
-      outgoing[source] += weight;
-      if (outgoing[source] > 1 + LinearSystem.SUM_TOLERANCE) {
-        throw row.error(
-            "the weights going out of " + row.text("source") + " sum to more than 1 from here on");
-      }
-      builder.add(source, node(row, "target", index), weight);
+  private Solution solved(OpenRankTable table) {
+    try {
+      return table.solve(new Solver(), tolerance, MOST_ITERATIONS);
+    } catch (IllegalArgumentException e) {
+      throw new UserException(edges + ": " + e.getMessage(), e);
     }
-    return builder.build();
   }
 
-  private int node(Csv.Row row, String column, Map<String, Integer> index) {
-    Integer node = index.get(row.text(column));
-    if (node == null) {
-      throw row.error(column + " '" + row.text(column) + "' is no id of " + nodes);
-    }
-    return node;
-  }
-
-  private void write(List<String> ids, Solution solution) throws IOException {
+  private void write(OpenRankTable table) throws IOException {
     StringBuilder csv = new StringBuilder("id,openrank\n");
-    for (int i = 0; i < ids.size(); i++) {
-      String id = ids.get(i);
-      boolean quote = id.matches(".*[\",].*");
-      csv.append(quote ? '"' + id.replace("\"", "\"\"") + '"' : id);
-      csv.append(',').append(solution.value(i)).append('\n');
-    }
+    table.forEach(
+        (id, value) -> {
+          boolean quote = id.matches(".*[\",].*");
+          csv.append(quote ? '"' + id.replace("\"", "\"\"") + '"' : id);
+          csv.append(',').append(value).append('\n');
+        });
     Path target = out.toAbsolutePath();
     Path aside = target.resolveSibling("." + target.getFileName() + ".tmp");
     Files.createDirectories(target.getParent());
