@@ -17,9 +17,10 @@ import org.rankscape.landscape.draw.Fonts;
  * @param domain the domain
  * @param label its label in the language of the sheet
  * @param parts its chips by sub-domain; no part where it has no project
+ * @param note what an empty box says
  */
-record DomainContent(Domain domain, String label, List<Part> parts) {
-  private static final double EMPTY_ROW = 1.2;
+record DomainContent(Domain domain, String label, List<Part> parts, String note) {
+  private static final double NOTE_LINE = 1.25;
 
   static DomainContent of(Domain domain, Map<String, List<Chip>> chips, Language language) {
     List<Part> parts = new ArrayList<>();
@@ -27,7 +28,11 @@ record DomainContent(Domain domain, String label, List<Part> parts) {
     for (SubDomain part : domain.subDomains()) {
       add(parts, language.of(part.label()), chips.get(domain.id() + "/" + part.id()));
     }
-    return new DomainContent(domain, language.of(domain.label()), List.copyOf(parts));
+    return new DomainContent(
+        domain,
+        language.of(domain.label()),
+        List.copyOf(parts),
+        language.of("no project in this period", "本期无项目"));
   }
 
   private static void add(List<Part> parts, String label, List<Chip> chips) {
@@ -40,7 +45,7 @@ record DomainContent(Domain domain, String label, List<Part> parts) {
   /** Area of its chips in px². */
   double area(Metrics m) {
     double em = parts.stream().flatMap(p -> p.chips().stream()).mapToDouble(Chip::area).sum();
-    return Math.max(em, EMPTY_ROW * EMPTY_ROW) * m.type() * m.type();
+    return Math.max(em, 1) * m.type() * m.type();
   }
 
   /** Lines of the label in a box of this outer width. */
@@ -48,11 +53,26 @@ record DomainContent(Domain domain, String label, List<Part> parts) {
     return LineBreaks.fit(label, Face.EXTRABOLD, m.heading(), width - 2 * m.padding());
   }
 
+  /** Lines of the note in an empty box of this outer width; none in a box with projects. */
+  List<String> note(double width, Metrics m) {
+    return parts.isEmpty()
+        ? LineBreaks.fit(note, Face.REGULAR, m.pillSize(), width - 2 * m.padding())
+        : List.of();
+  }
+
+  static double noteLine(Metrics m) {
+    return NOTE_LINE * m.pillSize();
+  }
+
   /** Smallest outer heights of the box at outer widths. */
   double[] heights(double[] widths, Metrics m) {
     double[] out = new double[widths.length];
     Arrays.fill(out, Double.POSITIVE_INFINITY);
-    double narrowest = LineBreaks.widestWord(label, Face.EXTRABOLD, m.heading()) + 2 * m.padding();
+    double narrowest =
+        Math.max(
+                LineBreaks.widestWord(label, Face.EXTRABOLD, m.heading()),
+                parts.isEmpty() ? LineBreaks.widestWord(note, Face.REGULAR, m.pillSize()) : 0)
+            + 2 * m.padding();
     double oneLine = Fonts.width(label, Face.EXTRABOLD, m.heading()) + 2 * m.padding();
     for (int i = 0; i < widths.length; i++) {
       if (widths[i] >= narrowest) {
@@ -73,7 +93,7 @@ record DomainContent(Domain domain, String label, List<Part> parts) {
       height += part.height(inner, m);
     }
     return parts.isEmpty()
-        ? height + EMPTY_ROW * m.pillSize()
+        ? height + note(width, m).size() * noteLine(m)
         : height + (parts.size() - 1) * m.partGap();
   }
 }

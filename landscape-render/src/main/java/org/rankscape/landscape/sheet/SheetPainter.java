@@ -128,15 +128,9 @@ final class SheetPainter {
       out.add(Text.of(r.x() + m.padding(), y, m.heading(), Face.EXTRABOLD, colours.bar(), line));
       y += m.headingLine();
     }
-    if (box.chips().isEmpty()) {
-      out.add(
-          Text.of(
-              r.x() + m.padding(),
-              y + 0.2 * m.heading(),
-              m.pillSize(),
-              Face.REGULAR,
-              theme.muted(),
-              texts.empty()));
+    for (String line : box.content().note(r.width(), m)) {
+      out.add(Text.of(r.x() + m.padding(), y, m.pillSize(), Face.REGULAR, theme.muted(), line));
+      y += DomainContent.noteLine(m);
     }
     for (double dash : box.dashes()) {
       out.add(

@@ -79,10 +79,6 @@ final class SheetTexts {
     return language.of("new", "新项目");
   }
 
-  String empty() {
-    return language.of("no project in this period", "本期无项目");
-  }
-
   /** The lines of the foot before they are broken to its width. */
   List<String> foot() {
     Provenance p = landscape.provenance();
