@@ -94,8 +94,8 @@ final class InlineSvg {
       String name = attribute.getName().toLowerCase(Locale.ROOT);
       String value = attribute.getValue().strip().toLowerCase(Locale.ROOT);
       boolean link = name.equals("href") || name.endsWith(":href");
-      if (name.startsWith("on")
-          || link && !value.startsWith("#") && !value.startsWith("data:image/")) {
+      boolean outside = link && !value.startsWith("#") && !value.startsWith("data:image/");
+      if (name.startsWith("on") || outside) {
         element.removeAttributeNode(attribute);
       } else if (name.equals("style")) {
         element.removeAttributeNode(attribute);

@@ -18,15 +18,16 @@ function makeWindow(svg) {
     Math.min(svg.clientWidth / all.width, svg.clientHeight / all.height) * view.k || 1;
   const size = () => ({ width: svg.clientWidth / scale(), height: svg.clientHeight / scale() });
 
-  function within(start, length, at, shown) {
+  /** Keeps the picture in the window; free room is shared by both sides, or left below. */
+  function within(start, length, at, shown, before = 0) {
     const slack = shown - length;
-    return slack >= 0 ? start - slack / 2 : Math.min(Math.max(at, start), start + length - shown);
+    return slack >= 0 ? start - slack * before : Math.min(Math.max(at, start), start + length - shown);
   }
 
   function show() {
     if (!svg.clientWidth) return;
     const { width, height } = size();
-    view.x = within(all.x, all.width, view.x, width);
+    view.x = within(all.x, all.width, view.x, width, 0.5);
     view.y = within(all.y, all.height, view.y, height);
     svg.setAttribute('viewBox', [view.x, view.y, width, height].map((n) => n.toFixed(2)).join(' '));
   }

@@ -67,13 +67,16 @@ function spreadBackground(svg) {
   byId('map').style.setProperty('--ground', ground.getAttribute('fill'));
 }
 
+const TOOLS_HEIGHT = 42;
+
 /** The map ends where the window ends, so that the wheel is free for it. */
 function sizeMap() {
   const map = byId('map');
   const above = map.getBoundingClientRect().top + scrollY;
-  const most = map.clientWidth / sheet().window.ratio;
+  const most = map.clientWidth / sheet().window.ratio + TOOLS_HEIGHT;
   const room = Math.max(420, innerHeight - above - 16);
   map.style.height = innerWidth < PHONE ? '' : Math.round(Math.min(most, room)) + 'px';
+  sheet().window.show();
 }
 
 function describe(project) {

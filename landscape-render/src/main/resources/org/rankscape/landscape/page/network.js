@@ -75,7 +75,8 @@ function networkControls() {
   );
 }
 
-const nodeSize = (project) => 6 + 44 * Math.sqrt(project.openrank / projects[0].openrank);
+const nodeSize = (project) =>
+  (innerWidth < PHONE ? 0.5 : 1) * (6 + 44 * Math.sqrt(project.openrank / projects[0].openrank));
 
 function positions({ nodes, links }) {
   if (state.layout === 'circular') return nodes.map(() => []);
@@ -160,7 +161,7 @@ function networkOption({ nodes, links, places: unfitted }, size) {
           lineStyle: {
             width: 0.5 + 4 * (developers / most),
             opacity: 0.25 + 0.5 * (developers / most),
-            color: color('--line-strong'),
+            color: color('--edge'),
             curveness: state.layout === 'circular' ? 0.25 : 0,
           },
         })),

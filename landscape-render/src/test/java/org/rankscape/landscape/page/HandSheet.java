@@ -34,7 +34,8 @@ final class HandSheet {
     for (int i = 0; i < domains.size(); i++) {
       double w = WIDTH / COLUMNS;
       double h = height / rows;
-      box(out, landscape, domains.get(i), i % COLUMNS * w, i / COLUMNS * h, w, h);
+      int row = i / COLUMNS;
+      box(out, landscape, domains.get(i), i % COLUMNS * w, row * h, w, h);
     }
     return out.append("</svg>").toString();
   }

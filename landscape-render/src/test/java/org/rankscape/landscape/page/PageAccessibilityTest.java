@@ -8,43 +8,64 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** No serious or critical finding of axe-core in any view, in light and in dark colours. */
 @ExtendWith(ChromiumExtension.class)
 class PageAccessibilityTest {
   private static final Set<String> GRAVE = Set.of("serious", "critical");
+  private static final List<String> STATES =
+      List.of(
+          "view=map",
+          "view=map&project=northwind/emberflow&q=flow",
+          "view=table&group=serving",
+          "view=top",
+          "view=growth",
+          "view=domains",
+          "view=ranks",
+          "view=network",
+          "view=compare&compare=northwind/emberflow&compare=meadow-labs/quillflow",
+          "view=candidates",
+          "view=missing",
+          "view=about");
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "view=map",
-        "view=map&project=northwind/emberflow&q=flow",
-        "view=table&group=serving",
-        "view=top",
-        "view=growth",
-        "view=domains",
-        "view=ranks",
-        "view=network",
-        "view=compare&compare=northwind/emberflow&compare=meadow-labs/quillflow",
-        "view=candidates",
-        "view=missing",
-        "view=about"
-      })
-  void noGraveFindings(String hash) {
-    try (OpenPage open = OpenPage.wide(PageFiles.of(24), hash)) {
-      assertThat(findings(axe(open))).as("light").isEmpty();
-      open.find("#theme").click();
-      assertThat(findings(axe(open).withRules(List.of("color-contrast")))).as("dark").isEmpty();
+  @Test
+  void everyViewInLightColours() {
+    try (OpenPage open = OpenPage.wide(PageFiles.of(24), "")) {
+      for (String state : STATES) {
+        open.go(state);
+        assertThat(findings(axe(open))).as(state).isEmpty();
+      }
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"view=map", "view=table", "view=map&project=northwind/emberflow"})
-  void noGraveFindingsOnAPhone(String hash) {
-    try (OpenPage open = OpenPage.phone(PageFiles.of(24), hash)) {
+  @Test
+  void everyViewInDarkColoursHasContrast() {
+    try (OpenPage open = OpenPage.dark(PageFiles.of(24), "")) {
+      for (String state : STATES) {
+        open.go(state);
+        assertThat(findings(axe(open).withRules(List.of("color-contrast")))).as(state).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void mainViewsOnAPhone() {
+    try (OpenPage open = OpenPage.phone(PageFiles.of(24), "")) {
+      for (String state : STATES.subList(0, 3)) {
+        open.go(state);
+        assertThat(findings(axe(open))).as(state).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void openFilterAndNumbers() {
+    try (OpenPage open = OpenPage.wide(PageFiles.of(24), "view=ranks")) {
+      open.find("[data-key=facet-trend-button]").click();
+      open.find("[data-figure=ranks-over-time] summary").click();
+      open.find("[data-figure=ranks-over-time] tbody tr").first().waitFor();
       assertThat(findings(axe(open))).isEmpty();
     }
   }
