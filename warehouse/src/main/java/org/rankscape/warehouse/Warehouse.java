@@ -4,6 +4,7 @@ package org.rankscape.warehouse;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.rankscape.warehouse.hour.HourFiles;
 import org.rankscape.warehouse.store.LocalStore;
 import org.rankscape.warehouse.store.ParquetFiles;
@@ -71,26 +71,41 @@ public final class Warehouse implements Closeable {
    *
    * @throws WarehouseException if another process writes to it, or the folder cannot be written
    */
-  @SuppressWarnings("resource")
   public static Warehouse write(Path root) {
+    FileChannel lockFile = null;
+    Warehouse opened = null;
     try {
       Files.createDirectories(root);
-      FileChannel channel =
+      lockFile =
           FileChannel.open(
               root.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (lock(channel) == null) {
-        channel.close();
+      if (lock(lockFile) == null) {
         throw new WarehouseException(
             "another process writes to warehouse " + root + ": wait for it to end.");
       }
       LocalStore store = new LocalStore(root);
       store.sweep();
       Manifest manifest = Manifest.read(root).orElse(new Manifest(Manifest.FORMAT, null));
-      return new Warehouse(root, store, manifest, channel);
+      opened = new Warehouse(root, store, manifest, lockFile);
+      return opened;
     } catch (IOException e) {
       throw new WarehouseException(
           "cannot write to warehouse " + root + ": " + e + ". Choose a folder that you may write.",
           e);
+    } finally {
+      if (opened == null) {
+        release(lockFile);
+      }
+    }
+  }
+
+  private static void release(FileChannel lockFile) {
+    try {
+      if (lockFile != null) {
+        lockFile.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -149,7 +164,15 @@ public final class Warehouse implements Closeable {
   public List<YearMonth> months(Table<?> table) {
     try {
       return switch (table.layout()) {
-        case HOUR -> store.folders(table.name()).stream().map(YearMonth::parse).toList();
+        case HOUR -> {
+          List<YearMonth> months = new ArrayList<>();
+          for (String folder : store.folders(table.name())) {
+            if (!keys(table.name() + "/" + folder).isEmpty()) {
+              months.add(YearMonth.parse(folder));
+            }
+          }
+          yield months;
+        }
         case MONTH -> keys(table).stream().map(YearMonth::parse).toList();
         case KEY -> throw new IllegalArgumentException(table.name() + " has no months");
       };
@@ -160,8 +183,12 @@ public final class Warehouse implements Closeable {
 
   /** Keys of the files of a table, in order. */
   public List<String> keys(Table<?> table) throws IOException {
+    return keys(table.name());
+  }
+
+  private List<String> keys(String folder) throws IOException {
     List<String> keys = new ArrayList<>();
-    for (String file : new TreeSet<>(store.list(table.name()))) {
+    for (String file : store.list(folder)) {
       if (file.endsWith(".parquet")) {
         keys.add(file.substring(0, file.length() - ".parquet".length()));
       }

@@ -35,7 +35,8 @@ public final class HourFiles implements Serializable {
       Comparator.comparing(Rejected::source)
           .thenComparingLong(Rejected::line)
           .thenComparing(Rejected::reason)
-          .thenComparing(Rejected::text);
+          .thenComparing(Rejected::text)
+          .thenComparing(Rejected::detail, Comparator.nullsFirst(Comparator.naturalOrder()));
   private final Store store;
 
   /** The hour files of a store. */

@@ -49,8 +49,7 @@ public record HourLedger(long kept, List<SourceFile> sources) {
   public Hour hour(LocalDateTime hour) {
     long lines = sum(SourceFile::lines);
     long rejected = sum(SourceFile::rejected);
-    boolean damaged = sources.stream().anyMatch(s -> s.damage() != null);
-    String state = sources.isEmpty() ? "missing" : damaged ? "partial" : "complete";
+    String state = sources.isEmpty() ? "missing" : isWhole() ? "complete" : "partial";
     String names = String.join(", ", sources.stream().map(SourceFile::name).distinct().toList());
     return new Hour(
         hour,
@@ -61,6 +60,16 @@ public record HourLedger(long kept, List<SourceFile> sources) {
         sum(SourceFile::kept) - kept,
         state,
         names.isEmpty() ? null : names);
+  }
+
+  /** Whether every file was read to its end, in its first version or a later one. */
+  private boolean isWhole() {
+    return sources.stream()
+        .filter(s -> s.damage() != null)
+        .allMatch(
+            s ->
+                sources.stream()
+                    .anyMatch(whole -> whole.damage() == null && whole.name().equals(s.name())));
   }
 
   /** The rows of table {@code event_counts}, by type. */

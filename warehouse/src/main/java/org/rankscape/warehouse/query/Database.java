@@ -46,17 +46,34 @@ public final class Database implements Closeable {
     }
   }
 
+  /**
+   * Version of DuckDB.
+   *
+   * @throws WarehouseException if it cannot be opened
+   */
+  public static String version() {
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
+      return connection.getMetaData().getDatabaseProductVersion();
+    } catch (SQLException e) {
+      throw new WarehouseException("DuckDB cannot be opened: " + e.getMessage(), e);
+    }
+  }
+
   private static String select(Warehouse warehouse, Table<?> table) throws IOException {
     boolean hours = table.layout() == Table.Layout.HOUR;
-    boolean empty =
-        hours ? warehouse.store().folders(table.name()).isEmpty() : warehouse.keys(table).isEmpty();
+    boolean empty = hours ? warehouse.months(table).isEmpty() : warehouse.keys(table).isEmpty();
     if (empty) {
       return "SELECT " + Columns.nulls(table) + " WHERE false";
     }
-    String files =
-        warehouse.root().toAbsolutePath().resolve(table.name())
-            + (hours ? "/*/[0-9]*.parquet" : "/[0-9a-zA-Z]*.parquet");
-    return "SELECT * FROM read_parquet('" + files.replace("'", "''") + "')";
+    return "SELECT * FROM read_parquet("
+        + files(warehouse, table.name() + (hours ? "/*/[!.]*.parquet" : "/[!.]*.parquet"))
+        + ")";
+  }
+
+  /** An SQL string for a glob pattern below the root, whatever characters the root's path has. */
+  static String files(Warehouse warehouse, String pattern) {
+    String root = warehouse.root().toAbsolutePath().toString().replaceAll("[\\[*?]", "[$0]");
+    return "'" + (root + "/" + pattern).replace("'", "''") + "'";
   }
 
   private void execute(String sql) throws SQLException {

@@ -44,12 +44,10 @@ public final class HourTables {
   private static String rebuild(Warehouse warehouse, Database database, YearMonth month)
       throws IOException {
     TreeMap<LocalDateTime, HourLedger> ledgers = new TreeMap<>();
-    String files =
-        warehouse.root().toAbsolutePath().resolve("events/" + month + "/[0-9]*.parquet").toString();
     database.query(
-        "SELECT file_name, decode(value) FROM parquet_kv_metadata('"
-            + files.replace("'", "''")
-            + "') WHERE decode(key) = '"
+        "SELECT file_name, decode(value) FROM parquet_kv_metadata("
+            + Database.files(warehouse, "events/" + month + "/[!.]*.parquet")
+            + ") WHERE decode(key) = '"
             + HourLedger.KEY
             + "'",
         row ->

@@ -57,8 +57,8 @@ public final class Names {
   public List<String> similar(String name, int limit) {
     String lower = name.toLowerCase(Locale.ROOT);
     int slash = lower.indexOf('/');
-    String owner = lower.substring(0, slash + 1);
-    String repository = lower.substring(slash);
+    String owner = slash < 0 ? lower + "/" : lower.substring(0, slash + 1);
+    String repository = slash < 0 ? "/" + lower : lower.substring(slash);
     return ids.entrySet().stream()
         .filter(e -> e.getKey().endsWith(repository) || e.getKey().startsWith(owner))
         .map(e -> latest.get(e.getValue()))

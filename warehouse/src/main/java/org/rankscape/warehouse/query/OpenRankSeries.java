@@ -59,6 +59,10 @@ public final class OpenRankSeries {
     String key = id != null ? "#" + id : keyByName.getOrDefault(lower, lower);
     Series old = byKey.get(key);
     NavigableMap<YearMonth, Double> values = old == null ? new TreeMap<>() : old.values();
+    String withoutId = id == null ? null : keyByName.get(lower);
+    if (withoutId != null && withoutId.equals(lower)) {
+      byKey.remove(withoutId).values().forEach(values::putIfAbsent);
+    }
     values.put(YearMonth.parse(month), value);
     byKey.put(key, new Series(id == null && old != null ? old.id() : id, name, values));
     keyByName.put(lower, key);
@@ -84,11 +88,19 @@ public final class OpenRankSeries {
     return Optional.ofNullable(byKey.get("#" + id));
   }
 
-  /** Last month with a value, empty when there is none. */
+  /**
+   * Last month that most series reach: the last in which at least half as many have a value as in
+   * the fullest month. Imported series may end at different times; those that end earlier are not
+   * gone.
+   */
   public Optional<YearMonth> lastMonth() {
-    return byKey.values().stream()
-        .map(s -> s.values().lastKey())
-        .max(java.util.Comparator.naturalOrder());
+    NavigableMap<YearMonth, Integer> counts = new TreeMap<>();
+    byKey.values().forEach(s -> s.values().keySet().forEach(m -> counts.merge(m, 1, Integer::sum)));
+    int fullest = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    return counts.descendingMap().entrySet().stream()
+        .filter(e -> 2 * e.getValue() >= fullest)
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   /** First month with a value, empty when there is none. */

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,17 +87,25 @@ public enum ResultFormat {
       return value;
     }
     if (value instanceof java.sql.Array array) {
-      return array.getArray();
+      List<Object> elements = new ArrayList<>();
+      for (Object element : (Object[]) array.getArray()) {
+        elements.add(json(element));
+      }
+      return elements;
     }
     return text(value);
   }
 
   private static String text(Object value) throws SQLException {
     if (value instanceof java.sql.Array array) {
-      return java.util.Arrays.toString((Object[]) array.getArray());
+      List<String> elements = new ArrayList<>();
+      for (Object element : (Object[]) array.getArray()) {
+        elements.add(element == null ? "NULL" : text(element));
+      }
+      return elements.toString();
     }
     if (value instanceof java.sql.Timestamp time) {
-      return time.toLocalDateTime().toString();
+      return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time.toLocalDateTime());
     }
     return value instanceof Double d && Double.isFinite(d)
         ? new BigDecimal(d.toString()).stripTrailingZeros().toPlainString()

@@ -1,0 +1,270 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.warehouse.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rankscape.warehouse.Rows;
+import org.rankscape.warehouse.Table;
+import org.rankscape.warehouse.Warehouse;
+import org.rankscape.warehouse.hour.SourceFile;
+import org.rankscape.warehouse.table.EventCount;
+import org.rankscape.warehouse.table.Hour;
+import org.rankscape.warehouse.table.Name;
+import org.rankscape.warehouse.table.OpenRank;
+import org.rankscape.warehouse.table.RepositoryFacts;
+
+/** Names, facts, coverage, series and hours as read from tables. */
+class ViewsTest {
+  @TempDir Path folder;
+  private Warehouse warehouse;
+
+  @BeforeEach
+  void open() throws IOException {
+    warehouse = Warehouse.write(folder).accept(false);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    warehouse.close();
+  }
+
+  private static Name name(String month, long id, String name, int day) {
+    LocalDateTime seen = YearMonth.parse(month).atDay(day).atStartOfDay();
+    return new Name(month, id, name, seen, seen.plusHours(1));
+  }
+
+  @Test
+  void namesFollowRenames() throws IOException {
+    warehouse.write(
+        Table.REPOSITORY_NAMES,
+        "2016-01",
+        List.of(
+            name("2016-01", 1, "old/Project", 1),
+            name("2016-01", 1, "new/Project", 20),
+            name("2016-01", 2, "other/tool", 3)));
+    warehouse.write(
+        Table.REPOSITORY_NAMES,
+        "2016-02",
+        List.of(name("2016-02", 1, "New/Project", 2), name("2016-02", 3, "old/project", 9)));
+    try (Database database = Database.open(warehouse)) {
+      Names names = Names.ofRepositories(database, null);
+      assertThat(names.name(1)).isEqualTo("New/Project");
+      assertThat(names.name(99)).isEqualTo("99");
+      assertThat(names.id("NEW/project")).contains(1L);
+      assertThat(names.id("old/PROJECT")).as("the id seen last under a name").contains(3L);
+      assertThat(names.id("no/such")).isEmpty();
+      assertThat(names.ids(List.of("other/tool", "no/such", "new/project")))
+          .containsExactly(Map.entry("other/tool", 2L), Map.entry("new/project", 1L));
+
+      Names earlier = Names.ofRepositories(database, "2016-01");
+      assertThat(earlier.name(1)).isEqualTo("new/Project");
+      assertThat(earlier.id("old/project")).contains(1L);
+      assertThat(earlier.name(3)).isEqualTo("3");
+    }
+  }
+
+  @Test
+  void similarNamesShareOwnerOrShortName() throws IOException {
+    warehouse.write(
+        Table.REPOSITORY_NAMES,
+        "2016-01",
+        List.of(
+            name("2016-01", 1, "vllm-project/vllm", 1),
+            name("2016-01", 2, "fork/vllm", 1),
+            name("2016-01", 3, "vllm-project/aibrix", 1),
+            name("2016-01", 4, "else/where", 1)));
+    try (Database database = Database.open(warehouse)) {
+      Names names = Names.ofRepositories(database, null);
+      assertThat(names.similar("someone/VLLM", 5))
+          .containsExactly("fork/vllm", "vllm-project/vllm");
+      assertThat(names.similar("vllm-project/x", 1)).containsExactly("vllm-project/aibrix");
+      assertThat(names.similar("vllm", 5)).containsExactly("fork/vllm", "vllm-project/vllm");
+      assertThat(names.similar("nothing", 5)).isEmpty();
+    }
+  }
+
+  @Test
+  void factsAreTheLatestOfEach() throws IOException {
+    LocalDateTime created = LocalDateTime.of(2014, 5, 6, 7, 8, 9);
+    warehouse.write(
+        Table.REPOSITORY_FACTS,
+        "2016-01",
+        List.of(
+            new RepositoryFacts(
+                "2016-01", 1, "Java", "MIT", 5, List.of("a", "b"), "one", created, false, "org")));
+    warehouse.write(
+        Table.REPOSITORY_FACTS,
+        "2016-02",
+        List.of(
+            new RepositoryFacts("2016-02", 1, null, null, 9, List.of(), null, created, true, null),
+            new RepositoryFacts("2016-02", 2, null, null, null, null, null, null, null, "solo")));
+    try (Database database = Database.open(warehouse)) {
+      assertThat(Facts.upTo(database, "2016-02"))
+          .containsExactlyInAnyOrderEntriesOf(
+              Map.of(
+                  1L,
+                  new Facts(
+                      "one", "Java", "MIT", 9, List.of(), LocalDate.of(2014, 5, 6), true, "org"),
+                  2L,
+                  new Facts(null, null, null, null, List.of(), null, null, "solo")));
+      Facts january = Facts.upTo(database, "2016-01").get(1L);
+      assertThat(january.stars()).isEqualTo(5);
+      assertThat(january.topics()).containsExactly("a", "b");
+      assertThat(Facts.upTo(database, "2015-12")).isEmpty();
+    }
+  }
+
+  private static Hour hour(int day, int hour, String state, String source) {
+    return new Hour(LocalDateTime.of(2016, 2, day, hour, 0), 1, 1, 1, 0, 0, state, source);
+  }
+
+  @Test
+  void coverageCountsWholeHoursOfHourlyFiles() throws IOException {
+    warehouse.write(
+        Table.HOURS,
+        "2016-02",
+        List.of(
+            hour(1, 0, "complete", "2016-02-01-0.json.gz"),
+            hour(1, 1, "complete", "2016-02-01-1.json.gz"),
+            hour(1, 2, "partial", "2016-02-01-2.json.gz"),
+            hour(1, 3, "missing", null),
+            hour(1, 4, "complete", "kubernetes.json.gz")));
+    try (Database database = Database.open(warehouse)) {
+      Coverage coverage = Coverage.of(database);
+      YearMonth february = YearMonth.of(2016, 2);
+      assertThat(coverage.of(february)).isCloseTo(2 / (29 * 24.0), within(1e-15));
+      assertThat(coverage.of(february.plusMonths(1))).isZero();
+      assertThat(coverage.of(february.minusMonths(1), february))
+          .isCloseTo(1 / (29 * 24.0), within(1e-15));
+    }
+  }
+
+  private static OpenRank value(String month, Long id, String name, double openrank) {
+    return new OpenRank(month, "repository", id, name, openrank, 1, "global", "imported");
+  }
+
+  private void imported(String month, OpenRank... rows) throws IOException {
+    warehouse.write(Table.OPENRANK_IMPORTED, month, List.of(rows));
+  }
+
+  @Test
+  void seriesFollowIdsThroughRenamesAndNamesWithoutId() throws IOException {
+    imported("2016-01", value("2016-01", 1L, "old/name", 1), value("2016-01", null, "by/name", 5));
+    imported("2016-02", value("2016-02", 1L, "New/Name", 2), value("2016-02", null, "By/Name", 6));
+    imported("2016-04", value("2016-04", null, "new/name", 4), value("2016-04", 7L, "by/name", 8));
+    warehouse.write(
+        Table.OPENRANK_COMPUTED,
+        "2016-03",
+        List.of(
+            new OpenRank("2016-03", "repository", 1L, "x/y", 99, 1, "partial", "computed"),
+            new OpenRank("2016-03", "developer", 1L, "dev", 98, 1, "partial", "computed")));
+    try (Database database = Database.open(warehouse)) {
+      OpenRankSeries all = OpenRankSeries.of(database, "imported");
+      assertThat(all.source()).isEqualTo("imported");
+      assertThat(all.all()).hasSize(2);
+      OpenRankSeries.Series renamed = all.of(1).orElseThrow();
+      assertThat(renamed.name()).isEqualTo("new/name");
+      assertThat(renamed.values())
+          .containsExactly(
+              Map.entry(YearMonth.of(2016, 1), 1.0),
+              Map.entry(YearMonth.of(2016, 2), 2.0),
+              Map.entry(YearMonth.of(2016, 4), 4.0));
+      assertThat(all.named("OLD/name")).contains(renamed);
+      assertThat(all.named("by/NAME").orElseThrow())
+          .as("values from before the id was told belong to it")
+          .isEqualTo(
+              new OpenRankSeries.Series(
+                  7L,
+                  "by/name",
+                  new TreeMap<>(
+                      Map.of(
+                          YearMonth.of(2016, 1), 5.0,
+                          YearMonth.of(2016, 2), 6.0,
+                          YearMonth.of(2016, 4), 8.0))));
+      assertThat(all.firstMonth()).contains(YearMonth.of(2016, 1));
+      assertThat(all.lastMonth()).contains(YearMonth.of(2016, 4));
+      assertThat(all.named("no/such")).isEmpty();
+
+      OpenRankSeries computed = OpenRankSeries.of(database, "computed");
+      assertThat(computed.all()).as("repositories only").hasSize(1);
+      assertThat(OpenRankSeries.of(database, "none").lastMonth()).isEmpty();
+    }
+  }
+
+  private void commit(int hour, long crc, String damage, long rejected) throws IOException {
+    LocalDateTime start = LocalDateTime.of(2016, 1, 1, hour, 0);
+    warehouse
+        .hourFiles()
+        .commit(
+            start,
+            new SourceFile(
+                "2016-01-01-" + hour + ".json.gz",
+                10,
+                crc,
+                damage,
+                2 + rejected,
+                rejected,
+                1,
+                new TreeMap<>(Map.of("IssuesEvent", 1L, "GollumEvent", 1L))),
+            List.of(Rows.issue(hour, "IssuesEvent", start, "a/b")),
+            List.of());
+  }
+
+  @Test
+  void hoursAndCountsAreMadeFromTheLedgers() throws IOException {
+    YearMonth month = YearMonth.of(2016, 1);
+    commit(1, 11, null, 0);
+    commit(3, 13, "broken", 1);
+    warehouse.hourFiles().commitMissing(LocalDateTime.of(2016, 1, 1, 2, 0));
+    String before = HourTables.rebuild(warehouse, List.of(month)).get(month);
+    assertThat(warehouse.read(Table.HOURS, month))
+        .containsExactly(
+            new Hour(at(1), 2, 2, 1, 0, 0, "complete", "2016-01-01-1.json.gz"),
+            new Hour(at(2), 0, 0, 0, 0, 0, "missing", null),
+            new Hour(at(3), 3, 2, 1, 1, 0, "partial", "2016-01-01-3.json.gz"));
+    assertThat(warehouse.read(Table.EVENT_COUNTS, month))
+        .containsExactly(
+            new EventCount(at(1), "GollumEvent", 1),
+            new EventCount(at(1), "IssuesEvent", 1),
+            new EventCount(at(3), "GollumEvent", 1),
+            new EventCount(at(3), "IssuesEvent", 1));
+
+    commit(1, 11, null, 0);
+    assertThat(HourTables.rebuild(warehouse, List.of(month))).containsEntry(month, before);
+    commit(2, 12, null, 0);
+    assertThat(HourTables.rebuild(warehouse, List.of(month)).get(month))
+        .isNotEqualTo(before)
+        .matches("[0-9a-f]{64}");
+  }
+
+  @Test
+  void theFingerprintDoesNotDependOnTheFolder() throws IOException {
+    commit(1, 11, null, 0);
+    commit(2, 12, null, 0);
+    YearMonth month = YearMonth.of(2016, 1);
+    String one = HourTables.rebuild(warehouse, List.of(month)).get(month);
+    warehouse.close();
+    warehouse = Warehouse.write(folder.resolve("it's [another] one")).accept(false);
+    commit(2, 12, null, 0);
+    commit(1, 11, null, 0);
+    assertThat(HourTables.rebuild(warehouse, List.of(month))).containsEntry(month, one);
+  }
+
+  private static LocalDateTime at(int hour) {
+    return LocalDateTime.of(2016, 1, 1, hour, 0);
+  }
+}
