@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.rankscape.cli.Version;
+import org.rankscape.warehouse.WarehouseException;
+import org.rankscape.warehouse.query.Database;
 import picocli.CommandLine.Command;
 
 /** {@code rankscape doctor}. */
@@ -62,9 +64,9 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private void checkDuckDb() {
-    try (var connection = java.sql.DriverManager.getConnection("jdbc:duckdb:")) {
-      check(true, "DuckDB", connection.getMetaData().getDatabaseProductVersion());
-    } catch (java.sql.SQLException | LinkageError e) {
+    try {
+      check(true, "DuckDB", Database.version());
+    } catch (WarehouseException | LinkageError e) {
       check(false, "DuckDB", "its native library does not load here: " + e.getMessage());
     }
   }

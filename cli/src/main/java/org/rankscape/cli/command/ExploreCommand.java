@@ -10,6 +10,7 @@ import org.rankscape.cli.stage.StageReport;
 import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.query.Database;
 import org.rankscape.warehouse.query.ResultFormat;
+import org.rankscape.warehouse.query.StandardQueries;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,11 +62,7 @@ final class ExploreCommand implements Callable<Integer> {
         new ExploreStage(warehouse.path, seeds, from, to, limit, damping, bots.logins()).run();
     try (Warehouse opened = Warehouse.read(warehouse.path);
         Database database = Database.open(opened)) {
-      database.print(
-          "SELECT place, repository, round(score, 6) AS score, hops, shared_developers,"
-              + " round(openrank, 2) AS openrank FROM candidates ORDER BY place",
-          ResultFormat.TABLE,
-          System.out);
+      database.print(StandardQueries.CANDIDATES, ResultFormat.TABLE, System.out);
     }
     System.out.println(report.text());
     return 0;

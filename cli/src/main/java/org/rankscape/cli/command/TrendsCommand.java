@@ -9,6 +9,7 @@ import org.rankscape.cli.stage.TrendStage;
 import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.query.Database;
 import org.rankscape.warehouse.query.ResultFormat;
+import org.rankscape.warehouse.query.StandardQueries;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,13 +55,7 @@ final class TrendsCommand implements Callable<Integer> {
     StageReport report = new TrendStage(warehouse.path, values, end, months).run();
     try (Warehouse opened = Warehouse.read(warehouse.path);
         Database database = Database.open(opened)) {
-      database.print(
-          "SELECT repository, trend, round(slope, 3) AS slope, round(p, 4) AS p, round(q, 4) AS q,"
-              + " round(mean, 2) AS mean, round(previous, 2) AS previous,"
-              + " round(growth, 2) AS growth FROM trends WHERE trend IN ('growing', 'declining')"
-              + " ORDER BY abs(growth) DESC NULLS LAST, repository LIMIT 20",
-          ResultFormat.TABLE,
-          System.out);
+      database.print(StandardQueries.LARGEST_CHANGES, ResultFormat.TABLE, System.out);
     }
     System.out.println(report.text());
     return 0;

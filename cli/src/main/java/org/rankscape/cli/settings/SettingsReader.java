@@ -12,6 +12,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.rankscape.cli.UserException;
 
@@ -35,13 +36,26 @@ public final class SettingsReader {
     if (!Files.isRegularFile(file)) {
       throw new UserException(file + " does not exist: give a settings file.");
     }
+    String text;
     try {
-      RunSettings settings = YAML.readValue(Files.readString(file), RunSettings.class);
-      check(file, settings);
-      return settings;
+      text = Files.readString(file);
+    } catch (IOException e) {
+      throw new UserException(file + " cannot be read: " + e.getMessage(), e);
+    }
+    if (text.isBlank()) {
+      throw new UserException(file + " is empty.");
+    }
+    RunSettings settings = parse(file, text);
+    check(file, settings);
+    return settings;
+  }
+
+  private static RunSettings parse(Path file, String text) {
+    try {
+      return YAML.readValue(text, RunSettings.class);
     } catch (UnrecognizedPropertyException e) {
       throw new UserException(
-          where(file, e)
+          where(file, text, e)
               + "unknown setting '"
               + e.getPropertyName()
               + "'. Known here: "
@@ -52,27 +66,31 @@ public final class SettingsReader {
               + ".",
           e);
     } catch (JsonMappingException e) {
-      String setting =
-          e.getPath().stream()
-              .map(r -> r.getFieldName() == null ? "" : r.getFieldName())
-              .collect(Collectors.joining("."));
       throw new UserException(
-          where(file, e) + "setting '" + setting + "': " + e.getOriginalMessage(), e);
+          where(file, text, e)
+              + "setting '"
+              + String.join(".", path(e))
+              + "': "
+              + e.getOriginalMessage(),
+          e);
     } catch (JsonProcessingException e) {
-      throw new UserException(where(file, e) + "not YAML: " + e.getOriginalMessage(), e);
-    } catch (IOException e) {
-      throw new UserException(file + " cannot be read: " + e.getMessage(), e);
+      throw new UserException(
+          file + ":" + e.getLocation().getLineNr() + ": not YAML: " + e.getOriginalMessage(), e);
     }
   }
 
-  private static String where(Path file, JsonProcessingException e) {
-    return file + (e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr()) + ": ";
+  private static List<String> path(JsonMappingException e) {
+    return e.getPath().stream()
+        .map(JsonMappingException.Reference::getFieldName)
+        .filter(name -> name != null)
+        .toList();
+  }
+
+  private static String where(Path file, String text, JsonMappingException e) {
+    return file + ":" + YamlLines.line(text, path(e)) + ": ";
   }
 
   private static void check(Path file, RunSettings settings) {
-    if (settings == null) {
-      throw new UserException(file + " is empty.");
-    }
     require(file, settings.warehouse(), "warehouse");
     if (settings.ingest() != null) {
       require(file, settings.ingest().source(), "ingest.source");

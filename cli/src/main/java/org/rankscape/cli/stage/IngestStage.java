@@ -23,6 +23,7 @@ import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.query.Database;
 import org.rankscape.warehouse.query.HourTables;
+import org.rankscape.warehouse.query.StandardQueries;
 
 /**
  * Event hours to clean events and monthly collaboration.
@@ -146,16 +147,17 @@ public record IngestStage(String source, String from, String to, Path warehouse,
       notes.add(String.format(Locale.ROOT, "%,d hours are not in the source", missing));
     }
     try (Database database = Database.open(target)) {
-      notes.addAll(
-          database.query(
-              "SELECT 'set aside: ' || count(*) || ' lines, ' || reason FROM rejected"
-                  + " GROUP BY reason ORDER BY reason",
-              row -> row.getString(1)));
-      notes.addAll(
-          database.query(
-              "SELECT 'damaged, kept as far as it could be read: ' || source FROM hours"
-                  + " WHERE state = 'partial' ORDER BY hour LIMIT 20",
-              row -> row.getString(1)));
+      StandardQueries.rejectedByReason(database)
+          .forEach(
+              (reason, lines) ->
+                  notes.add(
+                      String.format(
+                          Locale.ROOT,
+                          "set aside: %,d lines, %s",
+                          lines,
+                          reason.replace('_', ' '))));
+      StandardQueries.damagedFiles(database, 20)
+          .forEach(file -> notes.add("damaged, kept as far as it could be read: " + file));
     }
     return notes;
   }

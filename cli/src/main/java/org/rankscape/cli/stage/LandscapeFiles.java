@@ -3,7 +3,11 @@
 package org.rankscape.cli.stage;
 
 import java.nio.file.Path;
+import org.rankscape.landscape.draw.Theme;
+import org.rankscape.landscape.figure.GrowthFigure;
 import org.rankscape.landscape.model.Landscape;
+import org.rankscape.landscape.network.NetworkRenderer;
+import org.rankscape.landscape.network.NetworkSettings;
 import org.rankscape.landscape.page.LandscapePage;
 import org.rankscape.landscape.page.PageSettings;
 import org.rankscape.landscape.sheet.Language;
@@ -26,6 +30,10 @@ final class LandscapeFiles {
   void write(Landscape landscape) {
     Sheet sheet = new SheetRenderer(SheetSettings.of(SheetFormat.WIDE, language)).render(landscape);
     sheet.write(folder, "landscape");
+    if (!landscape.links().isEmpty()) {
+      new NetworkRenderer(NetworkSettings.of(language)).write(landscape, folder);
+    }
+    new GrowthFigure(language, Theme.LIGHT).write(landscape, folder);
     new LandscapeTables(landscape).write(folder.resolve("data"));
     PageSettings page =
         new PageSettings(

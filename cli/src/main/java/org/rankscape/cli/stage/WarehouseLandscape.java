@@ -28,6 +28,7 @@ import org.rankscape.warehouse.query.Database;
 import org.rankscape.warehouse.query.Facts;
 import org.rankscape.warehouse.query.Names;
 import org.rankscape.warehouse.query.OpenRankSeries;
+import org.rankscape.warehouse.query.StandardQueries;
 
 /** Makes a landscape from the tables of a warehouse. */
 final class WarehouseLandscape {
@@ -144,12 +145,7 @@ final class WarehouseLandscape {
 
   private static String scope(Database database, String source, MonthRange period) {
     List<String> scopes =
-        database.query(
-            "SELECT DISTINCT scope FROM openrank WHERE source = ? AND month BETWEEN ? AND ?",
-            row -> row.getString(1),
-            source,
-            period.from().toString(),
-            period.to().toString());
+        StandardQueries.scopes(database, source, period.from().toString(), period.to().toString());
     return scopes.contains("partial") ? "partial" : "global";
   }
 }

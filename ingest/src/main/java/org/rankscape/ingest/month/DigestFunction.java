@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.ingest.month;
 
-import com.jerolba.carpet.CloseableIterator;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
@@ -32,18 +31,18 @@ final class DigestFunction extends ProcessFunction<MonthSplit, Activity> {
   public void processElement(MonthSplit split, Context context, Collector<Activity> out)
       throws Exception {
     EventDigest digest = new EventDigest();
-    long events = 0;
+    long[] events = {0};
     for (String file : split.files()) {
-      try (CloseableIterator<EventView> rows =
-          ParquetFiles.iterate(store.input(file), EventView.class)) {
-        while (rows.hasNext()) {
-          digest.add(rows.next());
-          events++;
-        }
-      }
+      ParquetFiles.forEach(
+          store.input(file),
+          EventView.class,
+          event -> {
+            digest.add(event);
+            events[0]++;
+          });
     }
     getRuntimeContext().getLongCounter("files").add(split.files().size());
-    getRuntimeContext().getLongCounter("events").add(events);
+    getRuntimeContext().getLongCounter("events").add(events[0]);
     digest.drain(
         out::collect,
         name -> context.output(name.repository() ? REPOSITORIES : DEVELOPERS, name),

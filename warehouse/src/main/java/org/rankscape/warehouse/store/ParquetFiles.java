@@ -4,6 +4,7 @@ package org.rankscape.warehouse.store;
 
 import com.jerolba.carpet.CarpetReader;
 import com.jerolba.carpet.CarpetWriter;
+import com.jerolba.carpet.CloseableIterator;
 import com.jerolba.carpet.ColumnNamingStrategy;
 import com.jerolba.carpet.FieldMatchingStrategy;
 import com.jerolba.carpet.TimeUnit;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -54,9 +56,12 @@ public final class ParquetFiles {
     return reader(file, type).toList();
   }
 
-  /** Rows one after the other; close the iterator. */
-  public static <T> com.jerolba.carpet.CloseableIterator<T> iterate(InputFile file, Class<T> type) {
-    return reader(file, type).iterator();
+  /** Hands the rows on one after the other. */
+  public static <T> void forEach(InputFile file, Class<T> type, Consumer<? super T> consumer)
+      throws IOException {
+    try (CloseableIterator<T> rows = reader(file, type).iterator()) {
+      rows.forEachRemaining(consumer);
+    }
   }
 
   private static <T> CarpetReader<T> reader(InputFile file, Class<T> type) {

@@ -1,0 +1,151 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsageTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "demo",
+        "run",
+        "simulate",
+        "ingest",
+        "rank",
+        "explore",
+        "trends",
+        "render",
+        "query",
+        "openrank",
+        "doctor"
+      })
+  void everyCommandHasHelpWithExamples(String command) {
+    Cli.Result help = Cli.run(command, "--help");
+    assertThat(help.code()).isZero();
+    assertThat(help.out()).contains("Usage: rankscape " + command).containsPattern("Examples?:");
+  }
+
+  @Test
+  void importHasHelpWithExamples() {
+    Cli.Result help = Cli.run("import", "openrank", "--help");
+    assertThat(help.code()).isZero();
+    assertThat(help.out()).contains("Examples:").contains("--base");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "no-such-command | Unmatched argument",
+        "rank | Missing required option: '--warehouse=W'",
+        "rank --warehouse W --scope all | --scope all: write global or partial",
+        "rank --warehouse W --set decay=2 | decay = 2.0 must lie in [0, 1]",
+        "rank --warehouse W --set speed=2 | speed",
+        "rank --warehouse W --from 2025 | '2025' is no month",
+        "ingest --source S --warehouse W --from 2016-1 | --from 2016-1 is no hour, day or month",
+        "ingest --source S --warehouse W --from 2016-02 --to 2016-01 | lies before",
+        "simulate --out X --months 0 | months",
+        "simulate --out X --scale 0 | scale",
+        "trends --warehouse W --values guessed | write computed or imported",
+        "import openrank --warehouse W | Give files, or --base together with --catalogue",
+        "import openrank --warehouse W --base http://127.0.0.1 | --base together with --catalogue",
+        "render --catalogue C --out O | --warehouse",
+        "render --published P --network N --catalogue C --out O | needs --from and --to",
+        "query --warehouse W --format xml SELECT | xml",
+      })
+  void wrongUsageEndsWithTwo(String line, String message) {
+    Cli.Result result = Cli.run((Object[]) line.strip().split(" "));
+    assertThat(result.err()).contains(message);
+    assertThat(result.code()).isEqualTo(2);
+  }
+
+  @Test
+  void failuresEndWithOneAndSayWhatToDo() throws Exception {
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+    Path settings =
+        Files.writeString(folder.resolve("s.yaml"), "warehouse: W\nrank:\n  scop: all\n");
+    Path blocked = Files.writeString(folder.resolve("file"), "");
+    fails("is no warehouse", "query", "--warehouse", empty, "SELECT 1");
+    fails(
+        "does not exist",
+        "ingest",
+        "--source",
+        folder.resolve("x"),
+        "--warehouse",
+        folder.resolve("W"));
+    fails("holds no hours", "ingest", "--source", empty, "--warehouse", folder.resolve("W"));
+    fails(
+        "an address: give --from and --to",
+        "ingest",
+        "--source",
+        "http://127.0.0.1:1",
+        "--warehouse",
+        folder.resolve("W"));
+    fails("cannot write to warehouse", "rank", "--warehouse", blocked.resolve("W"));
+    fails("no monthly collaboration", "rank", "--warehouse", empty);
+    fails("no OpenRank", "trends", "--warehouse", writable(empty));
+    fails("s.yaml:3: unknown setting 'scop'. Known here: bots, definition", "run", settings);
+    fails("none.yaml does not exist", "run", folder.resolve("none.yaml"));
+    fails(
+        "none.csv does not exist",
+        "openrank",
+        "--nodes",
+        folder.resolve("none.csv"),
+        "--edges",
+        "e",
+        "--out",
+        "o");
+  }
+
+  private static Path writable(Path folder) throws Exception {
+    Files.writeString(folder.resolve("warehouse.json"), "{\"format\":1,\"simulated\":false}");
+    return folder;
+  }
+
+  private static void fails(String message, Object... arguments) {
+    Cli.Result result = Cli.run(arguments);
+    assertThat(result.err()).startsWith("rankscape: ").contains(message).doesNotContain("\tat ");
+    assertThat(result.code()).isEqualTo(1);
+  }
+
+  @Test
+  void settingsAreCheckedBeforeAnythingRuns() throws Exception {
+    Path file = folder.resolve("s.yaml");
+    Files.writeString(file, "ingest: {source: x}\n");
+    fails("setting warehouse is missing", "run", file);
+    Files.writeString(file, "warehouse: W\ningest: {}\n");
+    fails("setting ingest.source is missing", "run", file);
+    Files.writeString(file, "warehouse: W\nrender: {catalogue: c.yaml}\n");
+    fails("setting render.out is missing", "run", file);
+    Files.writeString(file, "warehouse: W\nrank: {from: soon}\n");
+    fails("rank.from", "run", file);
+    Files.writeString(file, "warehouse: \"W\n");
+    fails("not YAML", "run", file);
+    Files.writeString(file, "");
+    fails("s.yaml is empty", "run", file);
+    assertThat(folder.resolve("W")).doesNotExist();
+  }
+
+  @Test
+  void doctorTellsWhatIsThere() {
+    Cli.Result result = Cli.run("doctor");
+    assertThat(result.code()).isZero();
+    assertThat(result.out()).contains("Java", "DuckDB", "graphviz", "browser");
+  }
+
+  @Test
+  void versionNamesProgramAndJava() {
+    assertThat(Cli.run("--version").out()).contains("rankscape ").contains("Java ");
+  }
+}

@@ -1,0 +1,50 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.warehouse.query;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Questions that the stages ask of every warehouse. */
+public final class StandardQueries {
+  /** The latest candidates, for printing. */
+  public static final String CANDIDATES =
+      "SELECT place, repository, round(score, 6) AS score, hops, shared_developers,"
+          + " round(openrank, 2) AS openrank FROM candidates ORDER BY place";
+
+  /** The largest significant changes, for printing. */
+  public static final String LARGEST_CHANGES =
+      "SELECT repository, trend, round(slope, 3) AS slope, round(p, 4) AS p, round(q, 4) AS q,"
+          + " round(mean, 2) AS mean, round(previous, 2) AS previous, round(growth, 2) AS growth"
+          + " FROM trends WHERE trend IN ('growing', 'declining')"
+          + " ORDER BY abs(growth) DESC NULLS LAST, repository LIMIT 20";
+
+  private StandardQueries() {}
+
+  /** Lines set aside, by reason. */
+  public static Map<String, Long> rejectedByReason(Database database) {
+    Map<String, Long> out = new TreeMap<>();
+    database.query(
+        "SELECT reason, count(*) FROM rejected GROUP BY reason",
+        row -> out.put(row.getString(1), row.getLong(2)));
+    return out;
+  }
+
+  /** Files whose stream was damaged, at most so many, by hour. */
+  public static List<String> damagedFiles(Database database, int limit) {
+    return database.query(
+        "SELECT source FROM hours WHERE state = 'partial' ORDER BY hour LIMIT " + limit,
+        row -> row.getString(1));
+  }
+
+  /** Scopes of the rankings of some months ({@code YYYY-MM}, both included). */
+  public static List<String> scopes(Database database, String source, String from, String to) {
+    return database.query(
+        "SELECT DISTINCT scope FROM openrank WHERE source = ? AND month BETWEEN ? AND ? ORDER BY 1",
+        row -> row.getString(1),
+        source,
+        from,
+        to);
+  }
+}
