@@ -72,6 +72,18 @@ public final class Fonts {
     return out;
   }
 
+  /**
+   * Width in em of the stroke that makes a text of Chinese characters only as bold as its face; the
+   * fallback font has one weight. 0 for every other text.
+   */
+  static double emboldening(String text, Face face) {
+    List<Run> runs = runs(text, face);
+    if (face == Face.REGULAR || runs.size() != 1 || runs.get(0).face() != Face.HAN) {
+      return 0;
+    }
+    return face == Face.EXTRABOLD ? 0.055 : 0.03;
+  }
+
   /** The text as it is drawn, with a white square for what no face has. */
   static String shown(String text, Face face) {
     StringBuilder out = new StringBuilder();

@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 
 /** Writes a drawing as a PDF of one page with embedded subset fonts; same drawing, same bytes. */
@@ -165,7 +166,13 @@ public final class PdfWriter {
   private void text(Text text) throws IOException {
     double advance = 0;
     content.setNonStrokingColor(Color.decode(text.fill()));
+    double bold = Fonts.emboldening(text.text(), text.face());
+    if (bold > 0) {
+      content.setStrokingColor(Color.decode(text.fill()));
+      content.setLineWidth((float) (bold * text.size()));
+    }
     content.beginText();
+    content.setRenderingMode(bold > 0 ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
     for (Fonts.Run run : Fonts.runs(text.text(), text.face())) {
       content.setFont(font(run.face()), (float) text.size());
       content.setTextMatrix(

@@ -131,6 +131,7 @@ public final class PngWriter {
     if (text.upwards()) {
       graphics.rotate(-Math.PI / 2);
     }
+    double bold = Fonts.emboldening(text.text(), text.face()) * text.size();
     for (Fonts.Run run : Fonts.runs(text.text(), text.face())) {
       FontFile font = Fonts.file(run.face());
       double scale = text.size() / font.unitsPerEm();
@@ -139,7 +140,12 @@ public final class PngWriter {
           .forEach(
               c -> {
                 AffineTransform glyph = AffineTransform.getScaleInstance(scale, -scale);
-                graphics.fill(glyph.createTransformedShape(font.outline(c)));
+                Shape outline = glyph.createTransformedShape(font.outline(c));
+                graphics.fill(outline);
+                if (bold > 0) {
+                  graphics.setStroke(stroke(bold, 0));
+                  graphics.draw(outline);
+                }
                 graphics.translate(font.advance(c) * text.size(), 0);
               });
     }

@@ -165,6 +165,11 @@ public final class SvgWriter {
     put("textLength", Fonts.width(text.text(), text.face(), text.size()));
     put("lengthAdjust", "spacingAndGlyphs");
     put("fill", text.fill());
+    double bold = Fonts.emboldening(text.text(), text.face());
+    if (bold > 0) {
+      put("stroke", text.fill());
+      put("stroke-width", bold * text.size());
+    }
     out.append('>').append(escape(Fonts.shown(text.text(), text.face()))).append("</text>\n");
   }
 

@@ -29,12 +29,13 @@ import org.rankscape.landscape.sheet.Language;
  */
 public final class GrowthFigure {
   private static final double WIDTH = 1600;
-  private static final double HEIGHT = 620;
+  private static final double HEIGHT = 580;
   private static final double MARGIN = 60;
-  private static final double AXIS = 330;
+  private static final double AXIS = 310;
   private static final double NAME = 19;
   private static final double VALUE = 15;
-  private static final double TIER = 52;
+  private static final double TIER = 54;
+  private static final double LABEL_GAP = 26;
   private static final int EACH = 5;
   private final Language language;
   private final Theme theme;
@@ -137,52 +138,48 @@ public final class GrowthFigure {
     return out;
   }
 
-  /** Rises are named above the axis, falls below; labels that would touch move to the next tier. */
+  /** Rises are named above the axis, falls below, each with a line from its place on the axis. */
   private List<Element> labels(List<Change> changes, NumberLine line, GrowthTexts texts) {
     List<Element> out = new ArrayList<>();
-    List<double[]> above = new ArrayList<>();
-    List<double[]> below = new ArrayList<>();
-    for (Change change : changes) {
-      boolean rise = change.growth() > 0;
-      String name = change.project().entry().name();
-      String value = texts.value(change);
-      double width =
-          Math.max(Fonts.width(name, Face.SEMIBOLD, NAME), Fonts.width(value, Face.REGULAR, VALUE));
-      double x = line.x(change.growth());
-      double centre = Math.max(MARGIN + width / 2, Math.min(WIDTH - MARGIN - width / 2, x));
-      int tier = tier(rise ? above : below, centre - width / 2 - 10, centre + width / 2 + 10);
-      double y = rise ? AXIS - 62 - tier * TIER : AXIS + 72 + tier * TIER;
-      String colour = rise ? theme.rising() : theme.falling();
-      Map<String, String> attributes = new LinkedHashMap<>();
-      attributes.put("class", "project");
-      attributes.put("data-project", change.project().entry().id());
-      out.add(
-          new Group(
-              attributes,
-              name + " " + value,
-              List.of(
-                  new Line(x, AXIS, x, rise ? y + 28 : y - 20, colour, 1.5, 0),
-                  new Disc(x, AXIS, 8, colour, theme.background(), 2),
-                  Box.filled(centre - width / 2 - 4, y - 19, width + 8, 46, 4, theme.background()),
-                  Text.centred(centre, y, NAME, Face.SEMIBOLD, theme.ink(), name),
-                  Text.centred(centre, y + 21, VALUE, Face.REGULAR, colour, value))));
+    for (boolean rise : new boolean[] {true, false}) {
+      List<LabelRow.Label> labels = new ArrayList<>();
+      for (Change change : changes) {
+        if (change.growth() > 0 == rise) {
+          String name = change.project().entry().name();
+          double width =
+              Math.max(
+                  Fonts.width(name, Face.SEMIBOLD, NAME),
+                  Fonts.width(texts.value(change), Face.REGULAR, VALUE));
+          labels.add(new LabelRow.Label(change, line.x(change.growth()), width + LABEL_GAP));
+        }
+      }
+      for (LabelRow.Placed label : LabelRow.place(labels, MARGIN, WIDTH - MARGIN)) {
+        out.add(label(label, rise, texts));
+      }
     }
     return out;
   }
 
-  private static int tier(List<double[]> taken, double from, double to) {
-    int tier = 0;
-    boolean free = false;
-    while (!free) {
-      free = true;
-      for (double[] t : taken) {
-        if (t[2] == tier && from < t[1] && to > t[0]) {
-          free = false;
-        }
-      }
-      tier += free ? 0 : 1;
-    }
-    taken.add(new double[] {from, to, tier});
-    return tier;
+  private Element label(LabelRow.Placed label, boolean rise, GrowthTexts texts) {
+    Change change = label.label().change();
+    String name = change.project().entry().name();
+    String value = texts.value(change);
+    String colour = rise ? theme.rising() : theme.falling();
+    double x = label.label().x();
+    double y = rise ? AXIS - 110 - label.tier() * TIER : AXIS + 124 + label.tier() * TIER;
+    double knee = rise ? AXIS - 30 : AXIS + 46;
+    double end = rise ? y + 30 : y - 22;
+    Map<String, String> attributes = new LinkedHashMap<>();
+    attributes.put("class", "project");
+    attributes.put("data-project", change.project().entry().id());
+    return new Group(
+        attributes,
+        name + " " + value,
+        List.of(
+            new Line(x, AXIS, x, knee, colour, 1.5, 0),
+            new Line(x, knee, label.centre(), end, colour, 1.5, 0),
+            new Disc(x, AXIS, 7, colour, theme.background(), 2),
+            Text.centred(label.centre(), y, NAME, Face.SEMIBOLD, theme.ink(), name),
+            Text.centred(label.centre(), y + 21, VALUE, Face.REGULAR, colour, value)));
   }
 }

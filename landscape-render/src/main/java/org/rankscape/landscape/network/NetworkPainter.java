@@ -164,7 +164,9 @@ final class NetworkPainter {
   private void edges(List<Element> out, List<Link> links, List<double[]> routes, double left) {
     int most = links.stream().mapToInt(Link::developers).max().orElse(1);
     for (int i = links.size() - 1; i >= 0; i--) {
-      double share = Math.sqrt((double) links.get(i).developers() / most);
+      // Width says the number of developers; where most numbers are alike, the order thins it out.
+      double order = 1 - (double) i / links.size();
+      double share = Math.min((double) links.get(i).developers() / most, order * order * order);
       double[] p = routes.get(i);
       List<Double> points = new ArrayList<>();
       Arrays.stream(p).forEach(v -> points.add(v + (points.size() % 2 == 0 ? left : top())));
@@ -172,12 +174,12 @@ final class NetworkPainter {
       attributes.put("class", "link");
       attributes.put("data-a", links.get(i).a());
       attributes.put("data-b", links.get(i).b());
-      String colour = EDGES[Math.min(EDGES.length - 1, (int) (share * EDGES.length))];
+      String colour = EDGES[Math.min(EDGES.length - 1, (int) (Math.sqrt(share) * EDGES.length))];
       out.add(
           new Group(
               attributes,
               texts.link(links.get(i)),
-              List.of(new Curve(points, colour, unit * (0.8 + 7 * share * share)))));
+              List.of(new Curve(points, colour, unit * (0.8 + 6.5 * share)))));
     }
   }
 

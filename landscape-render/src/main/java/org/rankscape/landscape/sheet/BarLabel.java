@@ -43,10 +43,12 @@ final class BarLabel {
     double y = bar.y() + (bar.height() - pitch * characters.length) / 2;
     List<Element> out = new ArrayList<>();
     for (int c : characters) {
+      // Set vertically, a comma stands in the upper right of its square.
+      double shift = "、，。".indexOf(c) >= 0 ? 0.5 * fitted : 0;
       out.add(
           Text.centred(
-              middle,
-              y + pitch / 2 + 0.38 * fitted,
+              middle + shift,
+              y + pitch / 2 + 0.38 * fitted - shift,
               fitted,
               Face.EXTRABOLD,
               ink,

@@ -9,7 +9,7 @@ import org.rankscape.landscape.sheet.FilledBox.PlacedPill;
 
 /** Sets the chips of a domain into its box: even rows, the free space shared out between them. */
 final class BoxFiller {
-  private static final double WIDEST_EXTRA_GAP = 1.5;
+  private static final double WIDEST_EXTRA_GAP = 2;
   private final DomainContent content;
   private final Rect rect;
   private final Metrics metrics;
