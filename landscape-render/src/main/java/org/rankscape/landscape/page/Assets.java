@@ -43,7 +43,15 @@ final class Assets {
           "main.js");
 
   private static final List<String> STYLES =
-      List.of("base.css", "chrome.css", "map.css", "views.css", "panel.css", "print.css");
+      List.of(
+          "base.css",
+          "chrome.css",
+          "filters.css",
+          "map.css",
+          "views.css",
+          "figures.css",
+          "panel.css",
+          "print.css");
 
   private Assets() {}
 
