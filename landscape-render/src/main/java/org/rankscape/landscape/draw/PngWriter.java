@@ -143,12 +143,25 @@ public final class PngWriter {
                 Shape outline = glyph.createTransformedShape(font.outline(c));
                 graphics.fill(outline);
                 if (bold > 0) {
-                  graphics.setStroke(stroke(bold, 0));
-                  graphics.draw(outline);
+                  embolden(outline, bold / 2);
                 }
                 graphics.translate(font.advance(c) * text.size(), 0);
               });
     }
     graphics.setTransform(before);
+  }
+
+  /** Fills the outline again a little to each side; a stroke would differ between Java versions. */
+  private void embolden(Shape outline, double by) {
+    double diagonal = by * Math.sqrt(0.5);
+    double[][] steps = {
+      {by, 0}, {-by, 0}, {0, by}, {0, -by},
+      {diagonal, diagonal}, {-diagonal, diagonal}, {diagonal, -diagonal}, {-diagonal, -diagonal}
+    };
+    for (double[] step : steps) {
+      graphics.translate(step[0], step[1]);
+      graphics.fill(outline);
+      graphics.translate(-step[0], -step[1]);
+    }
   }
 }

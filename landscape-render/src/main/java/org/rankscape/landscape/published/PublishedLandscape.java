@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.landscape.published;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -170,14 +171,17 @@ public record PublishedLandscape(
     Double mean = published.openrank().get(lower(repository));
     if (mean == null) {
       warnings.add(
-          repository + " has no value in the network; the list's mean " + listMean + " is shown.");
+          repository
+              + " has no value in the network; the list's mean "
+              + plain(listMean)
+              + " is shown.");
     } else if (!(listMean > rule.above()) && mean > rule.above()) {
       warnings.add(
           repository
               + " has "
-              + listMean
+              + plain(listMean)
               + " in the project list and "
-              + mean
+              + plain(mean)
               + " in the network.");
     }
     return new ProjectValues(
@@ -234,6 +238,10 @@ public record PublishedLandscape(
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(where + " is '" + text + "'. Write a number.", e);
     }
+  }
+
+  private static String plain(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   private static String empty(String text) {
