@@ -65,7 +65,7 @@ final class DemoCommand implements Callable<Integer> {
         rank:
           bots: simulated/bots.txt
         explore:
-          limit: 100
+          limit: 300
         trends: {}
         render:
           catalogue: simulated/catalogue.yaml

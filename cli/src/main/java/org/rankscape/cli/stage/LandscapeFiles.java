@@ -3,6 +3,8 @@
 package org.rankscape.cli.stage;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import org.rankscape.landscape.draw.Theme;
 import org.rankscape.landscape.figure.GrowthFigure;
 import org.rankscape.landscape.model.Landscape;
@@ -35,10 +37,20 @@ final class LandscapeFiles {
     }
     new GrowthFigure(language, Theme.LIGHT).write(landscape, folder);
     new LandscapeTables(landscape).write(folder.resolve("data"));
-    PageSettings page =
-        new PageSettings(
-            language == Language.ZH ? PageSettings.Language.ZH : PageSettings.Language.EN,
-            PageSettings.Theme.AUTO);
-    new LandscapePage(page).write(landscape, sheet.svg(), folder.resolve("index.html"));
+    Map<PageSettings.Language, String> sheets = new EnumMap<>(PageSettings.Language.class);
+    for (Language one : Language.values()) {
+      Sheet shown = one == language ? sheet : sheet(landscape, one);
+      sheets.put(pageLanguage(one), shown.svg());
+    }
+    new LandscapePage(new PageSettings(pageLanguage(language), PageSettings.Theme.AUTO))
+        .write(landscape, sheets, folder.resolve("index.html"));
+  }
+
+  private static Sheet sheet(Landscape landscape, Language language) {
+    return new SheetRenderer(SheetSettings.of(SheetFormat.WIDE, language)).render(landscape);
+  }
+
+  private static PageSettings.Language pageLanguage(Language language) {
+    return language == Language.ZH ? PageSettings.Language.ZH : PageSettings.Language.EN;
   }
 }
