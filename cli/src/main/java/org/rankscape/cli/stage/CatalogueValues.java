@@ -70,7 +70,7 @@ final class CatalogueValues {
                     project,
                     sum,
                     null,
-                    base.adjusted() ? previous(compared.get(project), period) : null,
+                    base.adjusted() ? previous(compared.get(project), period, base) : null,
                     trends.get(project),
                     developers.get(project),
                     ids.get(project).stream()
@@ -85,14 +85,16 @@ final class CatalogueValues {
   }
 
   /** Mean over the same months a year earlier, null for a project that did not exist then. */
-  private static Double previous(NavigableMap<YearMonth, Double> values, MonthRange period) {
+  private static Double previous(
+      NavigableMap<YearMonth, Double> values, MonthRange period, TrendBase base) {
     MonthRange before = new MonthRange(period.from().minusYears(1), period.to().minusYears(1));
     return values.isEmpty() || values.firstKey().isAfter(before.from())
         ? null
-        : before.months().stream()
-            .mapToDouble(m -> values.getOrDefault(m, 0.0))
-            .average()
-            .orElseThrow();
+        : base.level(period)
+            * before.months().stream()
+                .mapToDouble(m -> values.getOrDefault(m, 0.0))
+                .average()
+                .orElseThrow();
   }
 
   private static org.rankscape.landscape.model.Facts shown(Facts f) {

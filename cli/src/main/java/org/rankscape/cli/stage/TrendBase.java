@@ -62,9 +62,8 @@ final class TrendBase {
             ? String.format(
                 Locale.ROOT,
                 "Trends and growth are therefore measured relative to the total of the %,d"
-                    + " repositories with a value in every month, at the level of %s.",
-                panel.size(),
-                last)
+                    + " repositories with a value in every month.",
+                panel.size())
             : "Growth and decline may be due to that.");
     return base;
   }
@@ -91,6 +90,11 @@ final class TrendBase {
   /** Sentences for the reader; empty where values are taken as they are. */
   List<String> notes() {
     return notes;
+  }
+
+  /** What brings adjusted values to the level of a period. */
+  double level(MonthRange period) {
+    return panel.level(period.from(), period.to());
   }
 
   /** The series to measure trends on. */

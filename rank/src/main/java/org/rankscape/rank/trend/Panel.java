@@ -74,6 +74,18 @@ public final class Panel {
   }
 
   /**
+   * Mean total of some months of the window, both included, in units of the last month's: what
+   * brings adjusted values to the level of those months.
+   */
+  public double level(YearMonth from, YearMonth to) {
+    return totals.subMap(from, true, to, true).values().stream()
+            .mapToDouble(Double::doubleValue)
+            .average()
+            .orElseThrow()
+        / totals.lastEntry().getValue();
+  }
+
+  /**
    * The series at the level of the window's last month; months outside the window are dropped.
    *
    * @throws IllegalStateException if the panel is not usable

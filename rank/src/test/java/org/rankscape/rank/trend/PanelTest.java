@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -84,6 +85,27 @@ class PanelTest {
       assertThat(adjusted.values().stream().mapToDouble(s -> s.get(month)).sum())
           .isCloseTo(level, within(1e-9 * level));
     }
+  }
+
+  @Test
+  void whatIsSteadyHasNoGrowthAtTheLevelOfThePeriod() {
+    Map<String, NavigableMap<YearMonth, Double>> world = world();
+    world.put("even", series(m -> 7 * common(m)));
+    for (String varied : List.copyOf(world.keySet())) {
+      if (!varied.equals("even")) {
+        double size = world.get(varied).get(LAST);
+        world.put(varied, series(m -> size * common(m)));
+      }
+    }
+    Panel panel = Panel.of(world, FIRST, LAST);
+    YearMonth middle = YearMonth.of(2025, 1);
+    double now = mean(world.get("even").tailMap(middle, true));
+    double before = mean(panel.adjust(world).get("even").headMap(middle, false));
+    assertThat(before * panel.level(middle, LAST)).isCloseTo(now, within(1e-9));
+  }
+
+  private static double mean(java.util.SortedMap<YearMonth, Double> values) {
+    return values.values().stream().mapToDouble(Double::doubleValue).average().orElseThrow();
   }
 
   @Test
