@@ -10,10 +10,11 @@ import java.nio.file.Path;
 /**
  * The folder of real data beside the repository; tests that need it are skipped where it is absent.
  */
-final class SharedData {
+public final class SharedData {
   private SharedData() {}
 
-  static Path path(String relative) {
+  /** A file or folder of it. */
+  public static Path path(String relative) {
     Path folder = Path.of("").toAbsolutePath();
     while (folder != null && !Files.isDirectory(folder.resolve("shared/data"))) {
       folder = folder.getParent();

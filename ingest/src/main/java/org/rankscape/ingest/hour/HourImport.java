@@ -15,9 +15,9 @@ import org.rankscape.warehouse.hour.HourLedger;
 import org.rankscape.warehouse.store.Store;
 
 /**
- * Imports source files into the hours of a warehouse. A file whose lines all lie in the hour it is
- * named for is committed at once; the lines of any other are handed on, since another task may work
- * on the same hours.
+ * Imports source files into the hours of a warehouse. A file whose lines all lie in the hour that
+ * it alone is named for is committed at once; the lines of any other are handed on, since another
+ * task may work on the same hours.
  */
 public final class HourImport {
   private final HourFiles files;
@@ -82,7 +82,7 @@ public final class HourImport {
     long rejected = 0;
     List<StrayLines> strays = new ArrayList<>();
     boolean onlyHome =
-        split.hour() != null && content.hours().keySet().equals(java.util.Set.of(split.hour()));
+        split.only() && content.hours().keySet().equals(java.util.Set.of(split.hour()));
     for (Map.Entry<LocalDateTime, HourLines> e : content.hours().entrySet()) {
       var entry = e.getValue().entry(split.name(), content);
       lines += entry.lines();

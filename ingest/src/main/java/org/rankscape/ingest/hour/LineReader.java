@@ -63,7 +63,7 @@ final class LineReader {
   }
 
   private boolean last() {
-    boolean more = position < filled;
+    boolean more = position < filled || tooLong;
     take(filled);
     cutOff = more && damage != null;
     position = filled;

@@ -4,6 +4,7 @@ package org.rankscape.ingest.job;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -55,7 +56,7 @@ final class Flink {
         try {
           result.get(1, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-          counters.accept(client.getAccumulators().get());
+          countersOf(client).ifPresent(counters);
         }
       }
       Map<String, Object> totals = result.get().getAllAccumulatorResults();
@@ -68,6 +69,16 @@ final class Flink {
       throw failure(name, e);
     } catch (Exception e) {
       throw new IngestException(name + " could not be started: " + e.getMessage(), e);
+    }
+  }
+
+  /** Counters of a running job; none where it has ended a moment ago. */
+  private static Optional<Map<String, Object>> countersOf(JobClient client)
+      throws InterruptedException {
+    try {
+      return Optional.of(client.getAccumulators().get());
+    } catch (ExecutionException | IllegalStateException e) {
+      return Optional.empty();
     }
   }
 

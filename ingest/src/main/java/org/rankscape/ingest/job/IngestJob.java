@@ -4,15 +4,14 @@ package org.rankscape.ingest.job;
 
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.rankscape.ingest.source.EventSource;
 import org.rankscape.ingest.source.HourRange;
 import org.rankscape.ingest.source.SourceSplit;
+import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.hour.HourFiles;
-import org.rankscape.warehouse.store.LocalStore;
 import org.rankscape.warehouse.store.Store;
 
 /**
@@ -39,18 +38,19 @@ public final class IngestJob {
   /** Runs the job in this process; returns the counters at its end. */
   public IngestCounters run(EventSource.Plan plan, Consumer<IngestCounters> progress)
       throws java.io.IOException {
+    StreamExecutionEnvironment env = Flink.local(parallelism);
+    prepare(env, plan);
+    return IngestCounters.of(Flink.run(env, "ingest", c -> progress.accept(IngestCounters.of(c))));
+  }
+
+  private void prepare(StreamExecutionEnvironment env, EventSource.Plan plan)
+      throws java.io.IOException {
     HourFiles files = new HourFiles(store);
     for (LocalDateTime hour : plan.missing()) {
       files.commitMissing(hour);
     }
-    StreamExecutionEnvironment env = Flink.local(parallelism);
-    build(env, plan.splits());
-    return IngestCounters.of(Flink.run(env, "ingest", c -> progress.accept(IngestCounters.of(c))));
-  }
-
-  private void build(StreamExecutionEnvironment env, List<SourceSplit> splits) {
     ListSource<SourceSplit> source =
-        new ListSource<>(splits, TypeInformation.of(SourceSplit.class));
+        new ListSource<>(plan.splits(), TypeInformation.of(SourceSplit.class));
     env.fromSource(
             source,
             org.apache.flink.api.common.eventtime.WatermarkStrategy.noWatermarks(),
@@ -71,10 +71,13 @@ public final class IngestJob {
       throw new IllegalArgumentException("usage: SOURCE WAREHOUSE [FROM TO]");
     }
     HourRange range = args.length == 4 ? HourRange.parse(args[2], args[3]) : null;
+    EventSource source = EventSource.of(args[0]);
+    EventSource.Plan plan = source.plan(range);
     StreamExecutionEnvironment env = Flink.submitted();
-    Store store = new LocalStore(Path.of(args[1]));
-    new IngestJob(store, env.getParallelism())
-        .build(env, EventSource.of(args[0]).plan(range).splits());
-    env.execute("rankscape ingest");
+    try (Warehouse opened = Warehouse.write(Path.of(args[1]))) {
+      Store store = opened.accept(source.simulated()).store();
+      new IngestJob(store, env.getParallelism()).prepare(env, plan);
+      env.execute("rankscape ingest");
+    }
   }
 }

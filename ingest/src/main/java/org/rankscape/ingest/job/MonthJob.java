@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.rankscape.ingest.month.MonthGraph;
-import org.rankscape.warehouse.store.LocalStore;
+import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.store.Store;
 
 /**
@@ -68,7 +68,10 @@ public final class MonthJob {
     Map<YearMonth, String> months = new TreeMap<>();
     Arrays.stream(args).skip(1).forEach(month -> months.put(YearMonth.parse(month), ""));
     StreamExecutionEnvironment env = Flink.submitted();
-    new MonthJob(new LocalStore(Path.of(args[0])), env.getParallelism()).build(env, months);
-    env.execute("rankscape monthly collaboration");
+    Warehouse.read(Path.of(args[0]));
+    try (Warehouse warehouse = Warehouse.write(Path.of(args[0]))) {
+      new MonthJob(warehouse.store(), env.getParallelism()).build(env, months);
+      env.execute("rankscape monthly collaboration");
+    }
   }
 }

@@ -11,6 +11,9 @@ import org.rankscape.warehouse.table.Event;
 
 /** The fields of one event as they stand in the feed; cleared and filled again for every line. */
 final class EventFields {
+  /** Ids of repositories and accounts are keys of the monthly job, which takes 56 bits. */
+  private static final long LARGEST_ID = (1L << 56) - 1;
+
   private static final Set<String> KEPT =
       Set.of(
           "IssuesEvent",
@@ -70,9 +73,9 @@ final class EventFields {
    * @throws IllegalArgumentException naming the field that is missing or malformed
    */
   Event toEvent(long eventId, LocalDateTime time) {
-    require(repoId >= 0, "repo.id");
+    require(repoId >= 0 && repoId <= LARGEST_ID, "repo.id");
     require(repoName != null, "repo.name");
-    require(actorId >= 0, "actor.id");
+    require(actorId >= 0 && actorId <= LARGEST_ID, "actor.id");
     require(actorLogin != null, "actor.login");
     boolean aboutPull = type.startsWith("PullRequest");
     boolean aboutIssue = type.startsWith("Issue");

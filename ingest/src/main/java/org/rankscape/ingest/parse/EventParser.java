@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -20,18 +19,16 @@ import java.util.List;
  */
 public final class EventParser {
   private static final JsonFactory FACTORY = new JsonFactory();
+  private static final char REPLACEMENT = '\ufffd';
   private EventFields fields;
 
   /** Parses the bytes of one line. */
   public ParsedLine parse(byte[] bytes, int offset, int length) {
     try (JsonParser json = FACTORY.createParser(bytes, offset, length)) {
       return parse(json);
-    } catch (CharConversionException | JsonProcessingException e) {
-      return e.getMessage() != null && e.getMessage().contains("UTF-8")
-          ? parseRepaired(new String(bytes, offset, length, StandardCharsets.UTF_8))
-          : malformed(e);
     } catch (IOException e) {
-      return malformed(e);
+      String line = new String(bytes, offset, length, StandardCharsets.UTF_8);
+      return line.indexOf(REPLACEMENT) < 0 ? malformed(e) : parseRepaired(line);
     }
   }
 
@@ -150,7 +147,7 @@ public final class EventParser {
       case "action" -> fields.action = text(json);
       case "number" -> fields.number = intOrNull(json);
       case "push_id" -> fields.pushId = longOrNull(json);
-      case "issue" -> members(json, (j, n) -> subject(j, n, fields.issue));
+      case "issue" -> members(json, this::issue);
       case "pull_request" -> members(json, this::pullRequest);
       case "comment" -> members(json, this::comment);
       case "review" -> members(json, this::review);
@@ -174,6 +171,15 @@ public final class EventParser {
     }
   }
 
+  private void issue(JsonParser json, String name) throws IOException {
+    if (name.equals("pull_request")) {
+      fields.issueIsPull = json.currentToken() == JsonToken.START_OBJECT;
+      json.skipChildren();
+    } else {
+      subject(json, name, fields.issue);
+    }
+  }
+
   private void pullRequest(JsonParser json, String name) throws IOException {
     switch (name) {
       case "merged" -> fields.merged = booleanOrNull(json);
@@ -182,7 +188,7 @@ public final class EventParser {
     }
   }
 
-  private void subject(JsonParser json, String name, EventFields.Subject subject)
+  private static void subject(JsonParser json, String name, EventFields.Subject subject)
       throws IOException {
     switch (name) {
       case "id" -> subject.id = longOrNull(json);
@@ -191,10 +197,6 @@ public final class EventParser {
       case "created_at" -> subject.createdAt = text(json);
       case "closed_at" -> subject.closedAt = text(json);
       case "user" -> members(json, (j, n) -> author(j, n, subject));
-      case "pull_request" -> {
-        fields.issueIsPull = json.currentToken() == JsonToken.START_OBJECT;
-        json.skipChildren();
-      }
       default -> json.skipChildren();
     }
   }

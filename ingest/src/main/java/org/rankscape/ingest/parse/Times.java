@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /** Times of the feed as UTC. */
 final class Times {
@@ -21,12 +22,12 @@ final class Times {
   }
 
   /**
-   * Parses {@code 2016-01-01T01:00:00Z}, or any other ISO time with an offset.
+   * Parses {@code 2016-01-01T01:00:00Z}, or any other ISO time with an offset; to the microsecond.
    *
    * @throws DateTimeException if it is none
    */
   static LocalDateTime parse(String text) {
-    if (text.length() == 20 && text.charAt(19) == 'Z' && text.charAt(10) == 'T') {
+    if (isPlain(text)) {
       return LocalDateTime.of(
           digits(text, 0, 4),
           digits(text, 5, 2),
@@ -35,7 +36,25 @@ final class Times {
           digits(text, 14, 2),
           digits(text, 17, 2));
     }
-    return OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime();
+    LocalDateTime time =
+        OffsetDateTime.parse(text)
+            .withOffsetSameInstant(ZoneOffset.UTC)
+            .toLocalDateTime()
+            .truncatedTo(ChronoUnit.MICROS);
+    if (time.getYear() < 0 || time.getYear() > 9999) {
+      throw new DateTimeException("no time: " + text);
+    }
+    return time;
+  }
+
+  private static boolean isPlain(String text) {
+    return text.length() == 20
+        && text.charAt(4) == '-'
+        && text.charAt(7) == '-'
+        && text.charAt(10) == 'T'
+        && text.charAt(13) == ':'
+        && text.charAt(16) == ':'
+        && text.charAt(19) == 'Z';
   }
 
   private static int digits(String text, int from, int length) {

@@ -3,15 +3,18 @@
 package org.rankscape.ingest.source;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.rankscape.ingest.IngestException;
@@ -44,9 +47,8 @@ public final class EventSource {
     if (remote()) {
       return false;
     }
-    Path path = Path.of(source).toAbsolutePath();
-    return Stream.of(path, path.getParent(), path.getParent().getParent())
-        .filter(p -> p != null)
+    return Stream.iterate(Path.of(source).toAbsolutePath(), p -> p != null, Path::getParent)
+        .limit(3)
         .anyMatch(p -> Files.exists(p.resolve("truth.json")));
   }
 
@@ -69,12 +71,15 @@ public final class EventSource {
       throw new IngestException(
           "source " + source + " does not exist: give a folder, a .json.gz file or an address.");
     }
+    List<Path> files = files(path);
+    Map<LocalDateTime, Integer> filesOfHour = new HashMap<>();
+    files.forEach(
+        f -> HourNames.hourOf(name(f)).ifPresent(h -> filesOfHour.merge(h, 1, Integer::sum)));
     List<SourceSplit> splits = new ArrayList<>();
-    for (Path file : files(path)) {
-      String name = file.getFileName().toString();
-      Optional<LocalDateTime> hour = HourNames.hourOf(name);
-      if (range == null || hour.map(range::contains).orElse(true)) {
-        splits.add(split(file, name, hour.orElse(null)));
+    for (Path file : files) {
+      LocalDateTime hour = HourNames.hourOf(name(file)).orElse(null);
+      if (range == null || hour == null || range.contains(hour)) {
+        splits.add(split(file, hour, filesOfHour.getOrDefault(hour, 0) == 1));
       }
     }
     if (splits.isEmpty()) {
@@ -94,20 +99,24 @@ public final class EventSource {
       }
       return List.of(path);
     }
-    try (Stream<Path> paths = Files.walk(path)) {
+    try (Stream<Path> paths = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
       return paths
           .filter(p -> p.toString().endsWith(".json.gz") && Files.isRegularFile(p))
           .sorted(Comparator.comparing(Path::toString))
           .toList();
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new IngestException("cannot list source " + source + ": " + e, e);
     }
   }
 
-  private static SourceSplit split(Path file, String name, LocalDateTime hour) {
+  private static String name(Path file) {
+    return file.getFileName().toString();
+  }
+
+  private static SourceSplit split(Path file, LocalDateTime hour, boolean only) {
     try {
       return new SourceSplit(
-          file.toAbsolutePath().normalize().toString(), name, hour, Files.size(file));
+          file.toAbsolutePath().normalize().toString(), name(file), hour, Files.size(file), only);
     } catch (IOException e) {
       throw new IngestException("cannot read " + file + ": " + e, e);
     }
@@ -139,7 +148,7 @@ public final class EventSource {
             .map(
                 h -> {
                   String name = HourNames.nameOf(h);
-                  return new SourceSplit(URI.create(base + name).toString(), name, h, -1);
+                  return new SourceSplit(URI.create(base + name).toString(), name, h, -1, true);
                 })
             .toList(),
         List.of());

@@ -1,0 +1,271 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.ingest.hour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rankscape.ingest.IngestException;
+import org.rankscape.ingest.Lines;
+import org.rankscape.ingest.source.SourceSplit;
+import org.rankscape.warehouse.Table;
+import org.rankscape.warehouse.hour.HourFiles;
+import org.rankscape.warehouse.store.LocalStore;
+import org.rankscape.warehouse.store.ParquetFiles;
+import org.rankscape.warehouse.table.Event;
+import org.rankscape.warehouse.table.Hour;
+import org.rankscape.warehouse.table.Rejected;
+
+class HourImportTest {
+  private static final LocalDateTime FIVE = LocalDateTime.of(2016, 1, 1, 5, 0);
+  @TempDir Path folder;
+
+  private static SourceSplit split(Path file, LocalDateTime hour) {
+    return new SourceSplit(file.toString(), file.getFileName().toString(), hour, -1, hour != null);
+  }
+
+  private Path file(String name, byte[] bytes) throws IOException {
+    return Files.write(folder.resolve(name), bytes);
+  }
+
+  private LocalStore store() {
+    return new LocalStore(folder.resolve("W"));
+  }
+
+  private Hour hour(LocalDateTime hour) throws IOException {
+    return new HourFiles(store()).ledger(hour).orElseThrow().hour(hour);
+  }
+
+  private List<Rejected> rejected(LocalDateTime hour) throws IOException {
+    return ParquetFiles.read(store().input(HourFiles.path(Table.REJECTED, hour)), Rejected.class);
+  }
+
+  private static List<String> stars(int count) {
+    List<String> lines = new ArrayList<>();
+    for (int i = 1; i <= count; i++) {
+      lines.add(Lines.star(i, String.format("2016-01-01T05:%02d:%02dZ", i / 60 % 60, i % 60)));
+    }
+    return lines;
+  }
+
+  private static SourceFileReader.Content read(byte[] bytes) throws IOException {
+    Path file = Files.createTempFile("source", ".json.gz");
+    try {
+      Files.write(file, bytes);
+      return new SourceFileReader().read(split(file, FIVE));
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  private static List<Long> ids(SourceFileReader.Content content) {
+    HourLines lines = content.hours().get(FIVE);
+    return lines == null ? List.of() : lines.events().stream().map(Event::eventId).toList();
+  }
+
+  @Property(tries = 60)
+  void aCutOffFileIsReadAsFarAsItGoes(
+      @ForAll @IntRange(min = 1, max = 400) int count, @ForAll Random random) throws IOException {
+    byte[] whole = Lines.gzip(String.join("\n", stars(count)) + "\n");
+    assertThat(ids(read(whole))).hasSize(count);
+    byte[] cut = Arrays.copyOf(whole, random.nextInt(whole.length));
+    SourceFileReader.Content content = read(cut);
+    assertThat(content.damage()).isNotBlank();
+    assertThat(content.size()).isEqualTo(cut.length);
+    List<Long> ids = ids(content);
+    assertThat(ids)
+        .containsExactlyElementsOf(
+            java.util.stream.LongStream.rangeClosed(1, ids.size()).boxed().toList());
+    HourLines lines = content.hours().get(FIVE);
+    if (lines != null) {
+      assertThat(lines.rejected(FIVE))
+          .hasSizeLessThanOrEqualTo(1)
+          .allSatisfy(r -> assertThat(r.reason()).isEqualTo("cut_off"))
+          .allSatisfy(r -> assertThat(r.line()).isEqualTo(ids.size() + 1));
+    }
+  }
+
+  @Property(tries = 60)
+  void aDamagedByteNeverGoesUnnoticed(@ForAll Random random) throws IOException {
+    byte[] bytes = Lines.gzip(String.join("\n", stars(200)) + "\n");
+    int at = 10 + random.nextInt(bytes.length - 10);
+    bytes[at] ^= (byte) (1 << random.nextInt(8));
+    SourceFileReader.Content content = read(bytes);
+    assertThat(content.damage()).isNotBlank();
+  }
+
+  @Test
+  void membersOfAGzipFileAreReadOneAfterTheOther() throws IOException {
+    List<String> lines = stars(300);
+    String text = String.join("\n", lines) + "\n";
+    byte[] members = Lines.gzip(text.substring(0, 5000), "", text.substring(5000));
+    assertThat(ids(read(members))).hasSize(300);
+    assertThat(read(members).damage()).isNull();
+    byte[] cut = Arrays.copyOf(members, members.length - 100);
+    assertThat(read(cut).damage()).isNotBlank();
+    assertThat(ids(read(cut))).hasSizeBetween(20, 299);
+  }
+
+  @Test
+  void whatFollowsTheStreamIsNotRead() throws IOException {
+    byte[] whole = Lines.gzip(String.join("\n", stars(3)) + "\n");
+    byte[] longer = Arrays.copyOf(whole, whole.length + 500);
+    SourceFileReader.Content content = read(longer);
+    assertThat(ids(content)).containsExactly(1L, 2L, 3L);
+    assertThat(content.size()).isEqualTo(longer.length);
+    assertThat(content.crc32c()).isNotEqualTo(read(whole).crc32c());
+  }
+
+  @Test
+  void emptyFiles() throws IOException {
+    HourImport importer = new HourImport(store());
+    HourImport.Outcome nothing =
+        importer.read(split(file("2016-01-01-5.json.gz", Lines.gzip("")), FIVE));
+    assertThat(nothing.state()).isEqualTo("imported");
+    assertThat(hour(FIVE).state()).isEqualTo("complete");
+    assertThat(hour(FIVE).lines()).isZero();
+
+    LocalDateTime six = FIVE.plusHours(1);
+    importer.read(split(file("2016-01-01-6.json.gz", new byte[0]), six));
+    assertThat(hour(six).state()).isEqualTo("partial");
+  }
+
+  @Test
+  void badLinesAreSetAsideWithTheirPlace() throws IOException {
+    String text =
+        String.join(
+            "\r\n",
+            Lines.star(1, "2016-01-01T05:00:01Z"),
+            "",
+            "{\"id\":\"2\"",
+            "{\"id\":\"3\",\"type\":\"WatchEvent\",\"created_at\":\"2016-01-01T05:00:00Z\"}",
+            "  ",
+            "{\"type\":\"PushEvent\",\"actor\":\"dev\",\"repository\":{}}",
+            "x".repeat(10_000));
+    HourImport.Outcome outcome =
+        new HourImport(store()).read(split(file("2016-01-01-5.json.gz", Lines.gzip(text)), FIVE));
+    assertThat(outcome.lines()).isEqualTo(5);
+    assertThat(outcome.rejected()).isEqualTo(4);
+    assertThat(hour(FIVE))
+        .isEqualTo(new Hour(FIVE, 5, 1, 1, 4, 0, "complete", "2016-01-01-5.json.gz"));
+    assertThat(rejected(FIVE))
+        .extracting(r -> r.line() + " " + r.reason())
+        .containsExactly("3 malformed", "4 incomplete", "6 timeline", "7 malformed");
+    assertThat(rejected(FIVE).get(1).detail()).contains("repo.id");
+    assertThat(rejected(FIVE).get(3).text()).hasSize(4096);
+  }
+
+  @Test
+  void anIdBeyondAllBoundsIsSetAside() throws IOException {
+    String huge = Lines.event(1, "WatchEvent", "2016-01-01T05:00:00Z", 1L << 56, "a/b", 1, "{}");
+    String far = Lines.event(2, "WatchEvent", "+999999999-01-01T05:00:00Z", 1, "a/b", 1, "{}");
+    new HourImport(store())
+        .read(split(file("2016-01-01-5.json.gz", Lines.gzip(huge + "\n" + far)), FIVE));
+    assertThat(rejected(FIVE)).extracting(Rejected::reason).containsOnly("incomplete").hasSize(2);
+  }
+
+  private void commit(HourImport.Outcome outcome) throws IOException {
+    for (StrayLines stray : outcome.strays()) {
+      stray.commit(new HourFiles(store()));
+    }
+  }
+
+  @Test
+  void eventsOfAnotherHourGoThere() throws IOException {
+    String text =
+        Lines.star(1, "2016-01-01T05:59:59Z") + "\nbad\n" + Lines.star(2, "2016-01-01T06:00:00Z");
+    SourceSplit split = split(file("2016-01-01-5.json.gz", Lines.gzip(text)), FIVE);
+    HourImport importer = new HourImport(store());
+    HourImport.Outcome outcome = importer.read(split);
+    assertThat(outcome.strays()).hasSize(2);
+    assertThat(outcome.strays().stream().filter(StrayLines::home)).hasSize(1);
+    assertThat(new HourFiles(store()).ledger(FIVE)).as("not before all others").isEmpty();
+    commit(outcome);
+    assertThat(hour(FIVE).lines()).isEqualTo(2);
+    assertThat(hour(FIVE).rejected()).isEqualTo(1);
+    assertThat(hour(FIVE.plusHours(1)).kept()).isEqualTo(1);
+    assertThat(importer.read(split).state()).isEqualTo("known");
+  }
+
+  @Test
+  void hoursOfAFileWithoutHourAreReadFromItsEvents() throws IOException {
+    String text =
+        "bad\n"
+            + Lines.star(1, "2016-01-01T05:10:00Z")
+            + "\n{\n"
+            + Lines.star(2, "2016-01-02T07:00:00Z");
+    SourceSplit split = split(file("days.json.gz", Lines.gzip(text)), null);
+    HourImport importer = new HourImport(store());
+    commit(importer.read(split));
+    assertThat(hour(FIVE)).isEqualTo(new Hour(FIVE, 3, 1, 1, 2, 0, "complete", "days.json.gz"));
+    assertThat(hour(LocalDateTime.of(2016, 1, 2, 7, 0)).kept()).isEqualTo(1);
+    var before = Lines.files(folder.resolve("W"));
+    commit(importer.read(split));
+    assertThat(Lines.files(folder.resolve("W"))).isEqualTo(before);
+  }
+
+  @Test
+  void aFileThatTellsNoHourIsNamed() throws IOException {
+    Path bad = file("days.json.gz", Lines.gzip("bad\n"));
+    assertThatThrownBy(() -> new HourImport(store()).read(split(bad, null)))
+        .isInstanceOf(IngestException.class)
+        .hasMessageContaining(bad + " holds no event that tells its hour");
+    Path noGzip = file("plain.json.gz", "plain".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    assertThatThrownBy(() -> new HourImport(store()).read(split(noGzip, null)))
+        .hasMessageContaining("Not in GZIP format");
+  }
+
+  @Test
+  void importingAgainChangesNothing() throws IOException {
+    SourceSplit split =
+        split(file("2016-01-01-5.json.gz", Lines.gzip(String.join("\n", stars(50)))), FIVE);
+    HourImport importer = new HourImport(store());
+    assertThat(importer.read(split).kept()).isEqualTo(50);
+    var before = Lines.files(folder.resolve("W"));
+    HourImport.Outcome again = importer.read(split);
+    assertThat(again.state()).isEqualTo("known");
+    assertThat(again.lines()).isZero();
+    assertThat(Lines.files(folder.resolve("W"))).isEqualTo(before);
+  }
+
+  @Test
+  void anHourPublishedAgainAddsWhatIsNew() throws IOException {
+    HourImport importer = new HourImport(store());
+    importer.read(
+        split(file("2016-01-01-5.json.gz", Lines.gzip(String.join("\n", stars(50)))), FIVE));
+    importer.read(
+        split(file("2016-01-01-5.json.gz", Lines.gzip(String.join("\n", stars(80)))), FIVE));
+    assertThat(hour(FIVE))
+        .isEqualTo(new Hour(FIVE, 130, 130, 80, 0, 50, "complete", "2016-01-01-5.json.gz"));
+  }
+
+  @Test
+  void aFileThatIsNotAloneInItsHourIsHandedOn() throws IOException {
+    Path path = file("2016-01-01-5.json.gz", Lines.gzip(String.join("\n", stars(2))));
+    SourceSplit shared =
+        new SourceSplit(path.toString(), path.getFileName().toString(), FIVE, -1, false);
+    HourImport.Outcome outcome = new HourImport(store()).read(shared);
+    assertThat(outcome.strays()).singleElement().matches(StrayLines::home);
+    assertThat(new HourFiles(store()).ledger(FIVE)).isEmpty();
+  }
+
+  @Test
+  void aFileThatIsGoneIsAMissingHour() throws IOException {
+    assertThatThrownBy(
+            () -> new HourImport(store()).read(split(folder.resolve("gone.json.gz"), null)))
+        .isInstanceOf(IOException.class);
+  }
+}
