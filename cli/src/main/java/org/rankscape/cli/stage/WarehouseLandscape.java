@@ -121,6 +121,14 @@ final class WarehouseLandscape {
     warnings.addAll(base.notes());
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("values", series.source());
+    if (computed) {
+      settings.put(
+          "definition of OpenRank",
+          String.join(
+              "; ",
+              StandardQueries.definitions(
+                  database, period.from().toString(), period.to().toString())));
+    }
     settings.put("inclusion", inclusion());
     return new Provenance(
         computed ? warehouse.simulated() ? "simulated events" : "GH Archive" : "published OpenRank",

@@ -38,6 +38,16 @@ public final class StandardQueries {
         row -> row.getString(1));
   }
 
+  /** Definitions by which some months were ranked ({@code YYYY-MM}, both included). */
+  public static List<String> definitions(Database database, String from, String to) {
+    return database.query(
+        "SELECT DISTINCT settings ->> '$.definition' FROM rankings WHERE month BETWEEN ? AND ?"
+            + " ORDER BY 1",
+        row -> row.getString(1),
+        from,
+        to);
+  }
+
   /** Scopes of the rankings of some months ({@code YYYY-MM}, both included). */
   public static List<String> scopes(Database database, String source, String from, String to) {
     return database.query(
