@@ -80,7 +80,7 @@ public final class ParquetFiles {
 
   private static <T> CarpetWriter<T> writer(
       OutputStream out, Class<T> type, Map<String, String> metadata) throws IOException {
-    return new CarpetWriter.Builder<>(out, type)
+    return new CarpetWriter.Builder<>(new StableFooter(out), type)
         .withColumnNamingStrategy(ColumnNamingStrategy.SNAKE_CASE)
         .withDefaultTimeUnit(TimeUnit.MICROS)
         .withCompressionCodec(CompressionCodecName.ZSTD)

@@ -3,8 +3,13 @@
 package org.rankscape.warehouse.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -17,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rankscape.warehouse.Rows;
 import org.rankscape.warehouse.Table;
+import org.rankscape.warehouse.table.Event;
 import org.rankscape.warehouse.table.EventCount;
 
 class ParquetFilesTest {
@@ -78,5 +84,57 @@ class ParquetFilesTest {
       writer.commit();
     }
     assertThat(store.list("")).containsExactly("f");
+  }
+
+  /** Bytes of some rows, for a caller that has its own copy of every class. */
+  public static final class Writing {
+    private Writing() {}
+
+    /** The bytes. */
+    public static byte[] bytes() throws IOException {
+      return ParquetFiles.toBytes(Event.class, Rows.random(Event.class, 50, 1));
+    }
+  }
+
+  @Test
+  void everyProcessWritesTheSameBytes() throws Exception {
+    String all =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    List<URL> urls = new ArrayList<>();
+    for (String entry : all.split(File.pathSeparator, -1)) {
+      urls.add(Path.of(entry).toUri().toURL());
+    }
+    // Enum constants have other hash codes in every copy of their class, as in every process.
+    for (int copy = 0; copy < 5; copy++) {
+      try (URLClassLoader classes =
+          new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+        Object bytes = classes.loadClass(Writing.class.getName()).getMethod("bytes").invoke(null);
+        assertThat((byte[]) bytes).isEqualTo(Writing.bytes());
+      }
+    }
+  }
+
+  @Test
+  void aStreamThatIsNoParquetFileIsRefused() throws IOException {
+    StableFooter stream = new StableFooter(new ByteArrayOutputStream());
+    stream.write(new byte[100]);
+    assertThatThrownBy(stream::close)
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("footer");
+  }
+
+  @Test
+  void aLargeFileComesBack() throws IOException {
+    LocalStore store = new LocalStore(folder);
+    byte[] noise = new byte[1 << 15];
+    java.util.Random random = new java.util.Random(1);
+    List<Narrow> rows = new ArrayList<>();
+    for (int i = 0; i < 600; i++) {
+      random.nextBytes(noise);
+      rows.add(new Narrow(java.util.Base64.getEncoder().encodeToString(noise)));
+    }
+    ParquetFiles.write(store, "large", Narrow.class, rows, Map.of());
+    assertThat(store.size("")).isGreaterThan(15_000_000);
+    assertThat(ParquetFiles.read(store.input("large"), Narrow.class).equals(rows)).isTrue();
   }
 }
