@@ -104,7 +104,9 @@ public record RankStage(
         partial.add(month.toString());
       }
       rows += write(target, ranking, names, monthScope, coverage.of(month));
-      ranking.leftOut().forEach(l -> leftOut.merge(l.reason(), l.nodes(), Integer::max));
+      ranking.leftOut().stream()
+          .filter(l -> l.nodes() > 0)
+          .forEach(l -> leftOut.merge(l.reason(), l.nodes(), Integer::max));
       progress.at(++done);
     }
     progress.end();
