@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -67,12 +68,13 @@ public final class Lines {
     return Files.write(file, gzip(String.join("\n", lines) + "\n"));
   }
 
-  /** Every file below a folder by path, with its bytes. */
-  public static Map<String, String> files(Path root) throws IOException {
+  /** Every file below a folder by path, with the hash of its bytes. */
+  public static Map<String, String> files(Path root) throws Exception {
     Map<String, String> out = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(root)) {
       for (Path p : paths.filter(Files::isRegularFile).toList()) {
-        out.put(root.relativize(p).toString(), HexFormat.of().formatHex(Files.readAllBytes(p)));
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(p));
+        out.put(root.relativize(p).toString(), HexFormat.of().formatHex(hash));
       }
     }
     return out;

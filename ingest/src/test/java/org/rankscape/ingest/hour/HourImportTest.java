@@ -201,7 +201,7 @@ class HourImportTest {
   }
 
   @Test
-  void hoursOfAFileWithoutHourAreReadFromItsEvents() throws IOException {
+  void hoursOfAFileWithoutHourAreReadFromItsEvents() throws Exception {
     String text =
         "bad\n"
             + Lines.star(1, "2016-01-01T05:10:00Z")
@@ -229,7 +229,7 @@ class HourImportTest {
   }
 
   @Test
-  void importingAgainChangesNothing() throws IOException {
+  void importingAgainChangesNothing() throws Exception {
     SourceSplit split =
         split(file("2016-01-01-5.json.gz", Lines.gzip(String.join("\n", stars(50)))), FIVE);
     HourImport importer = new HourImport(store());

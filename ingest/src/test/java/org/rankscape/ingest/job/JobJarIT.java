@@ -5,6 +5,7 @@ package org.rankscape.ingest.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -122,8 +123,13 @@ class JobJarIT {
         taskmanager.numberOfTaskSlots: 2
         taskmanager.memory.task.heap.size: 256m
         taskmanager.memory.task.off-heap.size: 0m
-        taskmanager.memory.network.min: 64m
-        taskmanager.memory.network.max: 64m
+        taskmanager.memory.framework.heap.size: 128m
+        taskmanager.memory.framework.off-heap.size: 128m
+        taskmanager.memory.jvm-metaspace.size: 256m
+        taskmanager.memory.jvm-overhead.min: 192m
+        taskmanager.memory.jvm-overhead.max: 192m
+        taskmanager.memory.network.min: 128m
+        taskmanager.memory.network.max: 128m
         taskmanager.memory.managed.size: 128m
         taskmanager.resource-id: test
         io.tmp.dirs: %s
@@ -156,13 +162,14 @@ class JobJarIT {
     HttpRequest overview =
         HttpRequest.newBuilder(URI.create("http://localhost:" + rest + "/overview")).build();
     for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90); ; ) {
+      assertThat(processes).as("cluster stopped\n" + logs()).allMatch(Process::isAlive);
       try {
         String body = client.send(overview, HttpResponse.BodyHandlers.ofString()).body();
         if (body.contains("\"slots-available\":2")) {
           return;
         }
-      } catch (IOException notYet) {
-        assertThat(processes).allMatch(Process::isAlive, "is running; see its log");
+      } catch (ConnectException notYet) {
+        // the job manager opens its port when it is ready
       }
       assertThat(System.nanoTime()).as("cluster did not start\n" + logs()).isLessThan(end);
       Thread.sleep(200);

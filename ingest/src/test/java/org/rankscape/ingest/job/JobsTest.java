@@ -197,7 +197,7 @@ class JobsTest {
   }
 
   @Test
-  void severalFilesOfAnHourSideBySideLoseNothing() throws IOException {
+  void severalFilesOfAnHourSideBySideLoseNothing() throws Exception {
     for (int copy = 0; copy < 6; copy++) {
       List<String> lines = new ArrayList<>();
       for (int i = 0; i < 300; i++) {
@@ -220,6 +220,24 @@ class JobsTest {
     assertThat(ingest(folder.resolve("S"), target, 2).known()).isEqualTo(6);
     assertThat(Lines.files(target)).isEqualTo(before);
     assertThat(warehouse.hourFiles().ledger(at(0).plusHours(2).withSecond(0))).isPresent();
+  }
+
+  @Test
+  void manyTasksSideBySideMakeTheSameTables() throws Exception {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      lines.add(line("PushEvent", i % 40, "a/r" + i % 40, i % 13, "{\"push_id\":" + i + "}"));
+    }
+    for (int hour = 5; hour < 12; hour++) {
+      Lines.write(folder.resolve("S/2025-12-01-" + hour + ".json.gz"), lines);
+    }
+    for (int parallelism : new int[] {1, 24}) {
+      Path target = folder.resolve("W" + parallelism);
+      ingest(folder.resolve("S"), target, parallelism);
+      new MonthJob(Warehouse.read(target).store(), parallelism)
+          .run(Map.of(YearMonth.parse(MONTH), "f"), n -> {});
+    }
+    assertThat(Lines.files(folder.resolve("W24"))).isEqualTo(Lines.files(folder.resolve("W1")));
   }
 
   @Test
