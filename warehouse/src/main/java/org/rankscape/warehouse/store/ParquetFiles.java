@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -26,7 +27,32 @@ import org.apache.parquet.io.InputFile;
  * microseconds, pages are compressed with Zstandard. The same rows give the same bytes.
  */
 public final class ParquetFiles {
+  static {
+    keepCodec();
+  }
+
   private ParquetFiles() {}
+
+  /** A row, so that a page is compressed. */
+  record FirstRow(long value) {}
+
+  /**
+   * Uses the codec once. parquet-java keeps it for the life of the process together with the
+   * context class loader of its first user; that of a Flink task is closed when the task ends, and
+   * every later use would fail.
+   */
+  private static void keepCodec() {
+    Thread thread = Thread.currentThread();
+    ClassLoader context = thread.getContextClassLoader();
+    thread.setContextClassLoader(ParquetFiles.class.getClassLoader());
+    try {
+      toBytes(FirstRow.class, List.of(new FirstRow(1)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      thread.setContextClassLoader(context);
+    }
+  }
 
   /** Writes a whole file. */
   public static <T> void write(

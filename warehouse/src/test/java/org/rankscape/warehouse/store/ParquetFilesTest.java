@@ -96,21 +96,45 @@ class ParquetFilesTest {
     }
   }
 
-  @Test
-  void everyProcessWritesTheSameBytes() throws Exception {
+  /** The bytes as a copy of every class, loaded for this call, writes them. */
+  private static byte[] bytesOfAnotherCopy() throws Exception {
     String all =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     List<URL> urls = new ArrayList<>();
     for (String entry : all.split(File.pathSeparator, -1)) {
       urls.add(Path.of(entry).toUri().toURL());
     }
+    try (URLClassLoader classes =
+        new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+      return (byte[]) classes.loadClass(Writing.class.getName()).getMethod("bytes").invoke(null);
+    }
+  }
+
+  @Test
+  void everyProcessWritesTheSameBytes() throws Exception {
     // Enum constants have other hash codes in every copy of their class, as in every process.
     for (int copy = 0; copy < 5; copy++) {
-      try (URLClassLoader classes =
-          new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
-        Object bytes = classes.loadClass(Writing.class.getName()).getMethod("bytes").invoke(null);
-        assertThat((byte[]) bytes).isEqualTo(Writing.bytes());
-      }
+      assertThat(bytesOfAnotherCopy()).isEqualTo(Writing.bytes());
+    }
+  }
+
+  @Test
+  void theClassLoaderOfTheFirstUserMayBeClosed() throws Exception {
+    Thread thread = Thread.currentThread();
+    ClassLoader context = thread.getContextClassLoader();
+    ClassLoader closed =
+        new ClassLoader(context) {
+          @Override
+          public URL getResource(String name) {
+            throw new IllegalStateException("Trying to access closed classloader for " + name);
+          }
+        };
+    thread.setContextClassLoader(closed);
+    try {
+      assertThat(bytesOfAnotherCopy()).isEqualTo(Writing.bytes());
+      assertThat(thread.getContextClassLoader()).isSameAs(closed);
+    } finally {
+      thread.setContextClassLoader(context);
     }
   }
 

@@ -1,0 +1,44 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.benchmarks;
+
+import java.util.Locale;
+
+/**
+ * What one run of one side took.
+ *
+ * @param seconds wall-clock time of the work
+ * @param startUp wall-clock time before it, from the start of the process
+ * @param lines lines read, 0 where they are not counted
+ * @param kept events written
+ * @param peakBytes largest resident set of the process, 0 where the system does not tell
+ */
+record Measured(double seconds, double startUp, long lines, long kept, long peakBytes) {
+  static final String PREFIX = "measured ";
+
+  String line() {
+    return PREFIX + seconds + " " + startUp + " " + lines + " " + kept + " " + peakBytes;
+  }
+
+  static Measured parse(String line) {
+    String[] parts = line.substring(PREFIX.length()).split(" ", -1);
+    return new Measured(
+        Double.parseDouble(parts[0]),
+        Double.parseDouble(parts[1]),
+        Long.parseLong(parts[2]),
+        Long.parseLong(parts[3]),
+        Long.parseLong(parts[4]));
+  }
+
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "%.2f s after %.2f s, %,d lines, %,d kept, %.0f MiB",
+        seconds,
+        startUp,
+        lines,
+        kept,
+        peakBytes / 1048576.0);
+  }
+}

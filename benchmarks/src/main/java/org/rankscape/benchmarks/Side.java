@@ -1,0 +1,135 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.benchmarks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.rankscape.ingest.job.IngestCounters;
+import org.rankscape.ingest.job.IngestJob;
+import org.rankscape.ingest.source.EventSource;
+import org.rankscape.warehouse.Warehouse;
+
+/** What is measured side by side; each with two threads. */
+enum Side {
+  /** The ingest job. */
+  RANKSCAPE("Rankscape ingest (Flink)", "-Xmx1500m") {
+    /** Imports one empty hour: the classes of Flink are loaded, no line has been parsed. */
+    @Override
+    void prepare(Path out) throws IOException {
+      Path source = Files.createDirectories(out.resolve("empty"));
+      try (var gzip =
+          new GZIPOutputStream(Files.newOutputStream(source.resolve("2016-01-01-0.json.gz")))) {
+        gzip.write('\n');
+      }
+      ingest(source, out.resolve("first"));
+    }
+
+    @Override
+    Counts work(List<Path> hours, Path out) throws IOException {
+      Path source = Files.createDirectories(out.resolve("hours"));
+      for (Path hour : hours) {
+        Files.createSymbolicLink(source.resolve(hour.getFileName()), hour);
+      }
+      IngestCounters counters = ingest(source, out.resolve("W"));
+      return new Counts(counters.lines(), counters.kept());
+    }
+  },
+  /** DuckDB reading the same lines and writing the same columns. */
+  DUCKDB("DuckDB read_ndjson", "-Xmx256m") {
+    @Override
+    void prepare(Path out) throws Exception {
+      DuckDbReduction.open().close();
+    }
+
+    @Override
+    Counts work(List<Path> hours, Path out) throws Exception {
+      return DuckDbReduction.run(hours, out);
+    }
+  },
+  /** Decompression alone. */
+  GUNZIP("gunzip only (java.util.zip)", "-Xmx256m") {
+    @Override
+    void prepare(Path out) {}
+
+    @Override
+    Counts work(List<Path> hours, Path out) throws Exception {
+      Queue<Path> left = new ConcurrentLinkedQueue<>(hours);
+      Callable<Void> task =
+          () -> {
+            byte[] buffer = new byte[1 << 16];
+            for (Path hour = left.poll(); hour != null; hour = left.poll()) {
+              try (InputStream in =
+                  new GZIPInputStream(Files.newInputStream(hour), buffer.length)) {
+                while (in.read(buffer) >= 0) {
+                  // the bytes are not looked at
+                }
+              }
+            }
+            return null;
+          };
+      ExecutorService pool = Executors.newFixedThreadPool(THREADS);
+      try {
+        for (var done : pool.invokeAll(List.of(task, task))) {
+          done.get();
+        }
+      } finally {
+        pool.shutdown();
+      }
+      return new Counts(0, 0);
+    }
+  };
+
+  static final int THREADS = 2;
+
+  /** Lines read and events kept. */
+  record Counts(long lines, long kept) {}
+
+  private static final List<String> COMMON =
+      List.of(
+          "-XX:+UseParallelGC",
+          "--add-opens=java.base/java.lang=ALL-UNNAMED",
+          "--add-opens=java.base/java.util=ALL-UNNAMED",
+          "--add-opens=java.base/java.util.concurrent.atomic=ALL-UNNAMED",
+          "--add-opens=java.base/java.nio=ALL-UNNAMED");
+
+  private final String label;
+  private final String heap;
+
+  Side(String label, String heap) {
+    this.label = label;
+    this.heap = heap;
+  }
+
+  /** What is done before the clock starts. */
+  abstract void prepare(Path out) throws Exception;
+
+  /** What is measured. */
+  abstract Counts work(List<Path> hours, Path out) throws Exception;
+
+  String label() {
+    return label;
+  }
+
+  /** Options of the Java process. */
+  List<String> javaOptions() {
+    return Stream.concat(Stream.of(heap), COMMON.stream()).toList();
+  }
+
+  private static IngestCounters ingest(Path source, Path target) throws IOException {
+    try (Warehouse warehouse = Warehouse.write(target).accept(false)) {
+      return new IngestJob(warehouse.store(), THREADS)
+          .run(EventSource.of(source.toString()).plan(null), c -> {});
+    }
+  }
+}
