@@ -18,7 +18,8 @@ import org.rankscape.warehouse.table.RepositoryFacts;
 final class EventDigest {
   private record NameKey(int month, boolean repository, long id, String name) {}
 
-  private record FactsKey(int month, long repositoryId) {}
+  /** Payloads tell of the repository, events of its owner; each has its own latest statement. */
+  private record FactsKey(int month, long repositoryId, boolean payload) {}
 
   private final Set<Activity> activities = new HashSet<>();
   private final Map<NameKey, NameSeen> names = new HashMap<>();
@@ -53,25 +54,39 @@ final class EventDigest {
   }
 
   private void addFacts(EventView e, int month, long second) {
-    if (e.repositoryCreatedAt() == null && e.organisationLogin() == null) {
-      return;
+    if (e.repositoryCreatedAt() != null) {
+      state(
+          new FactsKey(month, e.repositoryId(), true),
+          new FactsSeen(month, second, e.eventId(), repository(e)));
     }
-    RepositoryFacts stated =
-        new RepositoryFacts(
-            null,
-            e.repositoryId(),
-            e.language(),
-            e.licence(),
-            e.stars(),
-            e.topics(),
-            e.description(),
-            e.repositoryCreatedAt(),
-            e.archived(),
-            e.organisationLogin());
-    facts.merge(
-        new FactsKey(month, e.repositoryId()),
-        new FactsSeen(month, second, e.eventId(), stated),
-        FactsSeen::merge);
+    if (e.organisationLogin() != null) {
+      state(
+          new FactsKey(month, e.repositoryId(), false),
+          new FactsSeen(month, second, e.eventId(), owner(e)));
+    }
+  }
+
+  private void state(FactsKey key, FactsSeen stated) {
+    facts.merge(key, stated, FactsSeen::merge);
+  }
+
+  private static RepositoryFacts repository(EventView e) {
+    return new RepositoryFacts(
+        null,
+        e.repositoryId(),
+        e.language(),
+        e.licence(),
+        e.stars(),
+        e.topics(),
+        e.description(),
+        e.repositoryCreatedAt(),
+        e.archived(),
+        null);
+  }
+
+  private static RepositoryFacts owner(EventView e) {
+    return new RepositoryFacts(
+        null, e.repositoryId(), null, null, null, null, null, null, null, e.organisationLogin());
   }
 
   private void addActivity(EventView e, int month) {

@@ -134,6 +134,28 @@ class JobsTest {
   }
 
   @Test
+  void factsAreThoseOfTheLatestTimeNotOfTheLargestId() throws Exception {
+    String org = "\"org\":{\"id\":3,\"login\":\"%s\"},\"public\"";
+    String first =
+        line("PullRequestEvent", "a/b", 10, FULL.formatted("opened", 1, "t", false, "\"C\"", 5));
+    nextId = 3;
+    String second =
+        line("PullRequestEvent", "a/b", 10, FULL.formatted("opened", 2, "t", false, "null", 6))
+            .replace("\"public\"", org.formatted("old"));
+    nextId = 2;
+    String third =
+        line("PushEvent", "a/b", 10, "{\"push_id\":9}").replace("\"public\"", org.formatted("new"));
+    Lines.write(folder.resolve("S/2025-12-01-5.json.gz"), List.of(first, second, third));
+    ingest(folder.resolve("S"), folder.resolve("W"), 1);
+    months(folder.resolve("W"));
+    assertThat(Warehouse.read(folder.resolve("W")).read(Table.REPOSITORY_FACTS, MONTH))
+        .singleElement()
+        .satisfies(f -> assertThat(f.stars()).isEqualTo(6))
+        .satisfies(f -> assertThat(f.language()).isEqualTo("C"))
+        .satisfies(f -> assertThat(f.organisation()).isEqualTo("new"));
+  }
+
+  @Test
   void whatIsCountedIsDistinct() throws IOException {
     String star = "{\"action\":\"started\"}";
     List<String> lines = new ArrayList<>();
