@@ -66,7 +66,8 @@ final class IngestReport {
         identity, without duplicates, with its ledger and the lines that are no events. DuckDB reads
         the same columns with explicit types (`read_ndjson`, `columns = ...`), counts events by type
         and writes the kept ones to one Parquet file; it neither sorts nor drops duplicates. gunzip
-        only decompresses.
+        only decompresses. Rankscape's seconds include the start of a Flink cluster in the process,
+        with its classes loaded. Compare the ratios: times depend on what else the machine does.
 
         Run again with `benchmarks/run`.
         """);

@@ -25,11 +25,12 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import org.rankscape.ingest.parse.EventParser;
+import org.rankscape.ingest.parse.ParsedLine;
 import org.rankscape.simulate.Progress;
 import org.rankscape.simulate.SimulationSettings;
 import org.rankscape.simulate.Simulator;
 
-/** Time to parse a thousand simulated lines with full payloads, beside trees of the same lines. */
+/** Time to parse a thousand simulated events with full payloads, beside trees of the same lines. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -62,8 +63,10 @@ public class ParserBenchmark {
   private void read(Path hour) throws IOException {
     try (var in = new GZIPInputStream(Files.newInputStream(hour))) {
       for (String line : new String(in.readAllBytes(), UTF_8).lines().toList()) {
-        if (lines.size() < LINES) {
-          lines.add(line.getBytes(UTF_8));
+        byte[] bytes = line.getBytes(UTF_8);
+        boolean usable = !(parser.parse(bytes, 0, bytes.length) instanceof ParsedLine.Unusable);
+        if (usable && lines.size() < LINES) {
+          lines.add(bytes);
         }
       }
     }
