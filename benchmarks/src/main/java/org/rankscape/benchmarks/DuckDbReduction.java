@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /**
  * The same reduction in DuckDB: events by type, and the columns of table {@code events} of the kept
- * types as one Parquet file. It neither sorts, nor drops duplicates, nor sets bad lines aside.
+ * types as one Parquet file. It neither sorts, nor drops duplicates, and bad lines are left out.
  */
 final class DuckDbReduction {
   private static final String SUBJECT =
@@ -35,8 +35,8 @@ final class DuckDbReduction {
           + ", comment STRUCT(id BIGINT), review STRUCT(id BIGINT))'}";
   private static final String EVENTS =
       """
-      CREATE TABLE events AS SELECT id::BIGINT AS event_id, type, payload.action,
-        created_at::TIMESTAMP AS created_at, repo.id AS repository_id, repo.name AS repository_name,
+      CREATE TABLE events AS SELECT TRY_CAST(id AS BIGINT) AS event_id, type, payload.action,
+        TRY_CAST(created_at AS TIMESTAMP) AS created_at, repo.id AS repository_id, repo.name AS repository_name,
         actor.id AS developer_id, actor.login AS developer_login, org.id AS organisation_id,
         org.login AS organisation_login,
         coalesce(payload.number, payload.issue.number, payload.pull_request.number) AS number,
@@ -56,10 +56,14 @@ final class DuckDbReduction {
         payload.pull_request.base.repo.topics, payload.pull_request.base.repo.description,
         payload.pull_request.base.repo.created_at::TIMESTAMP AS repository_created_at,
         payload.pull_request.base.repo.archived
-      FROM read_ndjson(FILES, columns = COLUMNS)
+      FROM read_ndjson(FILES, columns = COLUMNS, ignore_errors = true)
       """;
+  private static final String USABLE =
+      "event_id IS NOT NULL AND type IS NOT NULL AND created_at IS NOT NULL"
+          + " AND repository_id IS NOT NULL AND developer_id IS NOT NULL";
   private static final String KEPT =
-      "type IN ('IssuesEvent', 'IssueCommentEvent', 'PullRequestEvent', 'PullRequestReviewEvent',"
+      USABLE
+          + " AND type IN ('IssuesEvent', 'IssueCommentEvent', 'PullRequestEvent', 'PullRequestReviewEvent',"
           + " 'PullRequestReviewCommentEvent', 'PushEvent', 'WatchEvent', 'ForkEvent')";
 
   private DuckDbReduction() {}
@@ -81,7 +85,9 @@ final class DuckDbReduction {
         Statement statement = connection.createStatement()) {
       statement.execute(EVENTS.replace("FILES", "[" + files + "]").replace("COLUMNS", COLUMNS));
       statement.execute(
-          "COPY (SELECT type, count(*) AS events FROM events GROUP BY type) TO '"
+          "COPY (SELECT type, count(*) AS events FROM events WHERE "
+              + USABLE
+              + " GROUP BY type) TO '"
               + out.resolve("event_counts.parquet")
               + "'");
       statement.execute(
@@ -91,7 +97,12 @@ final class DuckDbReduction {
               + out.resolve("events.parquet")
               + "' (FORMAT parquet, COMPRESSION zstd)");
       try (ResultSet row =
-          statement.executeQuery("SELECT count(*), count(*) FILTER (" + KEPT + ") FROM events")) {
+          statement.executeQuery(
+              "SELECT count(*) FILTER ("
+                  + USABLE
+                  + "), count(*) FILTER ("
+                  + KEPT
+                  + ") FROM events")) {
         row.next();
         return new Side.Counts(row.getLong(1), row.getLong(2));
       }

@@ -26,7 +26,7 @@ final class IngestReport {
   String text() throws IOException {
     Measured ours = measured.get(Side.RANKSCAPE).get(0);
     Measured theirs = measured.get(Side.DUCKDB).get(0);
-    if (ours.lines() != theirs.lines() || ours.kept() != theirs.kept()) {
+    if (ours.events() != theirs.events() || ours.kept() != theirs.kept()) {
       throw new IllegalStateException("the sides differ: " + ours + " and " + theirs);
     }
     StringBuilder out = new StringBuilder("# Ingest\n\n");
@@ -39,14 +39,14 @@ final class IngestReport {
             hours.size(),
             simulated ? "simulated" : "real",
             bytes() / 1e6,
-            ours.lines(),
+            ours.events(),
             ours.kept(),
             measured.get(Side.RANKSCAPE).size()));
     out.append("Machine: ").append(machine()).append(".\n\n");
     out.append("| side | seconds | events a second | time over gunzip's | peak memory, MiB |\n");
     out.append("|---|---|---|---|---|\n");
     for (Side side : Side.values()) {
-      out.append(row(side, ours.lines()));
+      out.append(row(side, ours.events()));
     }
     out.append(
         String.format(
@@ -74,14 +74,14 @@ final class IngestReport {
     return out.toString();
   }
 
-  private String row(Side side, long lines) {
+  private String row(Side side, long events) {
     double seconds = median(side, Measured::seconds);
     return String.format(
         Locale.ROOT,
         "| %s | %.2f | %s | %.2f | %,.0f |%n",
         side.label(),
         seconds,
-        side == Side.GUNZIP ? "" : String.format(Locale.ROOT, "%,.0f", lines / seconds),
+        side == Side.GUNZIP ? "" : String.format(Locale.ROOT, "%,.0f", events / seconds),
         seconds / median(Side.GUNZIP, Measured::seconds),
         largest(side) / 1048576);
   }

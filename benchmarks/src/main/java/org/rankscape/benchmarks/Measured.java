@@ -9,15 +9,15 @@ import java.util.Locale;
  *
  * @param seconds wall-clock time of the work
  * @param startUp wall-clock time before it, from the start of the process
- * @param lines lines read, 0 where they are not counted
+ * @param events usable events of any type, 0 where they are not counted
  * @param kept events written
  * @param peakBytes largest resident set of the process, 0 where the system does not tell
  */
-record Measured(double seconds, double startUp, long lines, long kept, long peakBytes) {
+record Measured(double seconds, double startUp, long events, long kept, long peakBytes) {
   static final String PREFIX = "measured ";
 
   String line() {
-    return PREFIX + seconds + " " + startUp + " " + lines + " " + kept + " " + peakBytes;
+    return PREFIX + seconds + " " + startUp + " " + events + " " + kept + " " + peakBytes;
   }
 
   static Measured parse(String line) {
@@ -34,10 +34,10 @@ record Measured(double seconds, double startUp, long lines, long kept, long peak
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%.2f s after %.2f s, %,d lines, %,d kept, %.0f MiB",
+        "%.2f s after %.2f s, %,d events, %,d kept, %.0f MiB",
         seconds,
         startUp,
-        lines,
+        events,
         kept,
         peakBytes / 1048576.0);
   }

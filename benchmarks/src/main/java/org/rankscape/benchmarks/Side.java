@@ -42,7 +42,7 @@ enum Side {
         Files.createSymbolicLink(source.resolve(hour.getFileName()), hour);
       }
       IngestCounters counters = ingest(source, out.resolve("W"));
-      return new Counts(counters.lines(), counters.kept());
+      return new Counts(counters.lines() - counters.rejected(), counters.kept());
     }
   },
   /** DuckDB reading the same lines and writing the same columns. */
@@ -92,8 +92,8 @@ enum Side {
 
   static final int THREADS = 2;
 
-  /** Lines read and events kept. */
-  record Counts(long lines, long kept) {}
+  /** Usable events of any type, and events kept. */
+  record Counts(long events, long kept) {}
 
   private static final List<String> COMMON =
       List.of(

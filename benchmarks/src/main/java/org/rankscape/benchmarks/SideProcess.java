@@ -60,7 +60,7 @@ public final class SideProcess {
     Side.Counts counts = side.work(hours, out);
     double seconds = (System.nanoTime() - start) / 1e9;
     System.out.println(
-        new Measured(seconds, startUp, counts.lines(), counts.kept(), peakBytes()).line());
+        new Measured(seconds, startUp, counts.events(), counts.kept(), peakBytes()).line());
     System.exit(0);
   }
 
