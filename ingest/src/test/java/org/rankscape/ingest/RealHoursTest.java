@@ -224,6 +224,18 @@ class RealHoursTest {
   }
 
   @Test
+  void aRangeAppliesToTheLinesOfAFileWithoutHour() throws Exception {
+    Path source = SharedData.path("events/kubernetes-2017/kubernetes-2017-07-24_28.json.gz");
+    Path target = folder.resolve("W");
+    ingest(source, HourRange.parse("2017-07-25", "2017-07-25T11"), target);
+    try (Database db = Database.open(Warehouse.read(target))) {
+      assertThat(
+              db.query("SELECT count(*) || ' ' || min(hour) || ' ' || max(hour) FROM hours", ROW))
+          .containsExactly("12 2017-07-25 00:00:00 2017-07-25 11:00:00");
+    }
+  }
+
+  @Test
   void aStreamThatIsNoGzipLeavesAPartialHour() throws Exception {
     Path source = SharedData.path("events/damaged/2015-01-01-11.json.gz");
     Path target = folder.resolve("W");

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.rankscape.ingest.IngestException;
+import org.rankscape.ingest.source.HourRange;
 import org.rankscape.ingest.source.SourceSplit;
 import org.rankscape.warehouse.hour.HourFiles;
 import org.rankscape.warehouse.hour.HourLedger;
@@ -21,11 +22,17 @@ import org.rankscape.warehouse.store.Store;
  */
 public final class HourImport {
   private final HourFiles files;
+  private final HourRange wanted;
   private final SourceFileReader reader = new SourceFileReader();
 
-  /** Imports into this store. */
-  public HourImport(Store store) {
+  /**
+   * Imports into this store.
+   *
+   * @param wanted hours taken from files whose names tell none; null for all
+   */
+  public HourImport(Store store, HourRange wanted) {
     this.files = new HourFiles(store);
+    this.wanted = wanted;
   }
 
   /**
@@ -61,6 +68,9 @@ public final class HourImport {
           split.location()
               + " holds no event that tells its hour"
               + (content.damage() == null ? "." : ": " + content.damage() + "."));
+    }
+    if (split.hour() == null && wanted != null) {
+      hours.keySet().removeIf(h -> !wanted.contains(h));
     }
     return isKnown(split, content)
         ? new Outcome("known", content.size(), 0, 0, 0, List.of())

@@ -8,6 +8,7 @@ import org.apache.flink.api.common.functions.RichFlatMapFunction;
 import org.apache.flink.util.Collector;
 import org.rankscape.ingest.hour.HourImport;
 import org.rankscape.ingest.hour.StrayLines;
+import org.rankscape.ingest.source.HourRange;
 import org.rankscape.ingest.source.SourceSplit;
 import org.rankscape.warehouse.store.Store;
 
@@ -15,15 +16,17 @@ import org.rankscape.warehouse.store.Store;
 final class ImportFunction extends RichFlatMapFunction<SourceSplit, StrayLines> {
   private static final long serialVersionUID = 1L;
   private final Store store;
+  private final HourRange wanted;
   private transient HourImport hourImport;
 
-  ImportFunction(Store store) {
+  ImportFunction(Store store, HourRange wanted) {
     this.store = store;
+    this.wanted = wanted;
   }
 
   @Override
   public void open(OpenContext context) {
-    hourImport = new HourImport(store);
+    hourImport = new HourImport(store, wanted);
     for (String name : IngestCounters.NAMES) {
       getRuntimeContext().addAccumulator(name, new LongCounter());
     }

@@ -55,7 +55,7 @@ public final class IngestJob {
             source,
             org.apache.flink.api.common.eventtime.WatermarkStrategy.noWatermarks(),
             "source files")
-        .flatMap(new ImportFunction(store))
+        .flatMap(new ImportFunction(store, plan.range()))
         .name("import hours")
         .sinkTo(new StraySink(store))
         .name("hours of files that span several")

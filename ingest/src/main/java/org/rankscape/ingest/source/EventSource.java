@@ -9,6 +9,7 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.rankscape.ingest.IngestException;
 
@@ -53,7 +55,7 @@ public final class EventSource {
   }
 
   /** Files to read and hours that the source does not have. */
-  public record Plan(List<SourceSplit> splits, List<LocalDateTime> missing) {}
+  public record Plan(List<SourceSplit> splits, List<LocalDateTime> missing, HourRange range) {}
 
   /**
    * Lists what there is to read.
@@ -89,7 +91,7 @@ public final class EventSource {
               + (range == null ? "" : " between " + range.from() + " and " + range.to())
               + " holds no hours: files are named YYYY-MM-DD-H.json.gz.");
     }
-    return new Plan(splits, missing(splits, range));
+    return new Plan(splits, missing(splits, range), range);
   }
 
   private List<Path> files(Path path) {
@@ -129,13 +131,23 @@ public final class EventSource {
     if (present.size() < splits.size() || present.isEmpty()) {
       return List.of();
     }
-    HourRange wanted =
-        range != null
-            ? range
-            : new HourRange(
-                present.stream().min(Comparator.naturalOrder()).orElseThrow(),
-                present.stream().max(Comparator.naturalOrder()).orElseThrow());
-    return wanted.hours().stream().filter(h -> !present.contains(h)).toList();
+    return (range != null ? List.of(range) : blocks(present))
+        .stream().flatMap(r -> r.hours().stream()).filter(h -> !present.contains(h)).toList();
+  }
+
+  /** From the first to the last hour of each run of months that have any. */
+  private static List<HourRange> blocks(Set<LocalDateTime> hours) {
+    List<HourRange> blocks = new ArrayList<>();
+    for (LocalDateTime hour : new TreeSet<>(hours)) {
+      HourRange last = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
+      YearMonth month = YearMonth.from(hour);
+      if (last == null || month.isAfter(YearMonth.from(last.to()).plusMonths(1))) {
+        blocks.add(new HourRange(hour, hour));
+      } else {
+        blocks.set(blocks.size() - 1, new HourRange(last.from(), hour));
+      }
+    }
+    return blocks;
   }
 
   private Plan remotePlan(HourRange range) {
@@ -151,6 +163,7 @@ public final class EventSource {
                   return new SourceSplit(URI.create(base + name).toString(), name, h, -1, true);
                 })
             .toList(),
-        List.of());
+        List.of(),
+        range);
   }
 }

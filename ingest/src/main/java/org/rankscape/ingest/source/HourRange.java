@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.ingest.source;
 
+import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -16,7 +17,7 @@ import org.rankscape.ingest.IngestException;
  * @param from first hour
  * @param to last hour
  */
-public record HourRange(LocalDateTime from, LocalDateTime to) {
+public record HourRange(LocalDateTime from, LocalDateTime to) implements Serializable {
 
   /**
    * Reads the two ends of a range, each an hour ({@code 2016-01-01T05}), a day or a month; a day or

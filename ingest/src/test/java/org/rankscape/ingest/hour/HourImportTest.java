@@ -131,7 +131,7 @@ class HourImportTest {
 
   @Test
   void emptyFiles() throws IOException {
-    HourImport importer = new HourImport(store());
+    HourImport importer = new HourImport(store(), null);
     HourImport.Outcome nothing =
         importer.read(split(file("2016-01-01-5.json.gz", Lines.gzip("")), FIVE));
     assertThat(nothing.state()).isEqualTo("imported");
@@ -156,7 +156,8 @@ class HourImportTest {
             "{\"type\":\"PushEvent\",\"actor\":\"dev\",\"repository\":{}}",
             "x".repeat(10_000));
     HourImport.Outcome outcome =
-        new HourImport(store()).read(split(file("2016-01-01-5.json.gz", Lines.gzip(text)), FIVE));
+        new HourImport(store(), null)
+            .read(split(file("2016-01-01-5.json.gz", Lines.gzip(text)), FIVE));
     assertThat(outcome.lines()).isEqualTo(5);
     assertThat(outcome.rejected()).isEqualTo(4);
     assertThat(hour(FIVE))
@@ -172,7 +173,7 @@ class HourImportTest {
   void anIdBeyondAllBoundsIsSetAside() throws IOException {
     String huge = Lines.event(1, "WatchEvent", "2016-01-01T05:00:00Z", 1L << 56, "a/b", 1, "{}");
     String far = Lines.event(2, "WatchEvent", "+999999999-01-01T05:00:00Z", 1, "a/b", 1, "{}");
-    new HourImport(store())
+    new HourImport(store(), null)
         .read(split(file("2016-01-01-5.json.gz", Lines.gzip(huge + "\n" + far)), FIVE));
     assertThat(rejected(FIVE)).extracting(Rejected::reason).containsOnly("incomplete").hasSize(2);
   }
@@ -188,7 +189,7 @@ class HourImportTest {
     String text =
         Lines.star(1, "2016-01-01T05:59:59Z") + "\nbad\n" + Lines.star(2, "2016-01-01T06:00:00Z");
     SourceSplit split = split(file("2016-01-01-5.json.gz", Lines.gzip(text)), FIVE);
-    HourImport importer = new HourImport(store());
+    HourImport importer = new HourImport(store(), null);
     HourImport.Outcome outcome = importer.read(split);
     assertThat(outcome.strays()).hasSize(2);
     assertThat(outcome.strays().stream().filter(StrayLines::home)).hasSize(1);
@@ -208,7 +209,7 @@ class HourImportTest {
             + "\n{\n"
             + Lines.star(2, "2016-01-02T07:00:00Z");
     SourceSplit split = split(file("days.json.gz", Lines.gzip(text)), null);
-    HourImport importer = new HourImport(store());
+    HourImport importer = new HourImport(store(), null);
     commit(importer.read(split));
     assertThat(hour(FIVE)).isEqualTo(new Hour(FIVE, 3, 1, 1, 2, 0, "complete", "days.json.gz"));
     assertThat(hour(LocalDateTime.of(2016, 1, 2, 7, 0)).kept()).isEqualTo(1);
@@ -220,11 +221,11 @@ class HourImportTest {
   @Test
   void aFileThatTellsNoHourIsNamed() throws IOException {
     Path bad = file("days.json.gz", Lines.gzip("bad\n"));
-    assertThatThrownBy(() -> new HourImport(store()).read(split(bad, null)))
+    assertThatThrownBy(() -> new HourImport(store(), null).read(split(bad, null)))
         .isInstanceOf(IngestException.class)
         .hasMessageContaining(bad + " holds no event that tells its hour");
     Path noGzip = file("plain.json.gz", "plain".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    assertThatThrownBy(() -> new HourImport(store()).read(split(noGzip, null)))
+    assertThatThrownBy(() -> new HourImport(store(), null).read(split(noGzip, null)))
         .hasMessageContaining("Not in GZIP format");
   }
 
@@ -232,7 +233,7 @@ class HourImportTest {
   void importingAgainChangesNothing() throws Exception {
     SourceSplit split =
         split(file("2016-01-01-5.json.gz", Lines.gzip(String.join("\n", stars(50)))), FIVE);
-    HourImport importer = new HourImport(store());
+    HourImport importer = new HourImport(store(), null);
     assertThat(importer.read(split).kept()).isEqualTo(50);
     var before = Lines.files(folder.resolve("W"));
     HourImport.Outcome again = importer.read(split);
@@ -243,7 +244,7 @@ class HourImportTest {
 
   @Test
   void anHourPublishedAgainAddsWhatIsNew() throws IOException {
-    HourImport importer = new HourImport(store());
+    HourImport importer = new HourImport(store(), null);
     importer.read(
         split(file("2016-01-01-5.json.gz", Lines.gzip(String.join("\n", stars(50)))), FIVE));
     importer.read(
@@ -257,7 +258,7 @@ class HourImportTest {
     Path path = file("2016-01-01-5.json.gz", Lines.gzip(String.join("\n", stars(2))));
     SourceSplit shared =
         new SourceSplit(path.toString(), path.getFileName().toString(), FIVE, -1, false);
-    HourImport.Outcome outcome = new HourImport(store()).read(shared);
+    HourImport.Outcome outcome = new HourImport(store(), null).read(shared);
     assertThat(outcome.strays()).singleElement().matches(StrayLines::home);
     assertThat(new HourFiles(store()).ledger(FIVE)).isEmpty();
   }
@@ -265,7 +266,7 @@ class HourImportTest {
   @Test
   void aFileThatIsGoneIsAMissingHour() throws IOException {
     assertThatThrownBy(
-            () -> new HourImport(store()).read(split(folder.resolve("gone.json.gz"), null)))
+            () -> new HourImport(store(), null).read(split(folder.resolve("gone.json.gz"), null)))
         .isInstanceOf(IOException.class);
   }
 }

@@ -120,6 +120,14 @@ class EventSourceTest {
   }
 
   @Test
+  void monthsWithoutAnyFileAreNotMissing() throws IOException {
+    touch("2015-01-01-5.json.gz", "2015-02-01-0.json.gz", "2016-01-01-7.json.gz");
+    assertThat(EventSource.of(folder.toString()).plan(null).missing())
+        .hasSize(31 * 24 - 6)
+        .allMatch(h -> h.getYear() == 2015);
+  }
+
+  @Test
   void twoFilesOfAnHourAreNotAlone() throws IOException {
     touch("a/2016-01-01-5.json.gz", "b/2016-01-01-05.json.gz", "b/2016-01-01-6.json.gz");
     assertThat(EventSource.of(folder.toString()).plan(null).splits())

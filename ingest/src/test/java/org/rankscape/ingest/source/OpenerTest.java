@@ -85,7 +85,7 @@ class OpenerTest {
     assertThatThrownBy(() -> open(split)).isInstanceOf(FileNotFoundException.class);
     assertThat(asked).as("not asked again").hasSize(1);
     LocalStore store = new LocalStore(folder.resolve("W"));
-    assertThat(new HourImport(store).read(split).state()).isEqualTo("missing");
+    assertThat(new HourImport(store, null).read(split).state()).isEqualTo("missing");
     assertThat(new HourFiles(store).ledger(FIVE).orElseThrow().hour(FIVE).state())
         .isEqualTo("missing");
   }
