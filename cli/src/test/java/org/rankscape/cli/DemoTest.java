@@ -249,6 +249,30 @@ class DemoTest {
   }
 
   @Test
+  void aUsersOwnWarehouseIsNotTakenForADemo() throws Exception {
+    Path mine = Files.createDirectories(folder.resolve("mine"));
+    Files.createDirectories(mine.resolve("warehouse/events"));
+    Files.writeString(
+        mine.resolve("warehouse/warehouse.json"), "{\"format\":1,\"simulated\":false}");
+    Files.writeString(mine.resolve("landscape.yaml"), "warehouse: warehouse\n");
+    assertThat(Cli.run("demo", "--out", mine).err()).contains("choose another --out");
+    Files.copy(
+        demo.resolve("landscape.yaml"),
+        mine.resolve("landscape.yaml"),
+        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    assertThat(Cli.run("demo", "--out", mine).code()).isEqualTo(1);
+    assertThat(mine.resolve("warehouse/warehouse.json")).exists();
+  }
+
+  @Test
+  void monthsRankedWithOtherSettingsAreNotContinued() {
+    Cli.Result refused =
+        Cli.run("rank", "--warehouse", demo.resolve("warehouse"), "--from", "2025-10");
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.err()).contains("2025-09 was ranked with other settings");
+  }
+
+  @Test
   void aFolderWithOtherFilesIsLeftAlone() throws Exception {
     Path other = Files.createDirectories(folder.resolve("other"));
     Files.writeString(other.resolve("thesis.txt"), "years of work");

@@ -53,7 +53,8 @@ class UsageTest {
         "rank --warehouse W --set decay=2 | decay = 2.0 must lie in [0, 1]",
         "rank --warehouse W --set speed=2 | speed",
         "rank --warehouse W --from 2025 | '2025' is no month",
-        "ingest --source S --warehouse W --from 2016-1 | --from 2016-1 is no hour, day or month",
+        "ingest --source S --warehouse W --from 2016-1 --to 2016-02 | --from 2016-1 is no hour, day or month",
+        "ingest --source S --warehouse W --from 2016-01 | Give both --from and --to",
         "ingest --source S --warehouse W --from 2016-02 --to 2016-01 | lies before",
         "simulate --out X --months 0 | months",
         "simulate --out X --scale 0 | scale",
@@ -92,8 +93,17 @@ class UsageTest {
         "http://127.0.0.1:1",
         "--warehouse",
         folder.resolve("W"));
-    fails("cannot write to warehouse", "rank", "--warehouse", blocked.resolve("W"));
-    fails("no monthly collaboration", "rank", "--warehouse", empty);
+    fails(
+        "no such file or folder",
+        "openrank",
+        "--nodes",
+        blocked,
+        "--edges",
+        blocked,
+        "--out",
+        "/none/o");
+    fails("is no warehouse", "rank", "--warehouse", empty);
+    assertThat(empty).isEmptyDirectory();
     fails("no OpenRank", "trends", "--warehouse", writable(empty));
     fails("s.yaml:3: unknown setting 'scop'. Known here: bots, definition", "run", settings);
     fails("none.yaml does not exist", "run", folder.resolve("none.yaml"));
@@ -132,6 +142,14 @@ class UsageTest {
     fails("rank.from", "run", file);
     Files.writeString(file, "warehouse: \"W\n");
     fails("not YAML", "run", file);
+    Files.writeString(file, "warehouse: W\nrank:\n");
+    fails("s.yaml:2: section 'rank' is empty: write 'rank: {}'", "run", file);
+    Files.writeString(file, "warehouse: W\nrank: {scope: all}\n");
+    fails("scope 'all': write global or partial", "run", file);
+    Files.writeString(file, "warehouse: W\nrank: {parameters: {decay: }}\n");
+    fails("rank.parameters.decay has no value", "run", file);
+    Files.writeString(file, "warehouse: W\nimport-openrank: {base: 'http://127.0.0.1'}\n");
+    fails("a base address together with a catalogue", "run", file);
     Files.writeString(file, "");
     fails("s.yaml is empty", "run", file);
     assertThat(folder.resolve("W")).doesNotExist();

@@ -54,7 +54,7 @@ public final class MonthCollaborationBuilder {
     } else if (bots.contains(name)) {
       leaveOut(Reason.KNOWN_BOT, developerId, 1);
     } else if (!counts.participates()) {
-      leaveOut(Reason.ONLY_PUSHES, developerId, 1);
+      leaveOut(counts.pushes() > 0 ? Reason.ONLY_PUSHES : Reason.NO_ACTIVITY, developerId, 1);
     } else {
       add(new Collaboration(repositoryId, developerId, definition.weights().thousandths(counts)));
     }

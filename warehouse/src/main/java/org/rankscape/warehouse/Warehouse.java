@@ -66,6 +66,16 @@ public final class Warehouse implements Closeable {
   }
 
   /**
+   * Opens an existing warehouse for writing, as {@link #write} does.
+   *
+   * @throws WarehouseException if the folder holds none, or for the reasons of {@link #write}
+   */
+  public static Warehouse update(Path root) {
+    read(root);
+    return write(root);
+  }
+
+  /**
    * Opens a warehouse for writing, making the folder where needed, and clears what a killed run
    * left half-written.
    *
@@ -210,11 +220,6 @@ public final class Warehouse implements Closeable {
   /** Replaces the rows of a month or key. */
   public <T> void write(Table<T> table, Object key, Collection<T> rows) throws IOException {
     ParquetFiles.write(store, path(table, key), table.rowType(), rows, Map.of());
-  }
-
-  /** Deletes the rows of a month or key. */
-  public void delete(Table<?> table, Object key) throws IOException {
-    store.delete(path(table, key));
   }
 
   @Override

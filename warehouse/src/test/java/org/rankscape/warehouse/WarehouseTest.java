@@ -168,9 +168,6 @@ class WarehouseTest {
       assertThat(w.read(Table.ATTENTION, "2016-02"))
           .containsExactly(new Attention("2016-02", 1, 2, 3));
       assertThat(w.read(Table.ATTENTION, "1999-01")).isEmpty();
-      w.delete(Table.ATTENTION, "2016-02");
-      w.delete(Table.ATTENTION, "2016-02");
-      assertThat(w.keys(Table.ATTENTION)).containsExactly("2016-01");
     }
   }
 

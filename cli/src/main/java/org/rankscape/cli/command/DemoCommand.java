@@ -14,9 +14,11 @@ import org.rankscape.cli.UserException;
 import org.rankscape.cli.settings.RunSettings;
 import org.rankscape.cli.settings.SettingsReader;
 import org.rankscape.cli.settings.SettingsRun;
+import org.rankscape.cli.stage.RenderStage;
 import org.rankscape.cli.stage.SimulateStage;
 import org.rankscape.cli.stage.StageReport;
 import org.rankscape.simulate.SimulationSettings;
+import org.rankscape.warehouse.Warehouse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,6 +30,7 @@ import picocli.CommandLine.Option;
     footer = {"", "Example:", "  rankscape demo --out demo"})
 final class DemoCommand implements Callable<Integer> {
   private static final String SETTINGS = "landscape.yaml";
+  private static final String FIRST_LINE = "# What the demo ran, after: ";
 
   @Option(
       names = "--out",
@@ -39,12 +42,12 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     clear();
+    Path file = out.resolve(SETTINGS);
+    Files.writeString(file, settings());
     List<StageReport> reports = new ArrayList<>();
     SimulationSettings simulation = SimulationSettings.demo();
     reports.add(new SimulateStage(simulation, out.resolve("simulated")).run());
     System.out.println(reports.get(0).text());
-    Path file = out.resolve(SETTINGS);
-    Files.writeString(file, settings());
     RunSettings settings = SettingsReader.read(file);
     reports.addAll(
         new SettingsRun(out.toAbsolutePath(), settings, r -> System.out.println(r.text())).run());
@@ -56,8 +59,9 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private static String settings() {
-    return """
-        # What the demo ran, after: rankscape simulate --out simulated
+    return FIRST_LINE
+        + """
+        rankscape simulate --out simulated
         # Run it again: rankscape run landscape.yaml
         warehouse: warehouse
         ingest:
@@ -76,16 +80,9 @@ final class DemoCommand implements Callable<Integer> {
   /** Deletes an older demo; a folder that holds anything else is left alone. */
   private void clear() throws IOException {
     if (Files.isDirectory(out)) {
-      try (Stream<Path> children = Files.list(out)) {
-        boolean foreign =
-            children.anyMatch(
-                p ->
-                    !List.of("simulated", "warehouse", "landscape", SETTINGS)
-                        .contains(p.getFileName().toString()));
-        if (foreign) {
-          throw new UserException(
-              "folder " + out + " holds other files than a demo's: choose another --out.");
-        }
+      if (!isEmptyOrDemo()) {
+        throw new UserException(
+            "folder " + out + " holds other files than a demo's: choose another --out.");
       }
       try (Stream<Path> paths = Files.walk(out)) {
         for (Path p : paths.sorted(Comparator.reverseOrder()).toList()) {
@@ -93,6 +90,23 @@ final class DemoCommand implements Callable<Integer> {
         }
       }
     }
-    Files.createDirectories(out);
+    RenderStage.writable(out);
+  }
+
+  /** Nothing, or a demo's children, of which the mark and the warehouse prove to be simulated. */
+  private boolean isEmptyOrDemo() throws IOException {
+    try (Stream<Path> children = Files.list(out)) {
+      List<String> names = children.map(p -> p.getFileName().toString()).toList();
+      if (names.isEmpty()) {
+        return true;
+      }
+      Path warehouse = out.resolve("warehouse");
+      return List.of("simulated", "warehouse", "landscape", SETTINGS).containsAll(names)
+          && names.contains(SETTINGS)
+          && Files.readString(out.resolve(SETTINGS)).startsWith(FIRST_LINE)
+          && (!names.contains("warehouse")
+              || Files.exists(warehouse.resolve("warehouse.json"))
+                  && Warehouse.read(warehouse).simulated());
+    }
   }
 }

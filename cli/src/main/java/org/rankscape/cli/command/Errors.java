@@ -4,7 +4,11 @@ package org.rankscape.cli.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import org.rankscape.cli.UserException;
+import org.rankscape.graph.solver.NotConvergedException;
 import org.rankscape.ingest.IngestException;
 import org.rankscape.warehouse.WarehouseException;
 import picocli.CommandLine;
@@ -20,13 +24,29 @@ final class Errors {
             || thrown instanceof WarehouseException
             || thrown instanceof IngestException
             || thrown instanceof IllegalArgumentException
+            || thrown instanceof NotConvergedException
             || thrown instanceof IOException
             || thrown instanceof UncheckedIOException;
-    String message = thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
-    command.getErr().println("rankscape: " + message);
+    command.getErr().println("rankscape: " + message(thrown));
     if (root.stacktrace() || !known) {
       thrown.printStackTrace(command.getErr());
     }
     return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static String message(Throwable thrown) {
+    if (thrown instanceof UncheckedIOException && thrown.getCause() != null) {
+      return thrown.getMessage() + ": " + message(thrown.getCause());
+    }
+    if (thrown instanceof FileSystemException e) {
+      String reason =
+          e instanceof NoSuchFileException
+              ? "no such file or folder"
+              : e instanceof AccessDeniedException
+                  ? "access denied"
+                  : e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+      return "cannot read or write " + e.getFile() + ": " + reason + ".";
+    }
+    return thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
   }
 }

@@ -52,11 +52,13 @@ final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    String first = from == null ? to : from;
-    String last = to == null ? from : to;
-    if (first != null) {
+    if ((from == null) != (to == null)) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "Give both --from and --to, or neither.");
+    }
+    if (from != null) {
       try {
-        HourRange.parse(first, last);
+        HourRange.parse(from, to);
       } catch (IngestException e) {
         throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
       }
@@ -65,8 +67,7 @@ final class IngestCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--parallelism " + parallelism + " is below 1.");
     }
-    System.out.println(
-        new IngestStage(source, first, last, warehouse.path, parallelism).run().text());
+    System.out.println(new IngestStage(source, from, to, warehouse.path, parallelism).run().text());
     return 0;
   }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.cli.command;
 
+import java.util.TimeZone;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.rankscape.cli.Version;
@@ -53,6 +54,7 @@ public final class Rankscape implements Runnable {
   /** Runs the command and exits with its code. */
   public static void main(String[] args) {
     System.setProperty("java.awt.headless", "true");
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     quiet();
     System.exit(commandLine().execute(args));
   }
@@ -61,7 +63,7 @@ public final class Rankscape implements Runnable {
   public static CommandLine commandLine() {
     return new CommandLine(new Rankscape())
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setUsageHelpAutoWidth(true)
+        .setUsageHelpWidth(118)
         .setExecutionExceptionHandler(Errors::handle);
   }
 

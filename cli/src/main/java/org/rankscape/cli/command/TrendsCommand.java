@@ -55,10 +55,17 @@ final class TrendsCommand implements Callable<Integer> {
     StageReport report = new TrendStage(warehouse.path, values, end, months).run();
     try (Warehouse opened = Warehouse.read(warehouse.path);
         Database database = Database.open(opened)) {
-      database.print(StandardQueries.LARGEST_CHANGES, ResultFormat.TABLE, System.out);
+      database.print(
+          StandardQueries.largestChanges(values != null ? values : latest(database)),
+          ResultFormat.TABLE,
+          System.out);
     }
     System.out.println(report.text());
     return 0;
+  }
+
+  private static String latest(Database database) {
+    return StandardQueries.sources(database).get(0);
   }
 
   /** The two sources of values. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import org.rankscape.cli.UserException;
 import org.rankscape.landscape.sheet.Language;
 import org.rankscape.rank.OpenRankDefinition;
 
@@ -68,6 +69,9 @@ public record RunSettings(
       }
       String name = named.name() + ", changed";
       for (Map.Entry<String, Double> e : parameters.entrySet()) {
+        if (e.getValue() == null) {
+          throw new UserException("rank.parameters." + e.getKey() + " has no value.");
+        }
         named = named.with(e.getKey(), e.getValue());
       }
       return named.named(name);

@@ -5,6 +5,7 @@ package org.rankscape.cli.settings;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.rankscape.cli.UserException;
 
@@ -52,6 +54,19 @@ public final class SettingsReader {
 
   private static RunSettings parse(Path file, String text) {
     try {
+      for (Map.Entry<String, JsonNode> section : YAML.readTree(text).properties()) {
+        if (section.getValue().isNull()) {
+          throw new UserException(
+              file
+                  + ":"
+                  + YamlLines.line(text, List.of(section.getKey()))
+                  + ": section '"
+                  + section.getKey()
+                  + "' is empty: write '"
+                  + section.getKey()
+                  + ": {}' to run it with its defaults, or leave it out.");
+        }
+      }
       return YAML.readValue(text, RunSettings.class);
     } catch (UnrecognizedPropertyException e) {
       throw new UserException(
@@ -94,6 +109,10 @@ public final class SettingsReader {
     require(file, settings.warehouse(), "warehouse");
     if (settings.ingest() != null) {
       require(file, settings.ingest().source(), "ingest.source");
+      if (settings.ingest().from() != null || settings.ingest().to() != null) {
+        require(file, settings.ingest().from(), "ingest.from");
+        require(file, settings.ingest().to(), "ingest.to");
+      }
     }
     if (settings.render() != null) {
       require(file, settings.render().catalogue(), "render.catalogue");

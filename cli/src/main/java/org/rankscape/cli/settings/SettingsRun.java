@@ -82,8 +82,8 @@ public final class SettingsRun {
     boolean address = s.source().matches("https?://.*");
     return new IngestStage(
         address ? s.source() : folder.resolve(s.source()).toString(),
-        s.from() == null ? s.to() : s.from(),
-        s.to() == null ? s.from() : s.to(),
+        s.from(),
+        s.to(),
         warehouse(),
         s.parallelism() == null ? Runtime.getRuntime().availableProcessors() : s.parallelism());
   }

@@ -4,11 +4,15 @@ package org.rankscape.cli.stage;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.rankscape.landscape.catalogue.Catalogue;
 import org.rankscape.landscape.catalogue.ProjectEntry;
@@ -32,13 +36,19 @@ final class CatalogueValues {
     this.series = series;
     for (ProjectEntry project : catalogue.projects()) {
       NavigableMap<YearMonth, Double> sum = new TreeMap<>();
-      List<Long> projectIds = new ArrayList<>();
+      Set<Long> projectIds = new LinkedHashSet<>();
+      Set<OpenRankSeries.Series> added = Collections.newSetFromMap(new IdentityHashMap<>());
       for (String repository : project.repositories()) {
-        names.id(repository).filter(id -> !projectIds.contains(id)).ifPresent(projectIds::add);
+        names.id(repository).ifPresent(projectIds::add);
         find(repository)
-            .ifPresent(s -> s.values().forEach((month, v) -> sum.merge(month, v, Double::sum)));
+            .filter(added::add)
+            .ifPresent(
+                s -> {
+                  Optional.ofNullable(s.id()).ifPresent(projectIds::add);
+                  s.values().forEach((month, v) -> sum.merge(month, v, Double::sum));
+                });
       }
-      ids.put(project.id(), projectIds);
+      ids.put(project.id(), List.copyOf(projectIds));
       if (!sum.isEmpty()) {
         sums.put(project.id(), sum);
       }
@@ -70,7 +80,7 @@ final class CatalogueValues {
                     project,
                     sum,
                     null,
-                    base.adjusted() ? previous(compared.get(project), period, base) : null,
+                    previous(sum, compared.get(project), period, base),
                     trends.get(project),
                     developers.get(project),
                     ids.get(project).stream()
@@ -84,17 +94,26 @@ final class CatalogueValues {
     return values;
   }
 
-  /** Mean over the same months a year earlier, null for a project that did not exist then. */
+  /**
+   * Mean over the same months a year earlier, at the level of the period where values are adjusted;
+   * null for a project that did not exist then, or where those months lie outside the panel's
+   * window.
+   */
   private static Double previous(
-      NavigableMap<YearMonth, Double> values, MonthRange period, TrendBase base) {
+      NavigableMap<YearMonth, Double> sum,
+      NavigableMap<YearMonth, Double> compared,
+      MonthRange period,
+      TrendBase base) {
     MonthRange before = new MonthRange(period.from().minusYears(1), period.to().minusYears(1));
-    return values.isEmpty() || values.firstKey().isAfter(before.from())
-        ? null
-        : base.level(period)
-            * before.months().stream()
-                .mapToDouble(m -> values.getOrDefault(m, 0.0))
-                .average()
-                .orElseThrow();
+    if (sum.firstKey().isAfter(before.from()) || !base.covers(before)) {
+      return null;
+    }
+    double mean =
+        before.months().stream()
+            .mapToDouble(m -> compared.getOrDefault(m, 0.0))
+            .average()
+            .orElseThrow();
+    return base.adjusted() ? mean * base.level(period) : Double.valueOf(mean);
   }
 
   private static org.rankscape.landscape.model.Facts shown(Facts f) {

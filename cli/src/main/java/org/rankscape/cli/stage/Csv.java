@@ -57,7 +57,7 @@ final class Csv {
           mapper.readerFor(Map.class).with(CsvSchema.emptySchema().withHeader()).readValues(reader);
       while (lines.hasNextValue()) {
         Map<String, String> values = lines.nextValue();
-        long line = lines.getCurrentLocation().getLineNr() - 1L;
+        long line = lines.getParser().currentTokenLocation().getLineNr();
         Row row = new Row(file, line, values);
         for (String column : columns) {
           if (!values.containsKey(column)) {

@@ -54,7 +54,7 @@ public record ExploreStage(
     settings.put("limit", limit);
     settings.put("damping", damping);
     settings.replaceAll((k, v) -> v instanceof YearMonth ? v.toString() : v);
-    try (Warehouse target = Warehouse.write(warehouse)) {
+    try (Warehouse target = Warehouse.update(warehouse)) {
       return Stage.run("explore", target, settings, () -> explore(target));
     }
   }

@@ -33,6 +33,14 @@ import org.rankscape.warehouse.table.OpenRank;
  */
 public record ImportStage(Path warehouse, List<Path> files, String base, Path catalogue) {
 
+  /** Refuses anything but files alone, or an address together with a catalogue. */
+  public ImportStage {
+    if ((base == null) != (catalogue == null) || (base == null) == files.isEmpty()) {
+      throw new UserException(
+          "nothing to import from: give files, or a base address together with a catalogue.");
+    }
+  }
+
   /** Runs the stage. */
   public StageReport run() throws Exception {
     Map<String, Object> settings = new LinkedHashMap<>();
@@ -105,13 +113,25 @@ public record ImportStage(Path warehouse, List<Path> files, String base, Path ca
       throws IOException {
     Map<String, List<PublishedValue>> months = new TreeMap<>();
     values.forEach(v -> months.computeIfAbsent(v.month(), m -> new ArrayList<>()).add(v));
+    int conflicts = 0;
     for (Map.Entry<String, List<PublishedValue>> e : months.entrySet()) {
       Map<String, PublishedValue> merged = new TreeMap<>();
       for (OpenRank old : target.read(Table.OPENRANK_IMPORTED, e.getKey())) {
         put(merged, new PublishedValue(old.month(), old.id(), old.name(), old.openrank()));
       }
-      e.getValue().forEach(v -> put(merged, v));
+      Map<String, Double> given = new TreeMap<>();
+      for (PublishedValue v : e.getValue()) {
+        Double before = given.put(v.name().toLowerCase(Locale.ROOT), v.openrank());
+        conflicts += before != null && before != v.openrank() ? 1 : 0;
+        put(merged, v);
+      }
       target.write(Table.OPENRANK_IMPORTED, e.getKey(), ranked(merged));
+    }
+    if (conflicts > 0) {
+      notes.add(
+          "warning: "
+              + conflicts
+              + " values are given twice for a repository and month, differently; the last counts");
     }
     long repositories =
         values.stream().map(v -> v.name().toLowerCase(Locale.ROOT)).distinct().count();

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.rankscape.cli.UserException;
 import org.rankscape.cli.progress.Progress;
 import org.rankscape.ingest.IngestException;
 import org.rankscape.ingest.job.IngestCounters;
@@ -35,6 +36,13 @@ import org.rankscape.warehouse.query.StandardQueries;
  * @param parallelism tasks side by side
  */
 public record IngestStage(String source, String from, String to, Path warehouse, int parallelism) {
+
+  /** Refuses a parallelism below 1. */
+  public IngestStage {
+    if (parallelism < 1) {
+      throw new UserException("parallelism " + parallelism + " is below 1.");
+    }
+  }
 
   /** Runs the stage. */
   public StageReport run() throws Exception {
@@ -61,6 +69,7 @@ public record IngestStage(String source, String from, String to, Path warehouse,
     List<YearMonth> months = new ArrayList<>(target.months(Table.EVENTS));
     SortedMap<YearMonth, String> fingerprints = HourTables.rebuild(target, months);
     if (counters.lines() == 0 && counters.known() == 0) {
+      List<String> damaged = damaged(target);
       throw new IngestException(
           "no line of "
               + source
@@ -68,10 +77,26 @@ public record IngestStage(String source, String from, String to, Path warehouse,
               + counters.files()
               + " files, "
               + counters.missing()
-              + " not in the source): look at table hours.");
+              + " not in the source"
+              + (from == null ? "" : ", lines from " + from + " to " + to + " only")
+              + ")"
+              + (damaged.isEmpty() ? "." : ", no gzip streams or damaged: " + damaged + "."));
     }
     aggregate(target, fingerprints);
-    return new Stage.Done(counters.kept(), "events", bytes(target), notes(target, counters, plan));
+    return new Stage.Done(
+        kept(target), "events in the warehouse", bytes(target), notes(target, counters, plan));
+  }
+
+  private static List<String> damaged(Warehouse target) {
+    try (Database database = Database.open(target)) {
+      return StandardQueries.damagedFiles(database, 20);
+    }
+  }
+
+  private static long kept(Warehouse target) {
+    try (Database database = Database.open(target)) {
+      return StandardQueries.events(database);
+    }
   }
 
   private IngestCounters importHours(EventSource.Plan plan, Warehouse target) throws Exception {

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.cli.stage;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -32,6 +35,7 @@ final class LandscapeFiles {
   void write(Landscape landscape) {
     Sheet sheet = new SheetRenderer(SheetSettings.of(SheetFormat.WIDE, language)).render(landscape);
     sheet.write(folder, "landscape");
+    clear("network", "growth");
     if (!landscape.links().isEmpty()) {
       new NetworkRenderer(NetworkSettings.of(language)).write(landscape, folder);
     }
@@ -44,6 +48,19 @@ final class LandscapeFiles {
     }
     new LandscapePage(new PageSettings(pageLanguage(language), PageSettings.Theme.AUTO))
         .write(landscape, sheets, folder.resolve("index.html"));
+  }
+
+  /** Pictures of an earlier landscape that this one may not have. */
+  private void clear(String... names) {
+    for (String name : names) {
+      for (String ending : new String[] {".svg", ".png"}) {
+        try {
+          Files.deleteIfExists(folder.resolve(name + ending));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
   }
 
   private static Sheet sheet(Landscape landscape, Language language) {

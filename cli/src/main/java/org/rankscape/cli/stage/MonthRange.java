@@ -5,6 +5,7 @@ package org.rankscape.cli.stage;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
+import org.rankscape.cli.UserException;
 
 /**
  * Months from one to another, both included.
@@ -20,10 +21,26 @@ public record MonthRange(YearMonth from, YearMonth to) {
     }
   }
 
-  /** What is given, and where it is not, the last 12 months up to the last month of the data. */
+  /**
+   * What is given, and where it is not, the last 12 months up to the last month of the data.
+   *
+   * @throws UserException if no month of it lies within the data
+   */
   public static MonthRange of(YearMonth from, YearMonth to, YearMonth first, YearMonth last) {
     YearMonth end = to != null ? to : last;
     YearMonth start = from != null ? from : end.minusMonths(11);
+    if (start.isAfter(end) || start.isAfter(last) || end.isBefore(first)) {
+      throw new UserException(
+          "there are no data from "
+              + start
+              + " to "
+              + end
+              + ": the data are of "
+              + first
+              + " to "
+              + last
+              + ".");
+    }
     return new MonthRange(from == null && start.isBefore(first) ? first : start, end);
   }
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.rankscape.cli.UserException;
 import org.rankscape.cli.progress.Progress;
 import org.rankscape.graph.Node;
 import org.rankscape.graph.solver.Solver;
@@ -50,6 +52,13 @@ public record RankStage(
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Refuses a scope that there is not. */
+  public RankStage {
+    if (scope != null && !scope.matches("global|partial")) {
+      throw new UserException("scope '" + scope + "': write global or partial.");
+    }
+  }
+
   /** Runs the stage. */
   public StageReport run() throws Exception {
     Map<String, Object> settings = new LinkedHashMap<>();
@@ -57,7 +66,7 @@ public record RankStage(
     settings.put("parameters", definition.settings());
     settings.put("bots", moreBots);
     settings.put("scope", scope);
-    try (Warehouse target = Warehouse.write(warehouse)) {
+    try (Warehouse target = Warehouse.update(warehouse)) {
       return Stage.run("rank", target, settings, () -> rank(target));
     }
   }
@@ -145,12 +154,20 @@ public record RankStage(
   }
 
   /** The state before the first month to rank: what the last month before it left. */
-  private static Inheritance before(Warehouse target, List<YearMonth> all, YearMonth first)
+  private Inheritance before(Warehouse target, List<YearMonth> all, YearMonth first)
       throws IOException {
     YearMonth previous =
         all.stream().filter(m -> m.isBefore(first)).reduce((a, b) -> b).orElse(null);
     if (previous == null) {
       return Inheritance.empty();
+    }
+    for (RankingMonth ranked : target.read(Table.RANKINGS, previous)) {
+      if (!ranked.settings().equals(recorded())) {
+        throw new UserException(
+            "month "
+                + previous
+                + " was ranked with other settings: give the same, or rank all months without --from.");
+      }
     }
     Inheritance.Builder builder = Inheritance.builder();
     List<LastValue> rows = target.read(Table.INHERITANCE, previous);
@@ -193,8 +210,6 @@ public record RankStage(
                   monthScope,
                   "computed"));
         });
-    target.write(Table.OPENRANK_COMPUTED, month, rows);
-    target.write(Table.RANKINGS, month, List.of(ranking(ranking, monthScope, coverage)));
     List<LastValue> state = new ArrayList<>();
     ranking
         .inheritance()
@@ -208,10 +223,12 @@ public record RankStage(
                         last.toString(),
                         value)));
     target.write(Table.INHERITANCE, month, state);
+    target.write(Table.OPENRANK_COMPUTED, month, rows);
+    target.write(Table.RANKINGS, month, List.of(ranking(ranking, monthScope, coverage)));
     return rows.size();
   }
 
-  private static RankingMonth ranking(MonthRanking ranking, String monthScope, double coverage)
+  private RankingMonth ranking(MonthRanking ranking, String monthScope, double coverage)
       throws IOException {
     Map<String, Object> leftOut = new LinkedHashMap<>();
     ranking
@@ -221,9 +238,6 @@ public record RankStage(
                 leftOut.put(
                     l.reason().name().toLowerCase(Locale.ROOT),
                     Map.of("pairs", l.pairs(), "nodes", l.nodes())));
-    Map<String, Object> settings = new LinkedHashMap<>();
-    settings.put("definition", ranking.definition().name());
-    settings.putAll(ranking.definition().settings());
     return new RankingMonth(
         ranking.month().toString(),
         monthScope,
@@ -236,6 +250,15 @@ public record RankStage(
         JSON.writer()
             .with(com.fasterxml.jackson.databind.SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .writeValueAsString(leftOut),
-        JSON.writeValueAsString(settings));
+        recorded());
+  }
+
+  /** Everything that a ranking depends on besides its months, as JSON. */
+  private String recorded() throws IOException {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("definition", definition.name());
+    settings.putAll(definition.settings());
+    settings.put("bots", new TreeSet<>(moreBots));
+    return JSON.writeValueAsString(settings);
   }
 }

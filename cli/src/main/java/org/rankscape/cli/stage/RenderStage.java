@@ -42,6 +42,11 @@ public record RenderStage(
     Language language,
     List<String> moreBots) {
 
+  /** Refuses a source of values that there is not. */
+  public RenderStage {
+    Values.check(source);
+  }
+
   /** Runs the stage. */
   public StageReport run() throws Exception {
     Catalogue read = CatalogueReader.read(catalogue);
@@ -51,12 +56,17 @@ public record RenderStage(
     settings.put("source", source);
     settings.put("from", from == null ? null : from.toString());
     settings.put("to", to == null ? null : to.toString());
-    try (Warehouse target = Warehouse.write(warehouse)) {
+    try (Warehouse target = Warehouse.update(warehouse)) {
       return Stage.run("render", target, settings, () -> render(target, read));
     }
   }
 
-  static void writable(Path out) {
+  /**
+   * Makes a folder to write to.
+   *
+   * @throws UserException if it cannot be made or written
+   */
+  public static void writable(Path out) {
     try {
       Files.createDirectories(out);
       if (!Files.isWritable(out)) {

@@ -36,17 +36,26 @@ final class Stage {
   static StageReport run(String name, Warehouse warehouse, Map<String, ?> settings, Work work)
       throws Exception {
     Instant started = Instant.now();
+    Done done;
     try {
-      Done done = work.run();
-      double seconds = Duration.between(started, Instant.now()).toMillis() / 1000.0;
-      record(warehouse, run(name, started, seconds, "done", done, settings));
-      return new StageReport(name, seconds, done.rows, done.what, done.bytes, done.notes);
+      done = work.run();
     } catch (Exception e) {
-      double seconds = Duration.between(started, Instant.now()).toMillis() / 1000.0;
-      Done none = new Done(0, "", 0, List.of());
-      record(warehouse, run(name, started, seconds, "failed", none, settings));
+      try {
+        record(
+            warehouse,
+            run(name, started, since(started), "failed", new Done(0, "", 0, List.of()), settings));
+      } catch (java.io.IOException unrecorded) {
+        e.addSuppressed(unrecorded);
+      }
       throw e;
     }
+    double seconds = since(started);
+    record(warehouse, run(name, started, seconds, "done", done, settings));
+    return new StageReport(name, seconds, done.rows, done.what, done.bytes, done.notes);
+  }
+
+  private static double since(Instant started) {
+    return Duration.between(started, Instant.now()).toMillis() / 1000.0;
   }
 
   private static Run run(

@@ -37,8 +37,10 @@ final class TrendBase {
     YearMonth first = series.firstMonth().orElseThrow();
     YearMonth start = last.minusMonths(months - 1L);
     boolean computed = series.source().equals("computed");
-    boolean warmingUp = computed && start.isBefore(first.plusMonths(WARM_UP_MONTHS));
-    String unequal = computed ? unequalCoverage(coverage, last) : null;
+    boolean testable = !first.isAfter(last.minusMonths(11));
+    boolean warmingUp = computed && testable && start.isBefore(first.plusMonths(WARM_UP_MONTHS));
+    boolean yearBefore = !first.isAfter(last.minusMonths(12));
+    String unequal = computed && yearBefore ? unequalCoverage(coverage, last) : null;
     if (!warmingUp && unequal == null) {
       return new TrendBase(null);
     }
@@ -90,6 +92,11 @@ final class TrendBase {
   /** Sentences for the reader; empty where values are taken as they are. */
   List<String> notes() {
     return notes;
+  }
+
+  /** Whether months can be compared: all of them where values are taken as they are. */
+  boolean covers(MonthRange months) {
+    return panel == null || panel.covers(months.from(), months.to());
   }
 
   /** What brings adjusted values to the level of a period. */

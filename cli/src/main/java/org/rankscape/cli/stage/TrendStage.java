@@ -20,6 +20,7 @@ import org.rankscape.warehouse.WarehouseException;
 import org.rankscape.warehouse.query.Coverage;
 import org.rankscape.warehouse.query.Database;
 import org.rankscape.warehouse.query.OpenRankSeries;
+import org.rankscape.warehouse.query.StandardQueries;
 import org.rankscape.warehouse.table.TrendRow;
 
 /**
@@ -32,13 +33,18 @@ import org.rankscape.warehouse.table.TrendRow;
  */
 public record TrendStage(Path warehouse, String source, YearMonth end, int months) {
 
+  /** Refuses a source of values that there is not. */
+  public TrendStage {
+    Values.check(source);
+  }
+
   /** Runs the stage. */
   public StageReport run() throws Exception {
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("source", source);
     settings.put("end", end == null ? null : end.toString());
     settings.put("months", months);
-    try (Warehouse target = Warehouse.write(warehouse)) {
+    try (Warehouse target = Warehouse.update(warehouse)) {
       return Stage.run("trends", target, settings, () -> trends(target));
     }
   }
@@ -62,7 +68,10 @@ public record TrendStage(Path warehouse, String source, YearMonth end, int month
   private Stage.Done trends(Warehouse target) throws Exception {
     try (Database database = Database.open(target)) {
       OpenRankSeries series = series(target, database, source);
-      YearMonth last = end != null ? end : series.lastMonth().orElseThrow();
+      YearMonth last =
+          MonthRange.of(
+                  null, end, series.firstMonth().orElseThrow(), series.lastMonth().orElseThrow())
+              .to();
       Map<String, NavigableMap<YearMonth, Double>> values = new TreeMap<>();
       series.all().forEach((key, s) -> values.put(key, s.values()));
       TrendBase base = TrendBase.of(series, Coverage.of(database), last, months);
@@ -73,7 +82,8 @@ public record TrendStage(Path warehouse, String source, YearMonth end, int month
       Map<String, Integer> classes = new TreeMap<>();
       trends.forEach(
           (key, trend) -> {
-            TrendRow row = row(series.all().get(key), trend, last, base.adjusted());
+            TrendRow row =
+                row(series.all().get(key), trend, last, base.adjusted(), series.source());
             classes.merge(row.trend(), 1, Integer::sum);
             rows.add(row);
           });
@@ -82,21 +92,38 @@ public record TrendStage(Path warehouse, String source, YearMonth end, int month
           rows.size(),
           "repositories",
           target.store().size(Table.TRENDS.name()),
-          notes(series, classes, base, last));
+          notes(
+              series,
+              classes,
+              base,
+              last,
+              StandardQueries.scopes(
+                  database,
+                  series.source(),
+                  last.minusMonths(months - 1L).toString(),
+                  last.toString())));
     }
   }
 
   private List<String> notes(
-      OpenRankSeries series, Map<String, Integer> classes, TrendBase base, YearMonth last) {
+      OpenRankSeries series,
+      Map<String, Integer> classes,
+      TrendBase base,
+      YearMonth last,
+      List<String> scopes) {
     List<String> notes = new ArrayList<>();
     List<String> counts = new ArrayList<>();
     classes.forEach((name, n) -> counts.add(String.format(Locale.ROOT, "%s %,d", name, n)));
     notes.add(series.source() + " values to " + last + ": " + String.join(", ", counts));
+    if (scopes.contains("partial")) {
+      notes.add("warning: scope partial: computed from a part of GitHub's events");
+    }
     base.notes().forEach(n -> notes.add("note: " + n));
     return notes;
   }
 
-  private TrendRow row(OpenRankSeries.Series series, Trend t, YearMonth last, boolean adjusted) {
+  private TrendRow row(
+      OpenRankSeries.Series series, Trend t, YearMonth last, boolean adjusted, String from) {
     return new TrendRow(
         series.id(),
         series.name(),
@@ -114,6 +141,7 @@ public record TrendStage(Path warehouse, String source, YearMonth end, int month
         t.mean(),
         t.previous(),
         t.growth(),
-        adjusted);
+        adjusted,
+        from);
   }
 }

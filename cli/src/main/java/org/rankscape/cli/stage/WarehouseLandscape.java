@@ -64,6 +64,7 @@ final class WarehouseLandscape {
       Map<Long, Facts> facts = Facts.upTo(database, period.to().toString());
       Landscape landscape =
           new LandscapeBuilder(catalogue, new Period(period.from(), period.to()))
+              .withPreviousAsGiven()
               .build(
                   values.values(period, base, developers, facts),
                   links,

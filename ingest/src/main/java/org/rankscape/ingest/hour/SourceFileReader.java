@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 import java.util.zip.GZIPInputStream;
 import org.rankscape.ingest.parse.EventParser;
@@ -24,6 +25,10 @@ import org.rankscape.ingest.source.SourceSplit;
  */
 public final class SourceFileReader {
   private static final int LONGEST_KEPT_TEXT = 4096;
+
+  /** E-mail addresses are never stored. */
+  private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w.-]+");
+
   private final EventParser parser = new EventParser();
   private final Opener opener = new Opener();
 
@@ -113,7 +118,8 @@ public final class SourceFileReader {
 
   private static String text(LineReader lines) {
     int length = Math.min(lines.length(), LONGEST_KEPT_TEXT);
-    return new String(lines.buffer(), lines.start(), length, StandardCharsets.UTF_8);
+    String text = new String(lines.buffer(), lines.start(), length, StandardCharsets.UTF_8);
+    return EMAIL.matcher(text).replaceAll("(e-mail)");
   }
 
   private static String told(IOException e) {

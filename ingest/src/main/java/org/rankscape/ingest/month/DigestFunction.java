@@ -39,10 +39,20 @@ final class DigestFunction extends ProcessFunction<MonthSplit, Activity> {
           event -> {
             digest.add(event);
             events[0]++;
+            if (digest.isLarge()) {
+              drain(digest, context, out);
+            }
           });
     }
     getRuntimeContext().getLongCounter("files").add(split.files().size());
     getRuntimeContext().getLongCounter("events").add(events[0]);
+    drain(digest, context, out);
+  }
+
+  private static void drain(
+      EventDigest digest,
+      ProcessFunction<MonthSplit, Activity>.Context context,
+      Collector<Activity> out) {
     digest.drain(
         out::collect,
         name -> context.output(name.repository() ? REPOSITORIES : DEVELOPERS, name),

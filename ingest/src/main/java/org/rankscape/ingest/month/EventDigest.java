@@ -16,6 +16,8 @@ import org.rankscape.warehouse.table.RepositoryFacts;
  * travel between tasks.
  */
 final class EventDigest {
+  private static final int LARGE = 200_000;
+
   private record NameKey(int month, boolean repository, long id, String name) {}
 
   /** Payloads tell of the repository, events of its owner; each has its own latest statement. */
@@ -124,6 +126,11 @@ final class EventDigest {
   private void activity(EventView e, int month, Kind kind, long id) {
     activities.add(
         new Activity(month, e.repositoryId(), e.developerId(), (byte) kind.ordinal(), id));
+  }
+
+  /** Whether so much was collected that it should be handed on. */
+  boolean isLarge() {
+    return activities.size() + names.size() + facts.size() > LARGE;
   }
 
   void drain(Consumer<Activity> activity, Consumer<NameSeen> name, Consumer<FactsSeen> fact) {

@@ -22,11 +22,25 @@ public final class LandscapeBuilder {
   private static final Facts NO_FACTS = new Facts(null, null, null, null, List.of(), null, null);
   private final Catalogue catalogue;
   private final Period period;
+  private final boolean previousGiven;
 
-  /** A builder for one catalogue and period. */
+  /**
+   * A builder for one catalogue and period. The mean of the year before is taken from the series
+   * where it is not given.
+   */
   public LandscapeBuilder(Catalogue catalogue, Period period) {
+    this(catalogue, period, false);
+  }
+
+  private LandscapeBuilder(Catalogue catalogue, Period period, boolean previousGiven) {
     this.catalogue = catalogue;
     this.period = period;
+    this.previousGiven = previousGiven;
+  }
+
+  /** The same, but a mean of the year before that is not given is not known. */
+  public LandscapeBuilder withPreviousAsGiven() {
+    return new LandscapeBuilder(catalogue, period, true);
   }
 
   /**
@@ -87,7 +101,10 @@ public final class LandscapeBuilder {
   private Project project(
       ProjectEntry entry, ProjectValues value, double mean, boolean breaksRule) {
     Period before = new Period(period.from().minusYears(1), period.to().minusYears(1));
-    boolean known = !value.series().isEmpty() && !value.series().firstKey().isAfter(before.from());
+    boolean known =
+        !previousGiven
+            && !value.series().isEmpty()
+            && !value.series().firstKey().isAfter(before.from());
     Double previous =
         value.previous() != null ? value.previous() : known ? mean(value.series(), before) : null;
     return new Project(

@@ -70,7 +70,12 @@ public final class Panel {
 
   /** Whether the panel is large enough to adjust by. */
   public boolean isUsable() {
-    return size >= SMALLEST;
+    return size >= SMALLEST && !totals.isEmpty();
+  }
+
+  /** Whether the window holds these months, both ends included. */
+  public boolean covers(YearMonth from, YearMonth to) {
+    return totals.containsKey(from) && totals.containsKey(to);
   }
 
   /**

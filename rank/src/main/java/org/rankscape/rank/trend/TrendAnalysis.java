@@ -22,9 +22,9 @@ import java.util.TreeMap;
  * TrendClass#GROWING} or {@link TrendClass#DECLINING} by the sign of S, the rest {@link
  * TrendClass#STEADY}. The slope is {@link SenSlope} in OpenRank per month.
  *
- * <p>Means are over the months of the period that have a value; growth is the difference to the
- * same calendar months a year earlier. A month without a value is a gap, not 0; a value of 0 counts
- * as none.
+ * <p>Means are over the months of the period, a month without a value counting as 0; growth is the
+ * difference to the same calendar months a year earlier, for a series that had begun then. In the
+ * test a month without a value is a gap, not 0; a value of 0 counts as none.
  */
 public final class TrendAnalysis {
   private final TrendSettings settings;

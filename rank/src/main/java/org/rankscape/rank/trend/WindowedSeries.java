@@ -104,11 +104,14 @@ final class WindowedSeries {
         both ? mean.getAsDouble() - previous.getAsDouble() : null);
   }
 
+  /** Mean over the period, months without a value counting as 0; empty before the first value. */
   private OptionalDouble mean(int monthsEarlier) {
+    YearMonth start = end.minusMonths(settings.periodMonths() - 1L + monthsEarlier);
+    if (values.isEmpty() || monthsEarlier > 0 && values.firstKey().isAfter(start)) {
+      return OptionalDouble.empty();
+    }
     return LongStream.range(0, settings.periodMonths())
-        .mapToObj(back -> values.get(end.minusMonths(back + monthsEarlier)))
-        .filter(value -> value != null)
-        .mapToDouble(Double::doubleValue)
+        .mapToDouble(back -> values.getOrDefault(end.minusMonths(back + monthsEarlier), 0.0))
         .average();
   }
 }

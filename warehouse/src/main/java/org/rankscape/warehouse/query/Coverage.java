@@ -13,16 +13,17 @@ public final class Coverage {
   private Coverage() {}
 
   /**
-   * Coverage of every month of table {@code hours}. Only hours that came from hourly files count: a
-   * file without an hour in its name may hold any part of its hours.
+   * Coverage of every month of table {@code hours}. Only hours whose own hourly file was read
+   * count: a file named otherwise may hold any part of an hour.
    */
   public static Coverage of(Database database) {
     Coverage coverage = new Coverage();
     database.query(
         """
         SELECT strftime(hour, '%Y-%m') AS month, count(*) FROM hours
-        WHERE state = 'complete'
-          AND regexp_matches(source, '^\\d{4}-\\d{2}-\\d{2}-\\d{1,2}\\.json\\.gz$')
+        WHERE state = 'complete' AND list_has_any(string_split(source, ', '), [
+          strftime(hour, '%Y-%m-%d-') || hour(hour) || '.json.gz',
+          strftime(hour, '%Y-%m-%d-%H') || '.json.gz'])
         GROUP BY 1
         """,
         row -> {

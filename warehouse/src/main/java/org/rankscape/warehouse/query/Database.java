@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.WarehouseException;
@@ -21,6 +22,11 @@ import org.rankscape.warehouse.WarehouseException;
  * names} (repositories and developers).
  */
 public final class Database implements Closeable {
+  private static final Pattern READING =
+      Pattern.compile(
+          "^(\\s|--.*\\R|/\\*(?s:.*?)\\*/|\\()*"
+              + "(select|with|from|describe|desc|show|summarize|explain|values|table|pivot|unpivot)\\b",
+          Pattern.CASE_INSENSITIVE);
   private final Connection connection;
 
   private Database(Connection connection) {
@@ -67,7 +73,7 @@ public final class Database implements Closeable {
     }
     return "SELECT * FROM read_parquet("
         + files(warehouse, table.name() + (hours ? "/*/[!.]*.parquet" : "/[!.]*.parquet"))
-        + ")";
+        + ", hive_partitioning = false)";
   }
 
   /** An SQL string for a glob pattern below the root, whatever characters the root's path has. */
@@ -113,6 +119,11 @@ public final class Database implements Closeable {
    * @throws WarehouseException with DuckDB's words if it is not valid
    */
   public void print(String sql, ResultFormat format, Appendable out) throws IOException {
+    if (!READING.matcher(sql).find()) {
+      throw new WarehouseException(
+          "a query only reads: start it with SELECT, WITH, FROM, DESCRIBE, SHOW, SUMMARIZE or"
+              + " EXPLAIN.");
+    }
     try (Statement statement = connection.createStatement()) {
       try (ResultSet rows = statement.executeQuery(sql)) {
         format.write(rows, out);

@@ -89,16 +89,16 @@ public final class OpenRankSeries {
   }
 
   /**
-   * Last month that most series reach: the last in which at least half as many have a value as in
-   * the fullest month. Imported series may end at different times; those that end earlier are not
-   * gone.
+   * Last month with values. Imported series may end at different times, and those that end earlier
+   * are not gone: of these, the last month in which at least half as many have a value as in the
+   * fullest.
    */
   public Optional<YearMonth> lastMonth() {
     NavigableMap<YearMonth, Integer> counts = new TreeMap<>();
     byKey.values().forEach(s -> s.values().keySet().forEach(m -> counts.merge(m, 1, Integer::sum)));
     int fullest = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     return counts.descendingMap().entrySet().stream()
-        .filter(e -> 2 * e.getValue() >= fullest)
+        .filter(e -> source.equals("computed") || 2 * e.getValue() >= fullest)
         .map(Map.Entry::getKey)
         .findFirst();
   }

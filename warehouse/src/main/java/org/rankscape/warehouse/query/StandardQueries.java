@@ -13,14 +13,28 @@ public final class StandardQueries {
       "SELECT place, repository, round(score, 6) AS score, hops, shared_developers,"
           + " round(openrank, 2) AS openrank FROM candidates ORDER BY place";
 
-  /** The largest significant changes, for printing. */
-  public static final String LARGEST_CHANGES =
+  private static final String LARGEST_CHANGES =
       "SELECT repository, trend, round(slope, 3) AS slope, round(p, 4) AS p, round(q, 4) AS q,"
           + " round(mean, 2) AS mean, round(previous, 2) AS previous, round(growth, 2) AS growth"
-          + " FROM trends WHERE trend IN ('growing', 'declining')"
+          + " FROM trends WHERE source = '%s' AND trend IN ('growing', 'declining')"
           + " ORDER BY abs(growth) DESC NULLS LAST, repository LIMIT 20";
 
   private StandardQueries() {}
+
+  /**
+   * The largest significant changes, for printing.
+   *
+   * @param source {@code computed} or {@code imported}
+   */
+  public static String largestChanges(String source) {
+    return String.format(java.util.Locale.ROOT, LARGEST_CHANGES, source.replace("'", "''"));
+  }
+
+  /** Sources of OpenRank that there are, computed before imported. */
+  public static List<String> sources(Database database) {
+    return database.query(
+        "SELECT DISTINCT source FROM openrank ORDER BY source", row -> row.getString(1));
+  }
 
   /** Lines set aside, by reason. */
   public static Map<String, Long> rejectedByReason(Database database) {
@@ -29,6 +43,11 @@ public final class StandardQueries {
         "SELECT reason, count(*) FROM rejected GROUP BY reason",
         row -> out.put(row.getString(1), row.getLong(2)));
     return out;
+  }
+
+  /** Number of events in all hours. */
+  public static long events(Database database) {
+    return database.query("SELECT coalesce(sum(kept), 0) FROM hours", row -> row.getLong(1)).get(0);
   }
 
   /** Files whose stream was damaged, at most so many, by hour. */

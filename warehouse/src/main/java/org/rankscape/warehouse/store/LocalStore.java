@@ -4,6 +4,7 @@ package org.rankscape.warehouse.store;
 
 import com.jerolba.carpet.io.FileSystemInputFile;
 import java.io.BufferedOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.parquet.io.InputFile;
+import org.rankscape.warehouse.Table;
 
 /** Files in a folder of this machine, or of one that all task managers share. */
 public final class LocalStore implements Store {
@@ -32,7 +34,7 @@ public final class LocalStore implements Store {
 
   @Override
   public InputFile input(String path) {
-    return new FileSystemInputFile(resolve(path).toFile());
+    return new NamedFile(resolve(path).toFile());
   }
 
   @Override
@@ -100,14 +102,35 @@ public final class LocalStore implements Store {
 
   /** Deletes what a killed run left half-written. Only the holder of the warehouse's lock may. */
   public void sweep() throws IOException {
-    Path dir = Path.of(root);
-    if (!Files.isDirectory(dir)) {
+    sweep(Path.of(root), 1);
+    for (Table<?> table : Table.all()) {
+      sweep(resolve(table.name()), 2);
+    }
+  }
+
+  private static void sweep(Path folder, int depth) throws IOException {
+    if (!Files.isDirectory(folder)) {
       return;
     }
-    try (Stream<Path> paths = Files.walk(dir)) {
+    try (Stream<Path> paths = Files.walk(folder, depth)) {
       for (Path p : paths.filter(p -> p.getFileName().toString().startsWith(ASIDE)).toList()) {
         Files.deleteIfExists(p);
       }
+    }
+  }
+
+  /** A file that says its path where Parquet's messages name it. */
+  private static final class NamedFile extends FileSystemInputFile {
+    private final String path;
+
+    NamedFile(File file) {
+      super(file);
+      this.path = file.getPath();
+    }
+
+    @Override
+    public String toString() {
+      return path;
     }
   }
 

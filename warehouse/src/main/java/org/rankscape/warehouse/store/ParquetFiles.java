@@ -13,6 +13,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -21,6 +22,7 @@ import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.InputFile;
+import org.apache.parquet.io.ParquetDecodingException;
 
 /**
  * Records to Parquet and back: columns are the record's components in snake case, times are UTC
@@ -79,15 +81,38 @@ public final class ParquetFiles {
 
   /** Reads all rows; columns that the record does not name are not read. */
   public static <T> List<T> read(InputFile file, Class<T> type) throws IOException {
-    return reader(file, type).toList();
+    List<T> rows = new ArrayList<>();
+    forEach(file, type, rows::add);
+    return rows;
   }
 
   /** Hands the rows on one after the other. */
   public static <T> void forEach(InputFile file, Class<T> type, Consumer<? super T> consumer)
       throws IOException {
     try (CloseableIterator<T> rows = reader(file, type).iterator()) {
-      rows.forEachRemaining(consumer);
+      while (hasNext(rows, file)) {
+        consumer.accept(rows.next());
+      }
+    } catch (ParquetDecodingException e) {
+      throw unreadable(file, e);
     }
+  }
+
+  private static boolean hasNext(CloseableIterator<?> rows, InputFile file) throws IOException {
+    try {
+      return rows.hasNext();
+    } catch (RuntimeException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static IOException unreadable(InputFile file, Exception e) {
+    return new IOException(
+        file
+            + " cannot be read ("
+            + e.getMessage()
+            + "): delete it and run the stage that writes it again.",
+        e);
   }
 
   private static <T> CarpetReader<T> reader(InputFile file, Class<T> type) {
@@ -101,6 +126,8 @@ public final class ParquetFiles {
         ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
     try (ParquetFileReader reader = ParquetFileReader.open(file, options)) {
       return reader.getFileMetaData().getKeyValueMetaData();
+    } catch (RuntimeException e) {
+      throw unreadable(file, e);
     }
   }
 

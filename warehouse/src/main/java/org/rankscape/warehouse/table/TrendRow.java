@@ -23,6 +23,7 @@ package org.rankscape.warehouse.table;
  * @param growth mean minus previous
  * @param adjusted whether values were taken relative to the total of a fixed panel, at the level of
  *     the last month, because coverage differed or the ranking was still warming up
+ * @param source {@code computed} or {@code imported}
  */
 public record TrendRow(
     Long repositoryId,
@@ -41,4 +42,5 @@ public record TrendRow(
     Double mean,
     Double previous,
     Double growth,
-    boolean adjusted) {}
+    boolean adjusted,
+    String source) {}
