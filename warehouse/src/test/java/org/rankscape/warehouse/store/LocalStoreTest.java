@@ -98,16 +98,19 @@ class LocalStoreTest {
   @Test
   void sweepRemovesWhatAKilledRunLeft() throws IOException {
     LocalStore store = new LocalStore(folder);
-    write(store, "t/2016-01/kept", "kept");
-    PendingFile killed = store.create("t/2016-01/lost");
+    write(store, "events/2016-01/kept", "kept");
+    PendingFile killed = store.create("events/2016-01/lost");
     killed.stream().write(1);
     killed.stream().flush();
-    Files.writeString(folder.resolve("t/.note"), "a user's own");
-    assertThat(folder.resolve("t/2016-01").toFile().list()).hasSize(2);
+    Files.writeString(folder.resolve("events/.note"), "a user's own");
+    assertThat(folder.resolve("events/2016-01").toFile().list()).hasSize(2);
 
+    Path other = Files.createDirectories(folder.resolve("photos"));
+    Files.writeString(other.resolve(".writing-diary"), "no table's");
     store.sweep();
-    assertThat(folder.resolve("t/2016-01").toFile().list()).containsExactly("kept");
-    assertThat(folder.resolve("t/.note")).exists();
+    assertThat(other.resolve(".writing-diary")).exists();
+    assertThat(folder.resolve("events/2016-01").toFile().list()).containsExactly("kept");
+    assertThat(folder.resolve("events/.note")).exists();
     new LocalStore(folder.resolve("nowhere")).sweep();
   }
 
