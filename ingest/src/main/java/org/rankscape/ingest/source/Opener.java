@@ -53,7 +53,7 @@ public final class Opener {
     try {
       fetch(split.location(), local);
       return Files.newInputStream(local, java.nio.file.StandardOpenOption.DELETE_ON_CLOSE);
-    } catch (IOException e) {
+    } catch (IOException | IngestException e) {
       Files.deleteIfExists(local);
       throw e;
     }

@@ -14,13 +14,18 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rankscape.ingest.IngestException;
 import org.rankscape.ingest.Lines;
 import org.rankscape.ingest.hour.HourImport;
 import org.rankscape.warehouse.hour.HourFiles;
@@ -29,7 +34,7 @@ import org.rankscape.warehouse.store.LocalStore;
 class OpenerTest {
   private static final LocalDateTime FIVE = LocalDateTime.of(2016, 1, 1, 5, 0);
   private final byte[] body = Lines.gzip(Lines.star(1, "2016-01-01T05:00:00Z") + "\n");
-  private final List<String> asked = new ArrayList<>();
+  private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
   private HttpServer server;
   @TempDir Path folder;
 
@@ -41,6 +46,13 @@ class OpenerTest {
   @BeforeEach
   void start() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(
+        Executors.newCachedThreadPool(
+            task -> {
+              Thread thread = new Thread(task);
+              thread.setDaemon(true);
+              return thread;
+            }));
     server.start();
   }
 
@@ -60,6 +72,14 @@ class OpenerTest {
         });
     String base = "http://127.0.0.1:" + server.getAddress().getPort() + "/hours";
     return EventSource.of(base).plan(new HourRange(FIVE, FIVE)).splits().get(0);
+  }
+
+  private static void await(CountDownLatch latch) throws IOException {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
   }
 
   private void whole(HttpExchange exchange) throws IOException {
@@ -123,10 +143,33 @@ class OpenerTest {
   }
 
   @Test
+  void aServerThatStallsInTheBodyIsAskedAgain() throws IOException {
+    CountDownLatch end = new CountDownLatch(1);
+    SourceSplit split =
+        serve(
+            (exchange, n) -> {
+              if (n == 1) {
+                exchange.sendResponseHeaders(200, body.length);
+                exchange.getResponseBody().write(body, 0, body.length / 2);
+                exchange.getResponseBody().flush();
+                await(end);
+              } else {
+                whole(exchange);
+              }
+            });
+    try (InputStream in = new Opener(Duration.ofMillis(500)).open(split)) {
+      assertThat(in.readAllBytes()).isEqualTo(body);
+    } finally {
+      end.countDown();
+    }
+    assertThat(asked).hasSize(2);
+  }
+
+  @Test
   void aServerThatKeepsFailingIsTold() {
     SourceSplit split = serve((exchange, n) -> exchange.sendResponseHeaders(503, -1));
     assertThatThrownBy(() -> open(split))
-        .isInstanceOf(IOException.class)
+        .isInstanceOf(IngestException.class)
         .hasMessageContaining(split.location())
         .hasMessageContaining("4 attempts")
         .hasMessageContaining("HTTP status 503");
