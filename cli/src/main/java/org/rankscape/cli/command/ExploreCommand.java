@@ -38,7 +38,10 @@ final class ExploreCommand implements Callable<Integer> {
       description = "Repositories to start from, separated by commas.")
   List<String> seeds;
 
-  @Option(names = "--limit", defaultValue = "100", description = "Candidates kept. Default: 100.")
+  @Option(
+      names = "--limit",
+      defaultValue = "100",
+      description = "Candidates kept besides the seeds. Default: 100.")
   int limit;
 
   @Option(

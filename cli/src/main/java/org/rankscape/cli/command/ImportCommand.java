@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Bring published values into a warehouse.",
     subcommands = ImportCommand.OpenRank.class,
-    synopsisSubcommandLabel = "openrank")
+    synopsisSubcommandLabel = "openrank",
+    footer = {"", "Example:", "  rankscape import openrank --warehouse W values.csv"})
 final class ImportCommand implements Runnable {
   @Spec CommandSpec spec;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.cli.stage;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
@@ -69,8 +70,10 @@ final class Csv {
       return rows;
     } catch (NoSuchFileException e) {
       throw new UserException(file + " does not exist.", e);
+    } catch (JsonProcessingException e) {
+      throw new UserException(file + " is no CSV: " + e.getOriginalMessage() + ".", e);
     } catch (IOException e) {
-      throw new UserException(file + " cannot be read as CSV: " + e.getMessage(), e);
+      throw new UserException(file + " cannot be read: " + e, e);
     }
   }
 }

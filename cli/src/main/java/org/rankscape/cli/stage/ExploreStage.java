@@ -30,7 +30,7 @@ import org.rankscape.warehouse.query.OpenRankSeries;
  * @param seeds full names
  * @param from first month, or null
  * @param to last month, or null
- * @param limit candidates kept
+ * @param limit candidates kept besides the seeds
  * @param damping probability of going on rather than back to a seed
  * @param moreBots logins that are no developers besides the included list
  */
@@ -72,7 +72,10 @@ public record ExploreStage(
     try (Database database = Database.open(target)) {
       Names names = Names.ofRepositories(database, period.to().toString());
       DiscoverySettings settings =
-          DiscoverySettings.defaults().withSeeds(true).withLimit(limit).withDamping(damping);
+          DiscoverySettings.defaults()
+              .withSeeds(true)
+              .withLimit(limit + seeds.size())
+              .withDamping(damping);
       List<Candidate> found =
           new Discovery(settings, new Solver()).candidates(matrix, ids(names, matrix, period));
       target.write(
@@ -80,8 +83,8 @@ public record ExploreStage(
           KEY,
           rows(found, names, OpenRankSeries.of(database, "computed"), period));
       return new Stage.Done(
-          found.size(),
-          "candidates",
+          found.stream().filter(c -> !c.isSeed()).count(),
+          "candidates besides the seeds",
           target.store().size(Table.CANDIDATES.name()),
           List.of(
               String.format(
