@@ -202,6 +202,8 @@ class DemoTest {
     for (String file : List.of("landscape.svg", "network.svg", "growth.svg", "index.html")) {
       assertThat(Files.readString(out.resolve(file))).as(file).containsIgnoringCase("simulated");
     }
+    assertThat(Files.readString(out.resolve("growth.svg")))
+        .contains("measured relative to the total of the");
     assertThat(out.resolve("landscape.png")).isNotEmptyFile();
     assertThat(
             Files.readString(

@@ -110,6 +110,11 @@ public final class GrowthFigure {
     out.add(Text.of(MARGIN, 52, 28, Face.EXTRABOLD, theme.ink(), texts.title()));
     out.add(Text.of(MARGIN, 80, 16, Face.REGULAR, theme.muted(), texts.subtitle()));
     out.add(Text.of(MARGIN, HEIGHT - 22, 12.5, Face.REGULAR, theme.muted(), texts.source()));
+    List<String> notes = texts.notes();
+    for (int i = 0; i < notes.size(); i++) {
+      double y = HEIGHT - 22 - 17 * (notes.size() - i);
+      out.add(Text.of(MARGIN, y, 12.5, Face.REGULAR, theme.muted(), notes.get(i)));
+    }
     if (texts.simulated() != null) {
       double width = Fonts.width(texts.simulated(), Face.EXTRABOLD, 16) + 24;
       double x = WIDTH - MARGIN - width;

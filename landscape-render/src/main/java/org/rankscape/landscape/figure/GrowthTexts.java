@@ -35,6 +35,11 @@ final class GrowthTexts {
         : "Difference of mean OpenRank: " + now + " against " + before;
   }
 
+  /** What every reader should know of the numbers, at most three sentences. */
+  List<String> notes() {
+    return landscape.provenance().warnings().stream().limit(3).toList();
+  }
+
   String source() {
     long unknown = landscape.projects().stream().filter(p -> p.previous() == null).count();
     int all = landscape.projects().size();
