@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.graph;
 
+import java.util.Arrays;
 import org.rankscape.graph.solver.LinearSystem;
 
 /** Activities in thousandths by position: 32 bits each while all of them fit, else 64. */
@@ -9,16 +10,29 @@ final class Activities {
   private final int[] narrow;
   private final long[] wide;
 
-  Activities(long[] values) {
+  private Activities(int[] narrow, long[] wide) {
+    this.narrow = narrow;
+    this.wide = wide;
+  }
+
+  /** The activities by repository and then the same by developer. */
+  static Activities of(long[] byRepository, long[] byDeveloper) {
+    int n = byRepository.length;
     boolean fits = true;
-    for (long value : values) {
+    for (long value : byRepository) {
       fits &= value <= Integer.MAX_VALUE;
     }
-    wide = fits ? null : values;
-    narrow = fits ? new int[values.length] : null;
-    for (int i = 0; fits && i < values.length; i++) {
-      narrow[i] = (int) values[i];
+    if (!fits) {
+      long[] wide = Arrays.copyOf(byRepository, 2 * n);
+      System.arraycopy(byDeveloper, 0, wide, n, n);
+      return new Activities(null, wide);
     }
+    int[] narrow = new int[2 * n];
+    for (int i = 0; i < n; i++) {
+      narrow[i] = (int) byRepository[i];
+      narrow[n + i] = (int) byDeveloper[i];
+    }
+    return new Activities(narrow, null);
   }
 
   long at(int position) {

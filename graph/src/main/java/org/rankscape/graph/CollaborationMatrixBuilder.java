@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.graph;
 
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
-import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.LongPredicate;
 
 /** Collects (repository, developer, activity) and compresses them into sparse rows. */
@@ -16,6 +14,14 @@ public final class CollaborationMatrixBuilder {
 
   CollaborationMatrixBuilder() {}
 
+  /** Makes room for so many pairs in all. */
+  public CollaborationMatrixBuilder expect(int pairs) {
+    repositoryIds.ensureCapacity(pairs);
+    developerIds.ensureCapacity(pairs);
+    activities.ensureCapacity(pairs);
+    return this;
+  }
+
   /**
    * Adds activity to a pair.
    *
@@ -24,14 +30,33 @@ public final class CollaborationMatrixBuilder {
   public CollaborationMatrixBuilder add(
       long repositoryId, long developerId, long activityThousandths) {
     if (activityThousandths < 0) {
-      throw new IllegalArgumentException(
-          "Pair %d (repository %d, developer %d): activity of %d thousandths is negative."
-              .formatted(activities.size() + 1, repositoryId, developerId, activityThousandths));
+      throw negative(activities.size(), repositoryId, developerId, activityThousandths);
     }
     repositoryIds.add(repositoryId);
     developerIds.add(developerId);
     activities.add(activityThousandths);
     return this;
+  }
+
+  /**
+   * Adds the first so many entries of three columns, which are copied.
+   *
+   * @throws IllegalArgumentException if an activity is negative
+   */
+  public CollaborationMatrixBuilder addAll(
+      long[] repositories, long[] developers, long[] activityThousandths, int count) {
+    Objects.checkFromIndexSize(0, count, repositories.length);
+    Objects.checkFromIndexSize(0, count, developers.length);
+    checkActivities(repositories, developers, activityThousandths, count, activities.size());
+    repositoryIds.addElements(repositoryIds.size(), repositories, 0, count);
+    developerIds.addElements(developerIds.size(), developers, 0, count);
+    activities.addElements(activities.size(), activityThousandths, 0, count);
+    return this;
+  }
+
+  /** Number of entries added and not forgotten. */
+  public int size() {
+    return activities.size();
   }
 
   /** Forgets every pair added so far of the developers that the predicate names. */
@@ -61,34 +86,36 @@ public final class CollaborationMatrixBuilder {
 
   /** The matrix of all pairs added. */
   public CollaborationMatrix build() {
-    long[] repositories = distinct(repositoryIds);
-    long[] developers = distinct(developerIds);
-    int[] rows = indices(repositoryIds, repositories, 0);
-    int[] columns = indices(developerIds, developers, repositories.length);
-    long[] ids = Arrays.copyOf(repositories, repositories.length + developers.length);
-    System.arraycopy(developers, 0, ids, repositories.length, developers.length);
-    SparseRows half =
-        SparseRows.sorted(rows, columns, activities.toLongArray(), ids.length).sumDuplicates();
-    SparseRows both = half.withTransposed();
-    return new CollaborationMatrix(
-        ids, repositories.length, both.rowStart(), both.columns(), new Activities(both.values()));
+    return build(repositoryIds.elements(), developerIds.elements(), activities.elements(), size());
   }
 
-  private static long[] distinct(LongArrayList ids) {
-    long[] sorted = new LongOpenHashSet(ids).toLongArray();
-    Arrays.sort(sorted);
-    return sorted;
+  static CollaborationMatrix build(
+      long[] repositoryIds, long[] developerIds, long[] activities, int count) {
+    DenseIds repositories = DenseIds.of(repositoryIds, count);
+    DenseIds developers = DenseIds.of(developerIds, count);
+    PairRows rows =
+        PairRows.of(
+            repositories.indices(),
+            developers.indices(),
+            activities,
+            repositories.ids().length,
+            developers.ids().length);
+    return CollaborationMatrix.of(repositories.ids(), developers.ids(), rows);
   }
 
-  private static int[] indices(LongArrayList ids, long[] sorted, int offset) {
-    Long2IntOpenHashMap index = new Long2IntOpenHashMap(sorted.length);
-    for (int i = 0; i < sorted.length; i++) {
-      index.put(sorted[i], offset + i);
+  static void checkActivities(
+      long[] repositories, long[] developers, long[] activities, int count, int before) {
+    for (int i = 0; i < count; i++) {
+      if (activities[i] < 0) {
+        throw negative(before + i, repositories[i], developers[i], activities[i]);
+      }
     }
-    int[] indices = new int[ids.size()];
-    for (int i = 0; i < indices.length; i++) {
-      indices[i] = index.get(ids.getLong(i));
-    }
-    return indices;
+  }
+
+  private static IllegalArgumentException negative(
+      int position, long repositoryId, long developerId, long activity) {
+    return new IllegalArgumentException(
+        "Pair %d (repository %d, developer %d): activity of %d thousandths is negative."
+            .formatted(position + 1, repositoryId, developerId, activity));
   }
 }

@@ -63,6 +63,57 @@ class CollaborationMatrixTest {
     assertThat(found).isEqualTo(expected);
   }
 
+  @Property
+  void columnsGiveTheSameAsPairs(@ForAll @Size(max = 60) List<@IntRange(max = 999) Integer> codes) {
+    List<Collaboration> pairs =
+        codes.stream()
+            .map(code -> new Collaboration(code % 10, code / 10 % 10, code / 100))
+            .toList();
+    long[] repositories = pairs.stream().mapToLong(Collaboration::repositoryId).toArray();
+    long[] developers = pairs.stream().mapToLong(Collaboration::developerId).toArray();
+    long[] activities = pairs.stream().mapToLong(Collaboration::activityThousandths).toArray();
+    List<Collaboration> expected = content(CollaborationMatrix.of(pairs));
+
+    assertThat(content(CollaborationMatrix.of(repositories, developers, activities)))
+        .isEqualTo(expected);
+    CollaborationMatrixBuilder twice =
+        CollaborationMatrix.builder()
+            .expect(2 * pairs.size())
+            .addAll(repositories, developers, activities, pairs.size())
+            .addAll(repositories, developers, activities, pairs.size());
+    assertThat(content(twice.build()))
+        .isEqualTo(
+            expected.stream()
+                .map(
+                    c ->
+                        new Collaboration(
+                            c.repositoryId(), c.developerId(), 2 * c.activityThousandths()))
+                .toList());
+  }
+
+  @Property
+  void withoutNodesIsTheMatrixOfThePairsLeft(
+      @ForAll @Size(max = 60) List<@IntRange(max = 999) Integer> codes,
+      @ForAll @IntRange(max = 9) int repository,
+      @ForAll @IntRange(max = 9) int developer) {
+    List<Collaboration> pairs =
+        codes.stream()
+            .map(code -> new Collaboration(code % 10, code / 10 % 10, code / 100))
+            .toList();
+    CollaborationMatrix all = CollaborationMatrix.of(pairs);
+    CollaborationMatrix expected =
+        CollaborationMatrix.of(
+            pairs.stream()
+                .filter(c -> c.repositoryId() != repository && c.developerId() != developer)
+                .toList());
+    List<Node> leftOut = List.of(Node.repository(repository), Node.developer(developer));
+
+    CollaborationMatrix left = all.without(i -> leftOut.contains(all.node(i)));
+
+    assertThat(content(left)).isEqualTo(content(expected));
+    assertThat(left.nodes()).isEqualTo(expected.nodes());
+  }
+
   @Test
   void activityBeyond32BitsIsKeptExactly() {
     CollaborationMatrix matrix =
@@ -92,6 +143,20 @@ class CollaborationMatrixTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CollaborationMatrix.builder().add(5, 6, 1).add(5, 6, -1))
         .withMessageContaining("Pair 2");
+    long[] one = {5};
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CollaborationMatrix.of(one, new long[] {6}, new long[] {-1}))
+        .withMessageContaining("Pair 1 (repository 5, developer 6)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                CollaborationMatrix.builder()
+                    .add(5, 6, 1)
+                    .addAll(one, new long[] {7}, new long[] {-3}, 1))
+        .withMessageContaining("Pair 2 (repository 5, developer 7)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CollaborationMatrix.of(one, one, new long[2]))
+        .withMessageContaining("equal lengths");
   }
 
   private static List<Collaboration> content(CollaborationMatrix matrix) {
