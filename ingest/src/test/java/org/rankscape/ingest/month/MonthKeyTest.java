@@ -9,7 +9,6 @@ import java.io.IOException;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.LongRange;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeHint;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -19,7 +18,6 @@ import org.apache.flink.core.memory.DataOutputSerializer;
 import org.junit.jupiter.api.Test;
 
 class MonthKeyTest {
-  private static final long LARGEST = (1L << 56) - 1;
   private static final TypeSerializer<Tuple2<Integer, Long>> SERIALIZER =
       TypeInformation.of(new TypeHint<Tuple2<Integer, Long>>() {})
           .createSerializer(new SerializerConfigImpl());
@@ -34,9 +32,9 @@ class MonthKeyTest {
   @Property
   void keysSortLikeMonthAndId(
       @ForAll @IntRange(max = 120_000) int month,
-      @ForAll @LongRange(min = 0, max = LARGEST) long id,
+      @ForAll long id,
       @ForAll @IntRange(max = 120_000) int otherMonth,
-      @ForAll @LongRange(min = 0, max = LARGEST) long otherId)
+      @ForAll long otherId)
       throws IOException {
     int expected =
         month == otherMonth ? Long.compare(id, otherId) : Integer.compare(month, otherMonth);
@@ -49,9 +47,7 @@ class MonthKeyTest {
   }
 
   @Property
-  void keysComeBack(
-      @ForAll @IntRange(max = 120_000) int month,
-      @ForAll @LongRange(min = 0, max = LARGEST) long id) {
+  void keysComeBack(@ForAll @IntRange(max = 120_000) int month, @ForAll long id) {
     Tuple2<Integer, Long> key = MonthKey.of(month, id);
     assertThat(MonthKey.month(key)).isEqualTo(month);
     assertThat(MonthKey.id(key)).isEqualTo(id);
@@ -59,9 +55,9 @@ class MonthKeyTest {
   }
 
   @Test
-  void idsOutOfRangeAreRefused() {
-    assertThatThrownBy(() -> MonthKey.of(1, LARGEST + 1)).hasMessageContaining("out of range");
-    assertThatThrownBy(() -> MonthKey.of(1, -1)).hasMessageContaining("id -1");
+  void monthsOutOfRangeAreRefused() {
+    assertThatThrownBy(() -> MonthKey.of(1 << 20, 1)).hasMessageContaining("out of range");
+    assertThatThrownBy(() -> MonthKey.of(-1, 1)).hasMessageContaining("month -1");
     assertThat(MonthKey.text(2016 * 12)).isEqualTo("2016-01");
     assertThat(MonthKey.number("2015-12")).isEqualTo(2016 * 12 - 1);
   }
