@@ -2,29 +2,45 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.ingest.hour;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import org.rankscape.ingest.parse.ParsedLine;
+import org.rankscape.warehouse.hour.IdRange;
 import org.rankscape.warehouse.hour.SourceFile;
 import org.rankscape.warehouse.table.Event;
 import org.rankscape.warehouse.table.Rejected;
 
 /** The lines of one hour in one source file. */
 public final class HourLines {
+  private static final int FIRST_YEAR_WITH_IDS = 2015;
   private final List<Event> events = new ArrayList<>();
   private final List<Rejected> rejected = new ArrayList<>();
   private final TreeMap<String, Long> types = new TreeMap<>();
+  private long[] ids = new long[64];
+  private int idCount;
   private long lines;
 
   void keep(Event event) {
     events.add(event);
-    count(event.type());
+    count(event.eventId(), event.type(), event.createdAt());
   }
 
-  void count(String type) {
+  void count(ParsedLine.Counted counted) {
+    count(counted.eventId(), counted.type(), counted.createdAt());
+  }
+
+  private void count(long eventId, String type, LocalDateTime createdAt) {
     lines++;
     types.merge(type, 1L, Long::sum);
+    if (createdAt.getYear() >= FIRST_YEAR_WITH_IDS) {
+      if (idCount == ids.length) {
+        ids = Arrays.copyOf(ids, 2 * idCount);
+      }
+      ids[idCount++] = eventId;
+    }
   }
 
   void reject(String source, long number, ParsedLine.Unusable line, String text) {
@@ -66,6 +82,7 @@ public final class HourLines {
         lines,
         rejected.size(),
         events.size(),
-        types);
+        types,
+        IdRange.of(ids, idCount));
   }
 }

@@ -71,7 +71,7 @@ public final class SourceFileReader {
         at(hours, hour).keep(kept.event());
       } else if (line instanceof ParsedLine.Counted counted) {
         hour = counted.createdAt().truncatedTo(ChronoUnit.HOURS);
-        at(hours, hour).count(counted.type());
+        at(hours, hour).count(counted);
       } else if (line instanceof ParsedLine.Unusable unusable) {
         LocalDateTime place = split.hour() != null ? split.hour() : hour;
         at(hours, place == null ? LocalDateTime.MIN : place)

@@ -75,7 +75,7 @@ public final class EventParser {
       long id = Long.parseLong(fields.id);
       return EventFields.isKept(fields.type)
           ? new ParsedLine.Kept(fields.toEvent(id, time))
-          : new ParsedLine.Counted(fields.type, time);
+          : new ParsedLine.Counted(id, fields.type, time);
     } catch (IllegalArgumentException | DateTimeException e) {
       return new ParsedLine.Unusable(ParsedLine.Reason.INCOMPLETE, e.getMessage());
     }

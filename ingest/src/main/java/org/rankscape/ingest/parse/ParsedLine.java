@@ -11,7 +11,7 @@ public sealed interface ParsedLine {
   record Kept(Event event) implements ParsedLine {}
 
   /** An event of a type that is counted only. */
-  record Counted(String type, LocalDateTime createdAt) implements ParsedLine {}
+  record Counted(long eventId, String type, LocalDateTime createdAt) implements ParsedLine {}
 
   /** No usable event. */
   record Unusable(Reason reason, String detail) implements ParsedLine {}

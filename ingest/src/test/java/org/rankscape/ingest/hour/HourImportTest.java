@@ -161,7 +161,8 @@ class HourImportTest {
     assertThat(outcome.lines()).isEqualTo(5);
     assertThat(outcome.rejected()).isEqualTo(4);
     assertThat(hour(FIVE))
-        .isEqualTo(new Hour(FIVE, 5, 1, 1, 4, 0, "complete", "2016-01-01-5.json.gz"));
+        .isEqualTo(
+            new Hour(FIVE, 5, 1, 1, 4, 0, "complete", "2016-01-01-5.json.gz", true, 1L, 1L, 1L));
     assertThat(rejected(FIVE))
         .extracting(r -> r.line() + " " + r.reason())
         .containsExactly("3 malformed", "4 incomplete", "6 timeline", "7 malformed");
@@ -211,7 +212,9 @@ class HourImportTest {
     SourceSplit split = split(file("days.json.gz", Lines.gzip(text)), null);
     HourImport importer = new HourImport(store(), null);
     commit(importer.read(split));
-    assertThat(hour(FIVE)).isEqualTo(new Hour(FIVE, 3, 1, 1, 2, 0, "complete", "days.json.gz"));
+    assertThat(hour(FIVE))
+        .isEqualTo(
+            new Hour(FIVE, 3, 1, 1, 2, 0, "complete", "days.json.gz", false, null, null, null));
     assertThat(hour(LocalDateTime.of(2016, 1, 2, 7, 0)).kept()).isEqualTo(1);
     var before = Lines.files(folder.resolve("W"));
     commit(importer.read(split));
@@ -250,7 +253,9 @@ class HourImportTest {
     importer.read(
         split(file("2016-01-01-5.json.gz", Lines.gzip(String.join("\n", stars(80)))), FIVE));
     assertThat(hour(FIVE))
-        .isEqualTo(new Hour(FIVE, 130, 130, 80, 0, 50, "complete", "2016-01-01-5.json.gz"));
+        .isEqualTo(
+            new Hour(
+                FIVE, 130, 130, 80, 0, 50, "complete", "2016-01-01-5.json.gz", true, 1L, 80L, 80L));
   }
 
   @Test

@@ -76,7 +76,7 @@ final class TreeOracle {
       return Reason.INCOMPLETE;
     }
     if (!KEPT.contains(type)) {
-      return new ParsedLine.Counted(type, time);
+      return new ParsedLine.Counted(id, type, time);
     }
     Event event = event(e, id, type, time);
     return event == null ? Reason.INCOMPLETE : new ParsedLine.Kept(event);

@@ -51,6 +51,7 @@ public record HourLedger(long kept, List<SourceFile> sources) {
     long rejected = sum(SourceFile::rejected);
     String state = sources.isEmpty() ? "missing" : isWhole() ? "complete" : "partial";
     String names = String.join(", ", sources.stream().map(SourceFile::name).distinct().toList());
+    IdRange ids = ids(hour);
     return new Hour(
         hour,
         lines,
@@ -59,7 +60,20 @@ public record HourLedger(long kept, List<SourceFile> sources) {
         rejected,
         sum(SourceFile::kept) - kept,
         state,
-        names.isEmpty() ? null : names);
+        names.isEmpty() ? null : names,
+        sources.stream().anyMatch(s -> s.isNamedFor(hour)),
+        ids == null ? null : ids.first(),
+        ids == null ? null : ids.last(),
+        ids == null ? null : ids.count());
+  }
+
+  /** Ids in the hour's own file, in the version that has most; null where there are none. */
+  private IdRange ids(LocalDateTime hour) {
+    return sources.stream()
+        .filter(s -> s.ids() != null && s.isNamedFor(hour))
+        .map(SourceFile::ids)
+        .max(Comparator.comparingLong(IdRange::count).thenComparingLong(IdRange::first))
+        .orElse(null);
   }
 
   /** Whether every file was read to its end, in its first version or a later one. */

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.warehouse.hour;
 
+import java.time.LocalDateTime;
+import java.util.Locale;
 import java.util.SortedMap;
 
 /**
@@ -16,6 +18,7 @@ import java.util.SortedMap;
  * @param rejected lines set aside
  * @param kept events of a kept type, before duplicates are dropped
  * @param types events by type
+ * @param ids the events' ids, of any type; null where there are no events or, before 2015, no ids
  */
 public record SourceFile(
     String name,
@@ -25,11 +28,19 @@ public record SourceFile(
     long lines,
     long rejected,
     long kept,
-    SortedMap<String, Long> types) {
+    SortedMap<String, Long> types,
+    IdRange ids) {
 
   /** Whether both are the same bytes under the same name. */
   public boolean sameFile(SourceFile other) {
     return name.equals(other.name) && size == other.size && crc32c == other.crc32c;
+  }
+
+  /** Whether the file bears the name of an hour, {@code 2016-01-01-5.json.gz}. */
+  public boolean isNamedFor(LocalDateTime hour) {
+    String day = hour.toLocalDate() + "-";
+    return name.equals(day + hour.getHour() + ".json.gz")
+        || name.equals(day + String.format(Locale.ROOT, "%02d", hour.getHour()) + ".json.gz");
   }
 
   /** Events of any type. */

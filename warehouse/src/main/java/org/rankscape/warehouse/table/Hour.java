@@ -17,6 +17,11 @@ import java.time.LocalDateTime;
  * @param state {@code complete}, {@code partial} (the stream was damaged; what could be read is
  *     kept) or {@code missing} (asked for, not in the source)
  * @param source names of the files it came from
+ * @param own whether the file named for this hour is among them; any other may hold any part of it
+ * @param firstId smallest event id in the hour's own file, null where it has none. Ids that lie far
+ *     from all others (as ids restart) are left out
+ * @param lastId largest event id
+ * @param ids different event ids from the first to the last, of any type
  */
 public record Hour(
     LocalDateTime hour,
@@ -26,4 +31,8 @@ public record Hour(
     long rejected,
     long duplicates,
     String state,
-    String source) {}
+    String source,
+    boolean own,
+    Long firstId,
+    Long lastId,
+    Long ids) {}

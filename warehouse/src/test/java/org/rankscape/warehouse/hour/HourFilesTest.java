@@ -104,7 +104,8 @@ class HourFilesTest {
             3 + events.size() + rejected.size(),
             rejected.size(),
             events.size(),
-            types);
+            types,
+            null);
     return new Part(source, events, rejected);
   }
 
@@ -189,11 +190,13 @@ class HourFilesTest {
     assertThat(files.ledger(HOUR)).isEmpty();
     files.commitMissing(HOUR);
     assertThat(files.ledger(HOUR).orElseThrow().hour(HOUR))
-        .isEqualTo(new Hour(HOUR, 0, 0, 0, 0, 0, "missing", null));
+        .isEqualTo(new Hour(HOUR, 0, 0, 0, 0, 0, "missing", null, false, null, null, null));
     Part part = part("2016-01-01-5.json.gz", 1, List.of(event(1)), List.of());
     commit(folder, List.of(part));
     assertThat(files.ledger(HOUR).orElseThrow().hour(HOUR))
-        .isEqualTo(new Hour(HOUR, 4, 4, 1, 0, 0, "complete", "2016-01-01-5.json.gz"));
+        .isEqualTo(
+            new Hour(
+                HOUR, 4, 4, 1, 0, 0, "complete", "2016-01-01-5.json.gz", true, null, null, null));
 
     files.commitMissing(HOUR);
     assertThat(files.ledger(HOUR).orElseThrow().kept()).isEqualTo(1);
@@ -216,7 +219,8 @@ class HourFilesTest {
             1,
             0,
             1,
-            new TreeMap<>(Map.of("IssuesEvent", 1L)));
+            new TreeMap<>(Map.of("IssuesEvent", 1L)),
+            null);
     HourFiles files = new HourFiles(new LocalStore(folder));
     files.commit(HOUR, half, List.of(event(1)), List.of());
     assertThat(files.ledger(HOUR).orElseThrow().hour(HOUR).state()).isEqualTo("partial");

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rankscape.warehouse.Rows;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
+import org.rankscape.warehouse.hour.IdRange;
 import org.rankscape.warehouse.hour.SourceFile;
 import org.rankscape.warehouse.table.EventCount;
 import org.rankscape.warehouse.table.Hour;
@@ -129,7 +130,19 @@ class ViewsTest {
   }
 
   private static Hour hour(int day, int hour, String state, String source) {
-    return new Hour(LocalDateTime.of(2016, 2, day, hour, 0), 1, 1, 1, 0, 0, state, source);
+    return new Hour(
+        LocalDateTime.of(2016, 2, day, hour, 0),
+        1,
+        1,
+        1,
+        0,
+        0,
+        state,
+        source,
+        true,
+        null,
+        null,
+        null);
   }
 
   @Test
@@ -219,7 +232,8 @@ class ViewsTest {
                 2 + rejected,
                 rejected,
                 1,
-                new TreeMap<>(Map.of("IssuesEvent", 1L, "GollumEvent", 1L))),
+                new TreeMap<>(Map.of("IssuesEvent", 1L, "GollumEvent", 1L)),
+                new IdRange(5, 7, 2)),
             List.of(Rows.issue(hour, "IssuesEvent", start, "a/b")),
             List.of());
   }
@@ -233,9 +247,9 @@ class ViewsTest {
     String before = HourTables.rebuild(warehouse, List.of(month)).get(month);
     assertThat(warehouse.read(Table.HOURS, month))
         .containsExactly(
-            new Hour(at(1), 2, 2, 1, 0, 0, "complete", "2016-01-01-1.json.gz"),
-            new Hour(at(2), 0, 0, 0, 0, 0, "missing", null),
-            new Hour(at(3), 3, 2, 1, 1, 0, "partial", "2016-01-01-3.json.gz"));
+            new Hour(at(1), 2, 2, 1, 0, 0, "complete", "2016-01-01-1.json.gz", true, 5L, 7L, 2L),
+            new Hour(at(2), 0, 0, 0, 0, 0, "missing", null, false, null, null, null),
+            new Hour(at(3), 3, 2, 1, 1, 0, "partial", "2016-01-01-3.json.gz", true, 5L, 7L, 2L));
     assertThat(warehouse.read(Table.EVENT_COUNTS, month))
         .containsExactly(
             new EventCount(at(1), "GollumEvent", 1),
