@@ -20,8 +20,8 @@ import org.rankscape.ingest.job.MonthJob;
 import org.rankscape.ingest.source.EventSource;
 import org.rankscape.ingest.source.HourRange;
 import org.rankscape.warehouse.Warehouse;
+import org.rankscape.warehouse.hour.HourTables;
 import org.rankscape.warehouse.query.Database;
-import org.rankscape.warehouse.query.HourTables;
 
 /**
  * Real hours through the ingest job; what it counts is counted again by DuckDB's own JSON reader.

@@ -2,38 +2,41 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.warehouse;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.rankscape.warehouse.store.PendingFile;
 import org.rankscape.warehouse.store.Store;
+import org.rankscape.warehouse.store.StoredFile;
 
 /**
  * The file that makes a folder a warehouse.
  *
  * @param format version of the layout
  * @param simulated whether the data are simulated; null before any came
+ * @param origin address of the warehouse that this one is a copy of, or null
  */
-record Manifest(int format, Boolean simulated) {
+record Manifest(
+    int format, Boolean simulated, @JsonInclude(JsonInclude.Include.NON_NULL) String origin) {
   static final String FILE = "warehouse.json";
   static final int FORMAT = 1;
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  static Optional<Manifest> read(Path root) {
-    Path file = root.resolve(FILE);
-    if (!Files.exists(file)) {
+  static Optional<Manifest> read(Store store) throws IOException {
+    if (!store.exists(FILE)) {
       return Optional.empty();
     }
+    StoredFile file = store.input(FILE);
     try {
-      Manifest manifest = JSON.readValue(file.toFile(), Manifest.class);
+      Manifest manifest = JSON.readValue(file.bytes(), Manifest.class);
       if (manifest.format != FORMAT) {
         throw new WarehouseException(
             file + " has format " + manifest.format + ", this version reads " + FORMAT + ".");
       }
       return Optional.of(manifest);
-    } catch (IOException e) {
+    } catch (JacksonException e) {
       throw new WarehouseException(file + " cannot be read: " + e.getMessage(), e);
     }
   }

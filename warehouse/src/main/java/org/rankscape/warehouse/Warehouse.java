@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rankscape.warehouse.hour.HourFiles;
 import org.rankscape.warehouse.store.LocalStore;
 import org.rankscape.warehouse.store.ParquetFiles;
@@ -34,13 +35,19 @@ import org.rankscape.warehouse.store.Store;
  * One process at a time may write; any number may read.
  */
 public final class Warehouse implements Closeable {
+  /** The file that makes a folder a warehouse. */
+  public static final String MANIFEST = Manifest.FILE;
+
   private final Path root;
-  private final LocalStore store;
+  private final String location;
+  private final Store store;
   private final Manifest manifest;
   private final FileChannel lockFile;
 
-  private Warehouse(Path root, LocalStore store, Manifest manifest, FileChannel lockFile) {
+  private Warehouse(
+      Path root, String location, Store store, Manifest manifest, FileChannel lockFile) {
     this.root = root;
+    this.location = location;
     this.store = store;
     this.manifest = manifest;
     this.lockFile = lockFile;
@@ -52,17 +59,34 @@ public final class Warehouse implements Closeable {
    * @throws WarehouseException if the folder holds none
    */
   public static Warehouse read(Path root) {
-    LocalStore store = new LocalStore(root);
-    Manifest manifest =
-        Manifest.read(root)
-            .orElseThrow(
-                () ->
-                    new WarehouseException(
-                        root
-                            + " is no warehouse: it has no file "
-                            + Manifest.FILE
-                            + ". Make one with 'rankscape ingest' or 'rankscape import'."));
-    return new Warehouse(root, store, manifest, null);
+    return read(root, new LocalStore(root), root.toString());
+  }
+
+  /**
+   * Opens an existing warehouse that lies elsewhere than in a folder of this machine for reading.
+   *
+   * @param location its address, for messages
+   * @throws WarehouseException if there is none
+   */
+  public static Warehouse read(Store store, String location) {
+    return read(null, store, location);
+  }
+
+  private static Warehouse read(Path root, Store store, String location) {
+    try {
+      Manifest manifest =
+          Manifest.read(store)
+              .orElseThrow(
+                  () ->
+                      new WarehouseException(
+                          location
+                              + " is no warehouse: it has no file "
+                              + MANIFEST
+                              + ". Make one with 'rankscape ingest' or 'rankscape import'."));
+      return new Warehouse(root, location, store, manifest, null);
+    } catch (IOException e) {
+      throw new WarehouseException("cannot read warehouse " + location + ": " + e.getMessage(), e);
+    }
   }
 
   /**
@@ -95,8 +119,7 @@ public final class Warehouse implements Closeable {
       }
       LocalStore store = new LocalStore(root);
       store.sweep();
-      Manifest manifest = Manifest.read(root).orElse(new Manifest(Manifest.FORMAT, null));
-      opened = new Warehouse(root, store, manifest, lockFile);
+      opened = new Warehouse(root, root.toString(), store, manifest(store), lockFile);
       return opened;
     } catch (IOException e) {
       throw new WarehouseException(
@@ -107,6 +130,26 @@ public final class Warehouse implements Closeable {
         release(lockFile);
       }
     }
+  }
+
+  /**
+   * Opens a warehouse that lies elsewhere than in a folder of this machine for writing. Nothing
+   * keeps a second writer out there: see to it that there is none.
+   *
+   * @param location its address, for messages
+   * @throws WarehouseException if it cannot be reached
+   */
+  public static Warehouse write(Store store, String location) {
+    try {
+      store.sweep();
+      return new Warehouse(null, location, store, manifest(store), null);
+    } catch (IOException e) {
+      throw new WarehouseException("cannot open warehouse " + location + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static Manifest manifest(Store store) throws IOException {
+    return Manifest.read(store).orElse(new Manifest(Manifest.FORMAT, null, null));
   }
 
   private static void release(FileChannel lockFile) {
@@ -127,9 +170,31 @@ public final class Warehouse implements Closeable {
     }
   }
 
-  /** Folder of the warehouse. */
+  /** Folder or address of the warehouse. */
+  public String location() {
+    return location;
+  }
+
+  /**
+   * Folder of the warehouse.
+   *
+   * @throws WarehouseException if it does not lie in a folder of this machine
+   */
   public Path root() {
+    if (root == null) {
+      throw new WarehouseException(
+          "warehouse "
+              + location
+              + " is not on this machine: copy its tables with 'rankscape pull "
+              + location
+              + " FOLDER' and work on FOLDER.");
+    }
     return root;
+  }
+
+  /** Address of the warehouse that this one is a copy of. */
+  public Optional<String> origin() {
+    return Optional.ofNullable(manifest.origin());
   }
 
   /** Its files. */
@@ -153,17 +218,40 @@ public final class Warehouse implements Closeable {
    * @throws WarehouseException if it holds data of the other kind already
    */
   public Warehouse accept(boolean simulated) throws IOException {
+    return accept(simulated, manifest.origin());
+  }
+
+  /**
+   * Writes the manifest of a warehouse that becomes a copy of another.
+   *
+   * @throws WarehouseException if it holds data of its own or is a copy of a third
+   */
+  public Warehouse acceptCopy(Warehouse of) throws IOException {
+    if (store.exists(MANIFEST) && !of.location.equals(manifest.origin())) {
+      throw new WarehouseException(
+          String.format(
+              "warehouse %s %s: choose another folder for a copy of %s.",
+              location,
+              manifest.origin() == null
+                  ? "holds data of its own"
+                  : "is a copy of " + manifest.origin(),
+              of.location));
+    }
+    return accept(of.simulated(), of.location);
+  }
+
+  private Warehouse accept(boolean simulated, String origin) throws IOException {
     if (manifest.simulated() != null && manifest.simulated() != simulated) {
       throw new WarehouseException(
           String.format(
               "warehouse %s holds %s data and the source is %s: choose another warehouse.",
-              root, kind(manifest.simulated()), kind(simulated)));
+              location, kind(manifest.simulated()), kind(simulated)));
     }
-    Manifest next = new Manifest(Manifest.FORMAT, simulated);
-    if (!next.equals(manifest) || !Files.exists(root.resolve(Manifest.FILE))) {
+    Manifest next = new Manifest(Manifest.FORMAT, simulated, origin);
+    if (!next.equals(manifest) || !store.exists(MANIFEST)) {
       next.write(store);
     }
-    return new Warehouse(root, store, next, lockFile);
+    return new Warehouse(root, location, store, next, lockFile);
   }
 
   private static String kind(boolean simulated) {
@@ -187,7 +275,7 @@ public final class Warehouse implements Closeable {
         case KEY -> throw new IllegalArgumentException(table.name() + " has no months");
       };
     } catch (IOException e) {
-      throw new WarehouseException("cannot list " + root.resolve(table.name()) + ": " + e, e);
+      throw new WarehouseException("cannot list " + location + "/" + table.name() + ": " + e, e);
     }
   }
 

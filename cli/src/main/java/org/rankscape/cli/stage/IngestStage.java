@@ -23,7 +23,7 @@ import org.rankscape.ingest.source.HourRange;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.query.Database;
-import org.rankscape.warehouse.query.HourTables;
+import org.rankscape.warehouse.hour.HourTables;
 import org.rankscape.warehouse.query.StandardQueries;
 
 /**

@@ -48,7 +48,7 @@ public final class Database implements Closeable {
               + " UNION ALL SELECT 'developer', * FROM developer_names");
       return database;
     } catch (SQLException | IOException e) {
-      throw new WarehouseException("cannot open warehouse " + warehouse.root() + ": " + e, e);
+      throw new WarehouseException("cannot open warehouse " + warehouse.location() + ": " + e, e);
     }
   }
 

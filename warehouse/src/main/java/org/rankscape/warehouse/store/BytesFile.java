@@ -2,52 +2,61 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.warehouse.store;
 
-import java.io.ByteArrayInputStream;
-import org.apache.parquet.io.DelegatingSeekableInputStream;
-import org.apache.parquet.io.InputFile;
-import org.apache.parquet.io.SeekableInputStream;
+import java.util.Objects;
 
 /** Parquet bytes in memory. */
-public final class BytesFile implements InputFile {
+public final class BytesFile extends StoredFile {
   private final byte[] bytes;
 
   /** A file of these bytes. */
   public BytesFile(byte[] bytes) {
+    super(bytes.length + " bytes in memory");
     this.bytes = bytes;
   }
 
   @Override
-  public long getLength() {
+  public long length() {
     return bytes.length;
   }
 
   @Override
-  public SeekableInputStream newStream() {
-    Seekable stream = new Seekable(bytes);
-    return new DelegatingSeekableInputStream(stream) {
-      @Override
-      public long getPos() {
-        return stream.position();
-      }
-
-      @Override
-      public void seek(long position) {
-        stream.position((int) position);
-      }
-    };
+  public SeekableInput open() {
+    return new Input(bytes);
   }
 
-  private static final class Seekable extends ByteArrayInputStream {
-    Seekable(byte[] bytes) {
-      super(bytes);
+  private static final class Input extends SeekableInput {
+    private final byte[] bytes;
+    private int position;
+
+    Input(byte[] bytes) {
+      this.bytes = bytes;
     }
 
-    synchronized int position() {
-      return pos;
+    @Override
+    public int read() {
+      return position < bytes.length ? bytes[position++] & 0xff : -1;
     }
 
-    synchronized void position(int position) {
-      pos = position;
+    @Override
+    public int read(byte[] target, int offset, int length) {
+      Objects.checkFromIndexSize(offset, length, target.length);
+      int n = Math.min(length, bytes.length - position);
+      if (n <= 0) {
+        return length == 0 ? 0 : -1;
+      }
+      System.arraycopy(bytes, position, target, offset, n);
+      position += n;
+      return n;
+    }
+
+    @Override
+    public long position() {
+      return position;
+    }
+
+    @Override
+    public void seek(long position) {
+      this.position = Math.toIntExact(position);
     }
   }
 }

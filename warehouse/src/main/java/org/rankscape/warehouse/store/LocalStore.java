@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.warehouse.store;
 
-import com.jerolba.carpet.io.FileSystemInputFile;
 import java.io.BufferedOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -14,13 +12,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.apache.parquet.io.InputFile;
 import org.rankscape.warehouse.Table;
 
 /** Files in a folder of this machine, or of one that all task managers share. */
 public final class LocalStore implements Store {
   private static final long serialVersionUID = 1L;
-  private static final String ASIDE = ".writing-";
+  static final String ASIDE = ".writing-";
   private final String root;
 
   /** A store in the given folder. */
@@ -33,8 +30,8 @@ public final class LocalStore implements Store {
   }
 
   @Override
-  public InputFile input(String path) {
-    return new NamedFile(resolve(path).toFile());
+  public StoredFile input(String path) {
+    return new LocalFile(resolve(path));
   }
 
   @Override
@@ -88,7 +85,11 @@ public final class LocalStore implements Store {
       return 0;
     }
     try (Stream<Path> paths = Files.walk(dir)) {
-      return paths.filter(Files::isRegularFile).mapToLong(LocalStore::bytes).sum();
+      return paths
+          .filter(p -> !p.getFileName().toString().startsWith("."))
+          .filter(Files::isRegularFile)
+          .mapToLong(LocalStore::bytes)
+          .sum();
     }
   }
 
@@ -100,7 +101,7 @@ public final class LocalStore implements Store {
     }
   }
 
-  /** Deletes what a killed run left half-written. Only the holder of the warehouse's lock may. */
+  @Override
   public void sweep() throws IOException {
     sweep(Path.of(root), 1);
     for (Table<?> table : Table.all()) {
@@ -116,21 +117,6 @@ public final class LocalStore implements Store {
       for (Path p : paths.filter(p -> p.getFileName().toString().startsWith(ASIDE)).toList()) {
         Files.deleteIfExists(p);
       }
-    }
-  }
-
-  /** A file that says its path where Parquet's messages name it. */
-  private static final class NamedFile extends FileSystemInputFile {
-    private final String path;
-
-    NamedFile(File file) {
-      super(file);
-      this.path = file.getPath();
-    }
-
-    @Override
-    public String toString() {
-      return path;
     }
   }
 

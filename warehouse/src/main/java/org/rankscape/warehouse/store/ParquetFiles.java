@@ -95,12 +95,16 @@ public final class ParquetFiles {
       }
     } catch (ParquetDecodingException e) {
       throw unreadable(file, e);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
   private static boolean hasNext(CloseableIterator<?> rows, InputFile file) throws IOException {
     try {
       return rows.hasNext();
+    } catch (UncheckedIOException e) {
+      throw e;
     } catch (RuntimeException e) {
       throw unreadable(file, e);
     }

@@ -5,7 +5,6 @@ package org.rankscape.warehouse.store;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
-import org.apache.parquet.io.InputFile;
 
 /**
  * Where the files of a warehouse lie. Paths are relative, with {@code /} between parts. A file
@@ -13,7 +12,7 @@ import org.apache.parquet.io.InputFile;
  */
 public interface Store extends Serializable {
   /** Opens a file for reading. */
-  InputFile input(String path) throws IOException;
+  StoredFile input(String path) throws IOException;
 
   /** Starts a file that becomes visible, in place of an older one, when committed. */
   PendingFile create(String path) throws IOException;
@@ -32,4 +31,7 @@ public interface Store extends Serializable {
 
   /** Bytes in all visible files below a folder. */
   long size(String folder) throws IOException;
+
+  /** Deletes what a killed run left half-written. Only the one writer of a warehouse may. */
+  void sweep() throws IOException;
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rankscape.warehouse.Rows;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
+import org.rankscape.warehouse.hour.HourTables;
 import org.rankscape.warehouse.hour.IdRange;
 import org.rankscape.warehouse.hour.SourceFile;
 import org.rankscape.warehouse.table.EventCount;
