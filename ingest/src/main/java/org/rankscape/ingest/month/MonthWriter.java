@@ -79,8 +79,7 @@ final class MonthWriter<T> extends GroupOperator<T, Long> {
     month = next;
     open.remove(next);
     writer =
-        new ParquetFiles.Writer<>(
-            store.create(Warehouse.path(table(), next)), table().rowType(), metadata(next));
+        new ParquetFiles.Writer<>(store.create(Warehouse.path(table(), next)), table().rowType());
   }
 
   private Map<String, String> metadata(String next) {
@@ -89,7 +88,8 @@ final class MonthWriter<T> extends GroupOperator<T, Long> {
 
   private void commit() throws java.io.IOException {
     if (writer != null) {
-      writer.commit();
+      writer.commit(metadata(month));
+      writer.close();
       emit(writer.rows());
       writer = null;
     }

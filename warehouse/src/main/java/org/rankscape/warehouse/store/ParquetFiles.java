@@ -3,15 +3,11 @@
 package org.rankscape.warehouse.store;
 
 import com.jerolba.carpet.CarpetReader;
-import com.jerolba.carpet.CarpetWriter;
 import com.jerolba.carpet.CloseableIterator;
-import com.jerolba.carpet.ColumnNamingStrategy;
 import com.jerolba.carpet.FieldMatchingStrategy;
-import com.jerolba.carpet.TimeUnit;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +16,6 @@ import java.util.function.Consumer;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.ParquetDecodingException;
 
@@ -60,21 +55,22 @@ public final class ParquetFiles {
   public static <T> void write(
       Store store, String path, Class<T> type, Iterable<T> rows, Map<String, String> metadata)
       throws IOException {
-    try (Writer<T> writer = new Writer<>(store.create(path), type, metadata)) {
+    try (Writer<T> writer = new Writer<>(store.create(path), type)) {
       for (T row : rows) {
         writer.add(row);
       }
-      writer.commit();
+      writer.commit(metadata);
     }
   }
 
   /** The bytes of a file, for rows that travel between tasks. */
   public static <T> byte[] toBytes(Class<T> type, Iterable<T> rows) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (CarpetWriter<T> writer = writer(out, type, Map.of())) {
+    try (RowGroups<T> writer = new RowGroups<>(new StableFooter(out), type)) {
       for (T row : rows) {
-        writer.write(row);
+        writer.add(row);
       }
+      writer.end(Map.of());
     }
     return out.toByteArray();
   }
@@ -135,33 +131,21 @@ public final class ParquetFiles {
     }
   }
 
-  private static <T> CarpetWriter<T> writer(
-      OutputStream out, Class<T> type, Map<String, String> metadata) throws IOException {
-    return new CarpetWriter.Builder<>(new StableFooter(out), type)
-        .withColumnNamingStrategy(ColumnNamingStrategy.SNAKE_CASE)
-        .withDefaultTimeUnit(TimeUnit.MICROS)
-        .withCompressionCodec(CompressionCodecName.ZSTD)
-        .withExtraMetaData(metadata)
-        .build();
-  }
-
   /** A file written row by row; closing it without commit leaves no trace. */
   public static final class Writer<T> implements Closeable {
     private final PendingFile file;
-    private final CarpetWriter<T> writer;
-    private boolean finished;
+    private final RowGroups<T> writer;
     private long rows;
 
     /** Starts a file. */
-    public Writer(PendingFile file, Class<T> type, Map<String, String> metadata)
-        throws IOException {
+    public Writer(PendingFile file, Class<T> type) throws IOException {
       this.file = file;
-      this.writer = writer(file.stream(), type, metadata);
+      this.writer = new RowGroups<>(new StableFooter(file.stream()), type);
     }
 
     /** Adds a row. */
     public void add(T row) throws IOException {
-      writer.write(row);
+      writer.add(row);
       rows++;
     }
 
@@ -170,21 +154,16 @@ public final class ParquetFiles {
       return rows;
     }
 
-    /** Ends the file and makes it visible. */
-    public void commit() throws IOException {
-      finished = true;
-      writer.close();
+    /** Ends the file with this metadata in its footer and makes it visible. */
+    public void commit(Map<String, String> metadata) throws IOException {
+      writer.end(metadata);
       file.commit();
     }
 
     @Override
     public void close() throws IOException {
-      try {
-        if (!finished) {
-          writer.close();
-        }
-      } finally {
-        file.close();
+      try (PendingFile closing = file) {
+        writer.close();
       }
     }
   }

@@ -76,12 +76,12 @@ class ParquetFilesTest {
   @Test
   void aWriterCountsItsRows() throws IOException {
     LocalStore store = new LocalStore(folder);
-    try (var writer = new ParquetFiles.Writer<>(store.create("f"), EventCount.class, Map.of())) {
+    try (var writer = new ParquetFiles.Writer<>(store.create("f"), EventCount.class)) {
       writer.add(new EventCount(null, "A", 1));
       writer.add(new EventCount(null, "B", 1));
       assertThat(writer.rows()).isEqualTo(2);
       assertThat(store.exists("f")).isFalse();
-      writer.commit();
+      writer.commit(Map.of());
     }
     assertThat(store.list("")).containsExactly("f");
   }

@@ -1,0 +1,126 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.warehouse.store;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.parquet.bytes.HeapByteBufferAllocator;
+import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.column.ColumnWriteStore;
+import org.apache.parquet.column.ParquetProperties;
+import org.apache.parquet.hadoop.ColumnChunkPageWriteStore;
+import org.apache.parquet.hadoop.ParquetFileWriter;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.schema.MessageType;
+
+/**
+ * Writes rows column by column, a page of each column at a time, with parquet-java's column
+ * writers. Pages carry their CRC-32.
+ */
+final class RowGroups<T> implements Closeable {
+  /** Rows of a page; so many wait in memory. */
+  private static final int PAGE_ROWS = 10_000;
+
+  private static final long GROUP_BYTES = 32L << 20;
+  private static final ParquetProperties PROPERTIES =
+      ParquetProperties.builder()
+          .withMinRowCountForPageSizeCheck(PAGE_ROWS)
+          .withPageRowCountLimit(PAGE_ROWS)
+          .withSizeStatisticsEnabled(false)
+          .build();
+  private final RecordColumns<T> columns;
+  private final MessageType schema;
+  private final ZstdCompressor compressor = new ZstdCompressor();
+  private final ParquetFileWriter file;
+  private final List<T> waiting = new ArrayList<>();
+  private ColumnChunkPageWriteStore pages;
+  private ColumnWriteStore group;
+  private long groupRows;
+
+  RowGroups(OutputStream out, Class<T> type) throws IOException {
+    columns = RecordColumns.of(type);
+    schema = columns.schema();
+    file =
+        new ParquetFileWriter(
+            new StreamFile(out),
+            schema,
+            ParquetFileWriter.Mode.CREATE,
+            ParquetWriter.DEFAULT_BLOCK_SIZE,
+            ParquetWriter.MAX_PADDING_SIZE_DEFAULT,
+            null,
+            PROPERTIES);
+    file.start();
+  }
+
+  void add(T row) throws IOException {
+    waiting.add(row);
+    if (waiting.size() == PAGE_ROWS) {
+      writePage();
+    }
+  }
+
+  private void writePage() throws IOException {
+    if (group == null) {
+      pages =
+          new ColumnChunkPageWriteStore(
+              compressor,
+              schema,
+              HeapByteBufferAllocator.getInstance(),
+              PROPERTIES.getColumnIndexTruncateLength(),
+              true);
+      group = PROPERTIES.newColumnWriteStore(schema, pages, pages);
+    }
+    List<ColumnDescriptor> descriptors = schema.getColumns();
+    for (int i = 0; i < descriptors.size(); i++) {
+      columns.writers().get(i).write(waiting, group.getColumnWriter(descriptors.get(i)));
+    }
+    for (int i = 0; i < waiting.size(); i++) {
+      group.endRecord();
+    }
+    groupRows += waiting.size();
+    waiting.clear();
+    if (group.getBufferedSize() >= GROUP_BYTES) {
+      endGroup();
+    }
+  }
+
+  private void endGroup() throws IOException {
+    file.startBlock(groupRows);
+    group.flush();
+    pages.flushToFileWriter(file);
+    file.endBlock();
+    closeGroup();
+    groupRows = 0;
+  }
+
+  private void closeGroup() {
+    if (group != null) {
+      group.close();
+      pages.close();
+      group = null;
+    }
+  }
+
+  /** Writes what waits, and the footer. */
+  void end(Map<String, String> metadata) throws IOException {
+    if (!waiting.isEmpty()) {
+      writePage();
+    }
+    if (groupRows > 0) {
+      endGroup();
+    }
+    file.end(metadata);
+    file.close();
+  }
+
+  /** Frees memory; the stream is closed by {@link #end} or by its owner. */
+  @Override
+  public void close() {
+    closeGroup();
+    compressor.release();
+  }
+}
