@@ -97,8 +97,7 @@ interface ColumnWriting<T> {
     };
   }
 
-  private static void put(
-      Object value, int repetition, int absent, int present, ColumnWriter out) {
+  private static void put(Object value, int repetition, int absent, int present, ColumnWriter out) {
     if (value == null) {
       out.writeNull(repetition, absent);
     } else if (value instanceof String text) {

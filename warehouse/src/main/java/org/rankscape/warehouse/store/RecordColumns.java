@@ -65,8 +65,7 @@ record RecordColumns<T>(MessageType schema, List<ColumnWriting<T>> writers) {
       Function<T, Object> accessor = accessor(type, component);
       if (of == List.class) {
         Class<?> element =
-            (Class<?>)
-                ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+            (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
         fields.add(Types.optionalList().element(field(element, "element")).named(name));
         writers.add(ColumnWriting.list(accessor, element));
       } else {
