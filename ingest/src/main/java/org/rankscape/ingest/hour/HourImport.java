@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.rankscape.ingest.IngestException;
+import org.rankscape.ingest.source.FetchException;
 import org.rankscape.ingest.source.HourRange;
+import org.rankscape.ingest.source.Opener;
+import org.rankscape.ingest.source.RemoteFile;
 import org.rankscape.ingest.source.SourceSplit;
 import org.rankscape.warehouse.hour.HourFiles;
 import org.rankscape.warehouse.hour.HourLedger;
@@ -23,7 +26,8 @@ import org.rankscape.warehouse.store.Store;
 public final class HourImport {
   private final HourFiles files;
   private final HourRange wanted;
-  private final SourceFileReader reader = new SourceFileReader();
+  private final Opener opener;
+  private final SourceFileReader reader;
 
   /**
    * Imports into this store.
@@ -31,25 +35,50 @@ public final class HourImport {
    * @param wanted hours taken from files whose names tell none; null for all
    */
   public HourImport(Store store, HourRange wanted) {
+    this(store, wanted, new Opener());
+  }
+
+  /** Imports into this store what the opener opens. */
+  public HourImport(Store store, HourRange wanted, Opener opener) {
     this.files = new HourFiles(store);
     this.wanted = wanted;
+    this.opener = opener;
+    this.reader = new SourceFileReader(opener);
   }
 
   /**
    * What became of a file.
    *
-   * @param state {@code imported}, {@code known} (this very file is in already) or {@code missing}
+   * @param state {@code imported}, {@code known} (this very file is in already), {@code unchecked}
+   *     (so is a file of that name, and no server says whether it changed), {@code missing}, {@code
+   *     awaited} (not there, but may not be published yet) or {@code failed}
    * @param bytes bytes of the file as stored
    * @param lines lines read
    * @param kept events kept, before duplicates are dropped
    * @param rejected lines set aside
    * @param strays lines that are not committed yet
+   * @param problem why the file could not be fetched or checked, or null
    */
   public record Outcome(
-      String state, long bytes, long lines, long kept, long rejected, List<StrayLines> strays) {}
+      String state,
+      long bytes,
+      long lines,
+      long kept,
+      long rejected,
+      List<StrayLines> strays,
+      String problem) {
+
+    static Outcome nothing(String state, long bytes, String problem) {
+      return new Outcome(state, bytes, 0, 0, 0, List.of(), problem);
+    }
+  }
 
   /** Imports one file. */
   public Outcome read(SourceSplit split) throws IOException {
+    Outcome known = split.remote() && split.hour() != null ? known(split) : null;
+    if (known != null) {
+      return known;
+    }
     SourceFileReader.Content content;
     try {
       content = reader.read(split);
@@ -57,8 +86,17 @@ public final class HourImport {
       if (split.hour() == null) {
         throw e;
       }
+      if (split.recent()) {
+        return Outcome.nothing("awaited", 0, null);
+      }
       files.commitMissing(split.hour());
-      return new Outcome("missing", 0, 0, 0, 0, List.of());
+      return Outcome.nothing("missing", 0, null);
+    } catch (FetchException e) {
+      if (split.hour() == null) {
+        throw e;
+      }
+      files.commitFailed(split.hour());
+      return Outcome.nothing("failed", 0, e.getMessage());
     }
     Map<LocalDateTime, HourLines> hours = content.hours();
     if (split.hour() != null) {
@@ -73,8 +111,38 @@ public final class HourImport {
       hours.keySet().removeIf(h -> !wanted.contains(h));
     }
     return isKnown(split, content)
-        ? new Outcome("known", content.size(), 0, 0, 0, List.of())
+        ? Outcome.nothing("known", content.size(), null)
         : add(split, content);
+  }
+
+  /**
+   * Whether an hour that is in already need not be fetched again: the server says the size, and
+   * where it can the checksum, of a file that is in; or it says nothing and the hour is complete.
+   *
+   * @return null if it has to be fetched
+   */
+  private Outcome known(SourceSplit split) throws IOException {
+    HourLedger ledger = files.ledger(split.hour()).orElse(null);
+    if (ledger == null || ledger.sources().isEmpty() || opener.refresh()) {
+      return null;
+    }
+    String problem;
+    try {
+      RemoteFile remote = opener.look(split);
+      if (remote.size() >= 0) {
+        return ledger.sources().stream()
+                .anyMatch(
+                    s -> s.name().equals(split.name()) && remote.matches(s.size(), s.crc32c()))
+            ? Outcome.nothing("known", 0, null)
+            : null;
+      }
+      problem = split.location() + ": the server does not say its size";
+    } catch (FileNotFoundException e) {
+      return Outcome.nothing("known", 0, null);
+    } catch (FetchException e) {
+      problem = e.getMessage();
+    }
+    return ledger.whole() ? Outcome.nothing("unchecked", 0, problem) : null;
   }
 
   private boolean isKnown(SourceSplit split, SourceFileReader.Content content) throws IOException {
@@ -104,6 +172,6 @@ public final class HourImport {
         strays.add(StrayLines.of(e.getKey(), e.getKey().equals(split.hour()), e.getValue(), entry));
       }
     }
-    return new Outcome("imported", content.size(), lines, kept, rejected, strays);
+    return new Outcome("imported", content.size(), lines, kept, rejected, strays, null);
   }
 }

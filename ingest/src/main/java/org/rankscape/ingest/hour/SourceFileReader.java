@@ -30,20 +30,39 @@ public final class SourceFileReader {
   private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w.-]+");
 
   private final EventParser parser = new EventParser();
-  private final Opener opener = new Opener();
+  private final Opener opener;
+
+  /** Reads files that lie here, or fetches them as usual. */
+  public SourceFileReader() {
+    this(new Opener());
+  }
+
+  /** Reads what this opens. */
+  public SourceFileReader(Opener opener) {
+    this.opener = opener;
+  }
 
   /** What was read of a file, by hour. */
   public record Content(
       long size, long crc32c, String damage, Map<LocalDateTime, HourLines> hours) {}
 
   /**
-   * Reads a file to its end.
+   * Reads a file to its end. One that was fetched and proves to be damaged is fetched once more.
    *
    * @throws java.io.FileNotFoundException if the source does not have it
    */
   public Content read(SourceSplit split) throws IOException {
+    Content first = read(split, opener.open(split));
+    if (first.damage() == null || !split.remote()) {
+      return first;
+    }
+    Content again = read(split, opener.openAgain(split));
+    return again.damage() == null || again.size() > first.size() ? again : first;
+  }
+
+  private Content read(SourceSplit split, InputStream in) throws IOException {
     TreeMap<LocalDateTime, HourLines> hours = new TreeMap<>();
-    try (Checked raw = new Checked(opener.open(split))) {
+    try (Checked raw = new Checked(in)) {
       String damage = readLines(split, raw, hours);
       raw.drain();
       return new Content(raw.bytes, raw.crc.getValue(), damage, hours);

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.ingest.job;
 
+import org.apache.flink.api.common.accumulators.ListAccumulator;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichFlatMapFunction;
 import org.apache.flink.util.Collector;
 import org.rankscape.ingest.hour.HourImport;
 import org.rankscape.ingest.hour.StrayLines;
+import org.rankscape.ingest.source.FetchSettings;
 import org.rankscape.ingest.source.HourRange;
+import org.rankscape.ingest.source.Opener;
 import org.rankscape.ingest.source.SourceSplit;
 import org.rankscape.warehouse.store.Store;
 
@@ -17,16 +20,21 @@ final class ImportFunction extends RichFlatMapFunction<SourceSplit, StrayLines> 
   private static final long serialVersionUID = 1L;
   private final Store store;
   private final HourRange wanted;
+  private final FetchSettings fetching;
   private transient HourImport hourImport;
+  private transient ListAccumulator<String> problems;
 
-  ImportFunction(Store store, HourRange wanted) {
+  ImportFunction(Store store, HourRange wanted, FetchSettings fetching) {
     this.store = store;
     this.wanted = wanted;
+    this.fetching = fetching;
   }
 
   @Override
   public void open(OpenContext context) {
-    hourImport = new HourImport(store, wanted);
+    hourImport = new HourImport(store, wanted, new Opener(fetching));
+    problems = new ListAccumulator<>();
+    getRuntimeContext().addAccumulator(IngestCounters.PROBLEMS, problems);
     for (String name : IngestCounters.NAMES) {
       getRuntimeContext().addAccumulator(name, new LongCounter());
     }
@@ -36,8 +44,13 @@ final class ImportFunction extends RichFlatMapFunction<SourceSplit, StrayLines> 
   public void flatMap(SourceSplit split, Collector<StrayLines> out) throws Exception {
     HourImport.Outcome outcome = hourImport.read(split);
     add(IngestCounters.FILES, 1);
-    add(IngestCounters.KNOWN, outcome.state().equals("known") ? 1 : 0);
-    add(IngestCounters.MISSING, outcome.state().equals("missing") ? 1 : 0);
+    if (!outcome.state().equals("imported")) {
+      add(outcome.state(), 1);
+    }
+    if (outcome.problem() != null
+        && problems.getLocalValue().size() < IngestCounters.PROBLEMS_TOLD) {
+      problems.add(outcome.problem());
+    }
     add(IngestCounters.BYTES, outcome.bytes());
     add(IngestCounters.LINES, outcome.lines());
     add(IngestCounters.KEPT, outcome.kept());

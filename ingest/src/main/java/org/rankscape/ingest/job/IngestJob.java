@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.rankscape.ingest.source.EventSource;
+import org.rankscape.ingest.source.FetchSettings;
 import org.rankscape.ingest.source.HourRange;
 import org.rankscape.ingest.source.SourceSplit;
 import org.rankscape.warehouse.Warehouse;
@@ -24,15 +25,27 @@ import org.rankscape.warehouse.store.Store;
 public final class IngestJob {
   private final Store store;
   private final int parallelism;
+  private final FetchSettings fetching;
+
+  /**
+   * A job that imports into a store and fetches as usual.
+   *
+   * @param parallelism files read side by side
+   */
+  public IngestJob(Store store, int parallelism) {
+    this(store, parallelism, FetchSettings.usual());
+  }
 
   /**
    * A job that imports into a store.
    *
    * @param parallelism files read side by side
+   * @param fetching how files behind an address are fetched
    */
-  public IngestJob(Store store, int parallelism) {
+  public IngestJob(Store store, int parallelism, FetchSettings fetching) {
     this.store = store;
     this.parallelism = parallelism;
+    this.fetching = fetching;
   }
 
   /** Runs the job in this process; returns the counters at its end. */
@@ -55,7 +68,7 @@ public final class IngestJob {
             source,
             org.apache.flink.api.common.eventtime.WatermarkStrategy.noWatermarks(),
             "source files")
-        .flatMap(new ImportFunction(store, plan.range()))
+        .flatMap(new ImportFunction(store, plan.range(), fetching))
         .name("import hours")
         .sinkTo(new StraySink(store))
         .name("hours of files that span several")

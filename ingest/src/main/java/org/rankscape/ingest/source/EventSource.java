@@ -2,43 +2,56 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.ingest.source;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.rankscape.ingest.IngestException;
 
 /**
  * Where event hours come from: a folder (searched in depth), one {@code .json.gz}, or a base
- * address under which the hours lie by name.
+ * address under which the hours lie by name; and mirrors, further base addresses that are asked in
+ * order for what the ones before do not have or cannot deliver.
  */
 public final class EventSource {
-  private final String source;
+  /** Hours after its end for which an hour that is not there is no gap yet. */
+  static final int RECENT_HOURS = 24;
 
-  private EventSource(String source) {
+  private final String source;
+  private final List<String> bases = new ArrayList<>();
+  private final Clock clock;
+
+  private EventSource(String source, List<String> mirrors, Clock clock) {
     this.source = source;
+    this.clock = clock;
+    if (Address.is(source) && !Address.isFile(source)) {
+      bases.add(Address.base(source));
+    }
+    mirrors.forEach(mirror -> bases.add(Address.base(mirror)));
   }
 
   /** A source by path or address, not touched yet. */
   public static EventSource of(String source) {
-    return new EventSource(source);
+    return of(source, List.of());
   }
 
-  private boolean remote() {
-    return source.startsWith("http://") || source.startsWith("https://");
+  /**
+   * A source and its mirrors, not touched yet.
+   *
+   * @throws IngestException if a mirror is no base address
+   */
+  public static EventSource of(String source, List<String> mirrors) {
+    return of(source, mirrors, Clock.systemUTC());
+  }
+
+  /** A source at a given time, which tells the last hour that there can be. */
+  public static EventSource of(String source, List<String> mirrors, Clock clock) {
+    return new EventSource(source, mirrors, clock);
   }
 
   /**
@@ -46,7 +59,7 @@ public final class EventSource {
    * or beside it.
    */
   public boolean simulated() {
-    if (remote()) {
+    if (Address.is(source)) {
       return false;
     }
     return Stream.iterate(Path.of(source).toAbsolutePath(), p -> p != null, Path::getParent)
@@ -54,116 +67,96 @@ public final class EventSource {
         .anyMatch(p -> Files.exists(p.resolve("truth.json")));
   }
 
-  /** Files to read and hours that the source does not have. */
+  /**
+   * What there is to read.
+   *
+   * @param splits files to read, or to ask for
+   * @param missing hours that the source does not have
+   * @param range the hours wanted, open ends as they were given
+   */
   public record Plan(List<SourceSplit> splits, List<LocalDateTime> missing, HourRange range) {}
 
+  /** The last hour that has ended. */
+  public LocalDateTime lastEnded() {
+    return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)
+        .truncatedTo(ChronoUnit.HOURS)
+        .minusHours(1);
+  }
+
   /**
-   * Lists what there is to read.
+   * Lists what there is to read. A folder needs no range: its open ends are its first and last
+   * hour. An address needs a start; its open end is the last hour that has ended. Hours that have
+   * not ended are not asked for.
    *
-   * @param range hours wanted; null for all that a folder or file holds
+   * @param range hours wanted; null for all
    * @throws IngestException if the source is not there, holds no hours, or is an address without
-   *     range
+   *     start
    */
   public Plan plan(HourRange range) {
-    if (remote()) {
-      return remotePlan(range);
+    HourRange wanted = range == null ? HourRange.ALL : range;
+    if (Address.isFile(source)) {
+      return new Plan(List.of(remoteFile()), List.of(), wanted);
     }
-    Path path = Path.of(source);
-    if (!Files.exists(path)) {
-      throw new IngestException(
-          "source " + source + " does not exist: give a folder, a .json.gz file or an address.");
-    }
-    List<Path> files = files(path);
-    Map<LocalDateTime, Integer> filesOfHour = new HashMap<>();
-    files.forEach(
-        f -> HourNames.hourOf(name(f)).ifPresent(h -> filesOfHour.merge(h, 1, Integer::sum)));
-    List<SourceSplit> splits = new ArrayList<>();
-    for (Path file : files) {
-      LocalDateTime hour = HourNames.hourOf(name(file)).orElse(null);
-      if (range == null || hour == null || range.contains(hour)) {
-        splits.add(split(file, hour, filesOfHour.getOrDefault(hour, 0) == 1));
-      }
+    return Address.is(source) ? remotePlan(wanted) : localPlan(wanted);
+  }
+
+  private Plan localPlan(HourRange range) {
+    Plan local = new LocalHours(source).plan(range);
+    List<SourceSplit> splits = new ArrayList<>(local.splits());
+    if (!bases.isEmpty()) {
+      local.missing().stream()
+          .filter(h -> !h.isAfter(lastEnded()))
+          .map(this::split)
+          .forEach(splits::add);
     }
     if (splits.isEmpty()) {
       throw new IngestException(
           "source "
               + source
-              + (range == null ? "" : " between " + range.from() + " and " + range.to())
+              + (range.equals(HourRange.ALL) ? "" : " " + range)
               + " holds no hours: files are named YYYY-MM-DD-H.json.gz.");
     }
-    return new Plan(splits, missing(splits, range), range);
-  }
-
-  private List<Path> files(Path path) {
-    if (Files.isRegularFile(path)) {
-      if (!path.toString().endsWith(".json.gz")) {
-        throw new IngestException("source " + source + " is no .json.gz file.");
-      }
-      return List.of(path);
-    }
-    try (Stream<Path> paths = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
-      return paths
-          .filter(p -> p.toString().endsWith(".json.gz") && Files.isRegularFile(p))
-          .sorted(Comparator.comparing(Path::toString))
-          .toList();
-    } catch (IOException | UncheckedIOException e) {
-      throw new IngestException("cannot list source " + source + ": " + e, e);
-    }
-  }
-
-  private static String name(Path file) {
-    return file.getFileName().toString();
-  }
-
-  private static SourceSplit split(Path file, LocalDateTime hour, boolean only) {
-    try {
-      return new SourceSplit(
-          file.toAbsolutePath().normalize().toString(), name(file), hour, Files.size(file), only);
-    } catch (IOException e) {
-      throw new IngestException("cannot read " + file + ": " + e, e);
-    }
-  }
-
-  /** Hours of the range, or between the first and last file's, that no file is named for. */
-  private static List<LocalDateTime> missing(List<SourceSplit> splits, HourRange range) {
-    Set<LocalDateTime> present = new HashSet<>();
-    splits.stream().map(SourceSplit::hour).filter(h -> h != null).forEach(present::add);
-    if (present.size() < splits.size() || present.isEmpty()) {
-      return List.of();
-    }
-    return (range != null ? List.of(range) : blocks(present))
-        .stream().flatMap(r -> r.hours().stream()).filter(h -> !present.contains(h)).toList();
-  }
-
-  /** From the first to the last hour of each run of months that have any. */
-  private static List<HourRange> blocks(Set<LocalDateTime> hours) {
-    List<HourRange> blocks = new ArrayList<>();
-    for (LocalDateTime hour : new TreeSet<>(hours)) {
-      HourRange last = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
-      YearMonth month = YearMonth.from(hour);
-      if (last == null || month.isAfter(YearMonth.from(last.to()).plusMonths(1))) {
-        blocks.add(new HourRange(hour, hour));
-      } else {
-        blocks.set(blocks.size() - 1, new HourRange(last.from(), hour));
-      }
-    }
-    return blocks;
+    return new Plan(splits, bases.isEmpty() ? local.missing() : List.of(), range);
   }
 
   private Plan remotePlan(HourRange range) {
-    if (range == null) {
-      throw new IngestException("source " + source + " is an address: give --from and --to.");
+    if (range.from() == null) {
+      throw new IngestException(
+          "source " + source + " is an address: give --from, and --to to end before now.");
     }
-    String base = source.endsWith("/") ? source : source + "/";
+    if (range.from().isAfter(lastEnded())) {
+      throw new IngestException(
+          "hour "
+              + range.from()
+              + " has not ended yet: the last hour that has is "
+              + lastEnded()
+              + ".");
+    }
+    LocalDateTime to =
+        range.to() == null || range.to().isAfter(lastEnded()) ? lastEnded() : range.to();
     return new Plan(
-        range.hours().stream()
-            .map(
-                h -> {
-                  String name = HourNames.nameOf(h);
-                  return new SourceSplit(URI.create(base + name).toString(), name, h, -1, true);
-                })
-            .toList(),
+        new HourRange(range.from(), to).hours().stream().map(this::split).toList(),
         List.of(),
         range);
+  }
+
+  /** The file of an hour, to be asked of the addresses. */
+  SourceSplit split(LocalDateTime hour) {
+    String name = HourNames.nameOf(hour);
+    return new SourceSplit(
+        bases.stream().map(base -> base + name).toList(),
+        name,
+        hour,
+        -1,
+        true,
+        hour.isAfter(lastEnded().minusHours(RECENT_HOURS)));
+  }
+
+  private SourceSplit remoteFile() {
+    String name = source.substring(source.lastIndexOf('/') + 1);
+    LocalDateTime hour = HourNames.hourOf(name).orElse(null);
+    List<String> locations = new ArrayList<>(List.of(source));
+    bases.forEach(base -> locations.add(base + name));
+    return new SourceSplit(locations, name, hour, -1, hour != null, false);
   }
 }

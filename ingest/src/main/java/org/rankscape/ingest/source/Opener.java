@@ -5,123 +5,119 @@ package org.rankscape.ingest.source;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.rankscape.ingest.IngestException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 
 /** Opens source files; those behind an address are fetched whole before they are read. */
 public final class Opener {
-  private static final int ATTEMPTS = 4;
-  private final Duration patience;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .connectTimeout(Duration.ofSeconds(20))
-          .followRedirects(HttpClient.Redirect.NORMAL)
-          .build();
+  private final FetchSettings settings;
+  private final Downloads downloads;
+  private final DownloadCache cache;
 
-  /** Gives a fetch ten minutes. */
+  /** Fetches without a cache. */
   public Opener() {
-    this(Duration.ofMinutes(10));
+    this(FetchSettings.usual());
   }
 
-  /** Gives a fetch, headers and body together, so much time before it is tried again. */
-  Opener(Duration patience) {
-    this.patience = patience;
+  /** Fetches as set. */
+  public Opener(FetchSettings settings) {
+    this(settings, Waiting.SYSTEM);
+  }
+
+  Opener(FetchSettings settings, Waiting waiting) {
+    this.settings = settings;
+    this.downloads = new Downloads(settings, waiting);
+    this.cache =
+        settings.cache() == null
+            ? null
+            : new DownloadCache(Path.of(settings.cache()), settings.cacheBytes());
+  }
+
+  /** Whether files are fetched although they seem to be known. */
+  public boolean refresh() {
+    return settings.refresh();
+  }
+
+  /**
+   * Asks what the servers have, without fetching it.
+   *
+   * @throws FileNotFoundException if none has the file
+   * @throws FetchException if none gave an answer
+   */
+  public RemoteFile look(SourceSplit split) throws IOException {
+    return downloads.look(addresses(split));
   }
 
   /**
    * Opens a file.
    *
-   * @throws FileNotFoundException if the source does not have it (HTTP 404)
-   * @throws IngestException if it cannot be fetched after several attempts
+   * @throws FileNotFoundException if no mirror has it
+   * @throws FetchException if it could not be fetched from any
    */
   public InputStream open(SourceSplit split) throws IOException {
-    if (!split.location().startsWith("http")) {
+    if (!split.remote()) {
       return Files.newInputStream(Path.of(split.location()));
     }
-    Path local = Files.createTempFile("rankscape-", ".json.gz");
-    try {
-      fetch(split.location(), local);
-      return Files.newInputStream(local, java.nio.file.StandardOpenOption.DELETE_ON_CLOSE);
-    } catch (IOException | IngestException e) {
-      Files.deleteIfExists(local);
-      throw e;
-    }
+    List<URI> addresses = addresses(split);
+    Optional<InputStream> kept = cached(addresses);
+    return kept.isPresent() ? kept.get() : fetch(addresses);
   }
 
-  private void fetch(String address, Path target) throws IOException {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        fetchOnce(address, target);
-        return;
-      } catch (FileNotFoundException e) {
-        throw e;
-      } catch (IOException e) {
-        if (attempt == ATTEMPTS) {
-          throw new IngestException(
-              address + " could not be fetched in " + ATTEMPTS + " attempts: " + e, e);
-        }
-        pause(attempt);
+  /**
+   * Fetches a file whose content turned out to be damaged once more, past the cache and from the
+   * next mirror first: the damage may be the transfer's.
+   */
+  public InputStream openAgain(SourceSplit split) throws IOException {
+    List<URI> addresses = addresses(split);
+    Collections.rotate(addresses, -1);
+    return fetch(addresses);
+  }
+
+  private static List<URI> addresses(SourceSplit split) {
+    List<URI> addresses = new ArrayList<>();
+    split.locations().forEach(l -> addresses.add(URI.create(l)));
+    return addresses;
+  }
+
+  /** The kept file, if a server says or nobody denies that it is still the same. */
+  private Optional<InputStream> cached(List<URI> addresses) throws IOException {
+    if (cache == null || settings.refresh()) {
+      return Optional.empty();
+    }
+    for (URI address : addresses) {
+      Optional<CacheFacts> facts = cache.facts(address);
+      if (facts.isPresent() && isCurrent(address, facts.get())) {
+        return cache.open(address);
       }
     }
+    return Optional.empty();
   }
 
-  private void fetchOnce(String address, Path target) throws IOException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(address)).header("User-Agent", "rankscape").build();
-    CompletableFuture<HttpResponse<Path>> fetch =
-        client.sendAsync(
-            request,
-            info ->
-                info.statusCode() == 200
-                    ? HttpResponse.BodySubscribers.ofFile(target)
-                    : HttpResponse.BodySubscribers.replacing(target));
-    HttpResponse<Path> response = await(fetch, address);
-    if (response.statusCode() == 404) {
-      throw new FileNotFoundException(address);
-    }
-    if (response.statusCode() != 200) {
-      throw new IOException("HTTP status " + response.statusCode());
-    }
-    long expected = response.headers().firstValueAsLong("content-length").orElse(-1);
-    if (expected >= 0 && Files.size(target) != expected) {
-      throw new IOException("got " + Files.size(target) + " of " + expected + " bytes");
-    }
-  }
-
-  /** Waits for headers and body together, so that a stalled server becomes a failed attempt. */
-  private HttpResponse<Path> await(CompletableFuture<HttpResponse<Path>> fetch, String address)
-      throws IOException {
+  private boolean isCurrent(URI address, CacheFacts facts) throws IOException {
     try {
-      return fetch.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      fetch.cancel(true);
-      throw new IOException("no answer in " + patience.toSeconds() + " s", e);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
-    } catch (InterruptedException e) {
-      fetch.cancel(true);
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException(address);
+      return facts.isCurrent(downloads.look(List.of(address)));
+    } catch (FileNotFoundException | FetchException e) {
+      return true;
     }
   }
 
-  private static void pause(int attempt) throws InterruptedIOException {
+  private InputStream fetch(List<URI> addresses) throws IOException {
+    Path aside = cache == null ? Files.createTempFile("rankscape-", ".json.gz") : cache.aside();
+    Partial partial = new Partial(aside);
     try {
-      Thread.sleep(500L << attempt);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException();
+      URI from = downloads.fetch(addresses, partial);
+      InputStream in = Files.newInputStream(aside);
+      if (cache != null) {
+        cache.keep(from, partial);
+      }
+      return in;
+    } finally {
+      Files.deleteIfExists(aside);
     }
   }
 }

@@ -4,17 +4,48 @@ package org.rankscape.ingest.source;
 
 import java.io.Serializable;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One file to read: the unit of work of the ingest job.
  *
- * @param location absolute path or http(s) address
+ * @param locations absolute path, or http(s) addresses in the order in which they are asked
  * @param name file name without folder
  * @param hour hour that the name stands for, or null where it tells none (hours are then read from
  *     {@code created_at})
  * @param size bytes, or -1 where not known beforehand
  * @param only whether no other file of the job is named for this hour; else another task may write
  *     to it at the same time
+ * @param recent whether the hour ended so lately that it may not be published yet: if it is not
+ *     there, that is no gap
  */
-public record SourceSplit(String location, String name, LocalDateTime hour, long size, boolean only)
-    implements Serializable {}
+public record SourceSplit(
+    List<String> locations,
+    String name,
+    LocalDateTime hour,
+    long size,
+    boolean only,
+    boolean recent)
+    implements Serializable {
+
+  /** Copies the locations. */
+  public SourceSplit {
+    locations = new ArrayList<>(locations);
+  }
+
+  /** A file at one place. */
+  public SourceSplit(String location, String name, LocalDateTime hour, long size, boolean only) {
+    this(List.of(location), name, hour, size, only, false);
+  }
+
+  /** The first location, to tell the user. */
+  public String location() {
+    return locations.get(0);
+  }
+
+  /** Whether it lies behind an address. */
+  public boolean remote() {
+    return Address.is(location());
+  }
+}

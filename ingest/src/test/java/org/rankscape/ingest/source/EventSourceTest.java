@@ -171,10 +171,10 @@ class EventSourceTest {
     touch("2016-01-01-5.json.gz");
     assertThatThrownBy(
             () -> EventSource.of(folder.toString()).plan(HourRange.parse("2017-01", "2017-01")))
-        .hasMessageContaining("between 2017-01-01T00:00 and 2017-01-31T23:00 holds no hours");
+        .hasMessageContaining("from 2017-01-01T00:00 to 2017-01-31T23:00 holds no hours");
     assertThatThrownBy(() -> EventSource.of("https://example.org/").plan(null))
         .isInstanceOf(IngestException.class)
-        .hasMessageContaining("give --from and --to");
+        .hasMessageContaining("give --from");
   }
 
   @Test

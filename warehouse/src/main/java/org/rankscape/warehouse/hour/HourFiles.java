@@ -70,9 +70,17 @@ public final class HourFiles implements Serializable {
    * Records that an hour was asked for and the source has no such file, unless it is there already.
    */
   public void commitMissing(LocalDateTime hour) throws IOException {
+    HourLedger ledger = ledger(hour).orElse(null);
+    if (ledger == null || HourLedger.FAILED.equals(ledger.absence())) {
+      write(path(Table.EVENTS, hour), List.of(), HourLedger.absent(HourLedger.MISSING));
+    }
+  }
+
+  /** Records that an hour could not be fetched, unless more is known about it. */
+  public void commitFailed(LocalDateTime hour) throws IOException {
     String path = path(Table.EVENTS, hour);
     if (!store.exists(path)) {
-      write(path, List.of(), new HourLedger(0, List.of()));
+      write(path, List.of(), HourLedger.absent(HourLedger.FAILED));
     }
   }
 

@@ -18,14 +18,31 @@ import org.rankscape.warehouse.table.Hour;
  * rows in one rename, so that ledger and rows never disagree.
  *
  * @param kept rows in the file
- * @param sources contributions, sorted by name, size and checksum; empty for a missing hour
+ * @param sources contributions, sorted by name, size and checksum; empty where there is none
+ * @param absence why there is none: {@link #MISSING} or {@link #FAILED}; null where there are some
  */
-public record HourLedger(long kept, List<SourceFile> sources) {
+public record HourLedger(long kept, List<SourceFile> sources, String absence) {
+  /** The source was asked and has no such file. */
+  public static final String MISSING = "missing";
+
+  /** The source has or may have the file, but it could not be fetched: to be tried again. */
+  public static final String FAILED = "failed";
+
   /** Key of the footer's entry. */
   public static final String KEY = "rankscape.hour";
 
   private static final ObjectMapper JSON =
       new ObjectMapper().configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
+
+  /** A ledger of contributions. */
+  public HourLedger(long kept, List<SourceFile> sources) {
+    this(kept, sources, null);
+  }
+
+  /** The ledger of an hour without contributions, and why. */
+  static HourLedger absent(String why) {
+    return new HourLedger(0, List.of(), why);
+  }
 
   /** Whether this very file is in the hour already. */
   public boolean holds(SourceFile file) {
@@ -49,7 +66,7 @@ public record HourLedger(long kept, List<SourceFile> sources) {
   public Hour hour(LocalDateTime hour) {
     long lines = sum(SourceFile::lines);
     long rejected = sum(SourceFile::rejected);
-    String state = sources.isEmpty() ? "missing" : isWhole() ? "complete" : "partial";
+    String state = sources.isEmpty() ? absence : whole() ? "complete" : "partial";
     String names = String.join(", ", sources.stream().map(SourceFile::name).distinct().toList());
     IdRange ids = ids(hour);
     return new Hour(
@@ -77,7 +94,7 @@ public record HourLedger(long kept, List<SourceFile> sources) {
   }
 
   /** Whether every file was read to its end, in its first version or a later one. */
-  private boolean isWhole() {
+  public boolean whole() {
     return sources.stream()
         .filter(s -> s.damage() != null)
         .allMatch(

@@ -15,7 +15,8 @@ import java.time.LocalDateTime;
  * @param rejected lines set aside
  * @param duplicates events of a kept type that were there already
  * @param state {@code complete}, {@code partial} (the stream was damaged; what could be read is
- *     kept) or {@code missing} (asked for, not in the source)
+ *     kept), {@code missing} (asked for, not in the source) or {@code failed} (could not be
+ *     fetched)
  * @param source names of the files it came from
  * @param own whether the file named for this hour is among them; any other may hold any part of it
  * @param firstId smallest event id in the hour's own file, null where it has none. Ids that lie far

@@ -208,6 +208,27 @@ class HourFilesTest {
   }
 
   @Test
+  void anHourThatFailedIsLessThanAGapAndAGapLessThanAFile() throws IOException {
+    HourFiles files = new HourFiles(new LocalStore(folder));
+    files.commitFailed(HOUR);
+    assertThat(files.ledger(HOUR).orElseThrow().hour(HOUR))
+        .isEqualTo(new Hour(HOUR, 0, 0, 0, 0, 0, "failed", null));
+    files.commitMissing(HOUR);
+    assertThat(files.ledger(HOUR).orElseThrow().hour(HOUR).state()).isEqualTo("missing");
+    files.commitFailed(HOUR);
+    assertThat(files.ledger(HOUR).orElseThrow().hour(HOUR).state()).isEqualTo("missing");
+    Part part = part("2016-01-01-5.json.gz", 1, List.of(event(1)), List.of());
+    commit(folder, List.of(part));
+    files.commitFailed(HOUR);
+    files.commitMissing(HOUR);
+    commit(folder.resolve("never-failed"), List.of(part));
+    assertThat(Files.readAllBytes(folder.resolve(HourFiles.path(Table.EVENTS, HOUR))))
+        .isEqualTo(
+            Files.readAllBytes(
+                folder.resolve("never-failed").resolve(HourFiles.path(Table.EVENTS, HOUR))));
+  }
+
+  @Test
   void aDamagedFileLeavesAPartialHourUntilItComesWhole() throws IOException {
     Part whole = part("2016-01-01-5.json.gz", 1, List.of(event(1), event(2)), List.of());
     SourceFile half =
