@@ -16,22 +16,19 @@ final class Checks {
     }
   }
 
-  static double outgoing(double[] outgoing, double toBackground, IntFunction<String> label) {
+  static void outgoing(double[] outgoing, double toBackground, IntFunction<String> label) {
     double extra = Double.isNaN(toBackground) ? 0 : toBackground;
     if (!(extra >= 0 && extra <= 1)) {
       throw new IllegalArgumentException(
           "Weight %s to the background node must lie in [0, 1].".formatted(toBackground));
     }
-    double largest = 0;
     for (int i = 0; i < outgoing.length; i++) {
       if (outgoing[i] + extra > 1 + LinearSystem.SUM_TOLERANCE) {
         throw new IllegalArgumentException(
             "Node %d (%s): outgoing weights sum to %s; they must not sum to more than 1."
                 .formatted(i + 1, label.apply(i), outgoing[i] + extra));
       }
-      largest = Math.max(largest, outgoing[i]);
     }
-    return largest;
   }
 
   static void vectors(LinearSystem system, double[] initial, double[] retention) {

@@ -2,190 +2,190 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.graph.solver;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.Arrays;
 
-/** The vectors of one solve and the round that advances them. */
+/**
+ * The vectors of one solve and the half-steps that advance them. A half-step replaces the values of
+ * one half by {@code v + w (own + (1 - r) (S v + b / n) - v)}, from the values of the other half.
+ *
+ * <p>Where the system has no two halves, the two are two copies of all values.
+ */
 final class Iteration {
-  /** Entries and rows in a block: enough to be worth handing to a thread. */
-  private static final int BLOCK = 1 << 15;
+  private final Layout layout;
+  private final double toBackground;
+  private final double backgroundOwn;
+  private final double backgroundAccepted;
+  private final double[] own;
+  private final double[] accepted;
+  private final boolean copies;
+  private final double[][] values = new double[2][];
+  private final double[][] scaled = new double[2][];
+  private final int[][] blocks = new int[2][];
+  private final HalfStep[] last = new HalfStep[2];
+  private double background;
+  private int halfSteps;
 
-  /** Values below this part of the largest are compared with that, not with themselves. */
-  private static final double FLOOR = 1e-6;
+  Iteration(LinearSystem system, double[] initial, double[] retention, boolean copies) {
+    layout = system.layout;
+    this.copies = copies;
+    int n = layout.nodes();
+    boolean hasBackground = system.hasBackground();
+    toBackground = hasBackground ? system.toBackground : 0;
+    backgroundOwn = hasBackground ? retention[n] * initial[n] : 0;
+    backgroundAccepted = hasBackground ? 1 - retention[n] : 0;
+    values[0] = layout.arranged(initial);
+    own = layout.arranged(retention);
+    accepted = new double[n];
+    for (int i = 0; i < n; i++) {
+      accepted[i] = 1 - own[i];
+      own[i] *= values[0][i];
+    }
+    scaled[0] = layout.scale == null ? values[0] : new double[n];
+    for (int i = 0; layout.scale != null && i < n; i++) {
+      scaled[0][i] = layout.scale[i] * values[0][i];
+    }
+    values[1] = copies ? values[0].clone() : values[0];
+    scaled[1] = copies ? layout.scale == null ? values[1] : scaled[0].clone() : scaled[0];
+    int split = Math.max(0, layout.split);
+    blocks[0] = layout.blocks(0, copies ? n : split);
+    blocks[1] = layout.blocks(copies ? 0 : split, n);
+    for (int half = 0; half < 2; half++) {
+      last[half] = new HalfStep(1, 0, 0);
+      for (int i = blocks[half][0]; i < end(half); i++) {
+        last[half].see(0, values[half][i], 0);
+      }
+    }
+    updateBackground(1);
+  }
 
-  private final LinearSystem system;
-  private final double[] initial;
-  private final double[] retention;
-  private final int[] blockStart;
-  private final double[] changes;
-  private final double[] sums;
-  private final double[] magnitudes;
-  private final double[] largest;
-  private final double[] largestChanges;
+  private int end(int half) {
+    return blocks[half][blocks[half].length - 1];
+  }
 
-  private double[] values;
-  private double[] next;
-  private double[] scaled;
-  private double[] nextScaled;
-  private double sum;
-  private double largestValue;
-  private double relativeChange = Double.POSITIVE_INFINITY;
-  private double largestRelativeChange = Double.POSITIVE_INFINITY;
-  private int rounds;
-
-  Iteration(LinearSystem system, double[] initial, double[] retention) {
-    this.system = system;
-    this.initial = initial;
-    this.retention = retention;
-    blockStart = blocks(system);
-    changes = new double[blocks()];
-    sums = new double[blocks()];
-    magnitudes = new double[blocks()];
-    largest = new double[blocks()];
-    largestChanges = new double[blocks()];
-    values = initial.clone();
-    next = new double[initial.length];
-    boolean unscaled = system.scale == null;
-    scaled = unscaled ? values : new double[system.nodes()];
-    nextScaled = unscaled ? next : new double[system.nodes()];
-    for (int b = 0; b < blocks(); b++) {
-      double blockSum = 0;
-      for (int i = blockStart[b]; i < blockStart[b + 1]; i++) {
-        blockSum += values[i];
-        largestValue = Math.max(largestValue, Math.abs(values[i]));
-        if (!unscaled) {
-          scaled[i] = values[i] * system.scale[i];
+  /** Contraction between the halves as they are iterated. */
+  static Contraction contraction(LinearSystem system, double[] retention, boolean copies) {
+    int n = system.nodes();
+    Layout layout = system.layout;
+    double[] most = new double[2];
+    double[] fromBackground = new double[2];
+    for (int i = 0; i < n; i++) {
+      double part = 1 - retention[i];
+      for (int half = 0; half < 2; half++) {
+        if (copies || half == (i < layout.split ? 0 : 1)) {
+          most[half] = Math.max(most[half], part);
+          fromBackground[half] += system.hasBackground() ? part / n : 0;
         }
       }
-      sum += blockSum;
     }
+    double largest = Math.max(system.largestOutgoing[0], system.largestOutgoing[1]);
+    return new Contraction(
+        most,
+        copies ? new double[] {largest, largest} : system.largestOutgoing,
+        fromBackground,
+        system.hasBackground() ? (1 - retention[n]) * system.toBackground : 0);
   }
 
-  private static int[] blocks(LinearSystem system) {
-    IntArrayList starts = new IntArrayList();
-    starts.add(0);
-    long work = 0;
-    for (int i = 0; i < system.nodes(); i++) {
-      work += 1 + system.rowStart[i + 1] - system.rowStart[i];
-      if (work >= BLOCK) {
-        starts.add(i + 1);
-        work = 0;
-      }
-    }
-    if (starts.getInt(starts.size() - 1) < system.nodes()) {
-      starts.add(system.nodes());
-    }
-    return starts.toIntArray();
+  HalfStep last(int half) {
+    return last[half];
   }
 
-  int blocks() {
-    return blockStart.length - 1;
+  double background() {
+    return background;
   }
 
   int rounds() {
-    return rounds;
+    return halfSteps / 2;
   }
 
-  double[] values() {
-    return values;
+  /** Sum of all absolute values. */
+  double magnitude() {
+    return (copies ? 0 : last[0].magnitude) + last[1].magnitude + Math.abs(background);
   }
 
-  /** Sum of all changes of the last round over the sum of all values. */
-  double relativeChange() {
-    return relativeChange;
+  /** Sets the background node to what its equation asks for after a half-step. */
+  void updateBackground(int half) {
+    double sum = (copies ? 0 : last[1 - half].sum) + last[half].sum;
+    background = backgroundOwn + backgroundAccepted * (toBackground * sum);
   }
 
-  /** Largest change of the last round over the value changed. */
-  double largestRelativeChange() {
-    return largestRelativeChange;
-  }
-
-  void round(Solver.Workers workers) {
-    int n = system.nodes();
-    double fromBackground = system.hasBackground() && n > 0 ? values[n] / n : 0;
-    double floor = FLOOR * largestValue;
-    workers.forEachBlock(b -> block(b, fromBackground, floor));
-    double change = 0;
-    double magnitude = 0;
-    double newSum = 0;
-    double newLargest = 0;
-    double newLargestChange = 0;
-    for (int b = 0; b < blocks(); b++) {
-      change += changes[b];
-      magnitude += magnitudes[b];
-      newSum += sums[b];
-      newLargest = Math.max(newLargest, largest[b]);
-      newLargestChange = Math.max(newLargestChange, largestChanges[b]);
+  /** The values in the order of the nodes, and that of the background node if there is one. */
+  double[] result(int size) {
+    double[] result = Arrays.copyOf(values[1], size);
+    for (int i = 0; i < layout.nodes(); i++) {
+      result[layout.original[i]] = values[1][i];
     }
-    if (system.hasBackground()) {
-      next[n] = retention[n] * initial[n] + (1 - retention[n]) * (system.toBackground * sum);
-      double step = Math.abs(next[n] - values[n]);
-      change += step;
-      magnitude += Math.abs(next[n]);
-      newLargestChange = Math.max(newLargestChange, ratio(step, Math.abs(next[n])));
+    if (size > layout.nodes()) {
+      result[layout.nodes()] = background;
     }
-    relativeChange = ratio(change, magnitude);
-    largestRelativeChange = newLargestChange;
-    sum = newSum;
-    largestValue = newLargest;
-    swap();
-    rounds++;
+    return result;
   }
 
-  private void swap() {
-    double[] v = values;
-    values = next;
-    next = v;
-    double[] s = scaled;
-    scaled = nextScaled;
-    nextScaled = s;
-  }
-
-  private void block(int b, double fromBackground, double floor) {
-    double change = 0;
-    double magnitude = 0;
-    double blockSum = 0;
-    double blockLargest = 0;
-    double largestChange = 0;
-    for (int i = blockStart[b]; i < blockStart[b + 1]; i++) {
-      double incoming = fromBackground + row(i);
-      double value = retention[i] * initial[i] + (1 - retention[i]) * incoming;
-      double step = Math.abs(value - values[i]);
-      double size = Math.abs(value);
-      next[i] = value;
-      if (system.scale != null) {
-        nextScaled[i] = value * system.scale[i];
-      }
-      change += step;
-      magnitude += size;
-      blockSum += value;
-      blockLargest = Math.max(blockLargest, size);
-      if (step > largestChange * Math.max(size, floor)) {
-        largestChange = ratio(step, Math.max(size, floor));
-      }
+  /** Difference between the two copies, relative: of the sums, or of the values if larger. */
+  double differenceOfCopies() {
+    HalfStep all = new HalfStep(1, 0, last[1].largest);
+    for (int i = 0; i < layout.nodes(); i++) {
+      all.see(values[1][i] - values[0][i], values[1][i], 0);
     }
-    changes[b] = change;
-    magnitudes[b] = magnitude;
-    sums[b] = blockSum;
-    largest[b] = blockLargest;
-    largestChanges[b] = largestChange;
+    double ofSums = all.change == 0 ? 0 : all.change / all.magnitude;
+    return Math.max(ofSums, all.relativeChange);
   }
 
-  private double row(int i) {
-    int end = system.rowStart[i + 1];
-    double incoming = 0;
-    if (system.units != null) {
-      for (int k = system.rowStart[i]; k < end; k++) {
-        incoming += system.units[k] * scaled[system.sources[k]];
-      }
-    } else {
-      for (int k = system.rowStart[i]; k < end; k++) {
-        incoming += system.weights[k] * scaled[system.sources[k]];
-      }
+  void halfStep(int half, double factor, Workers workers) {
+    int[] starts = blocks[half];
+    HalfStep step = new HalfStep(factor, background, last[half].largest);
+    HalfStep[] parts = new HalfStep[starts.length - 1];
+    double perNode = layout.nodes() == 0 ? 0 : background / layout.nodes();
+    workers.forEach(
+        parts.length,
+        b -> {
+          HalfStep part = step.part();
+          rows(half, starts[b], starts[b + 1], perNode, part);
+          parts[b] = part;
+        });
+    for (HalfStep part : parts) {
+      step.add(part);
     }
-    return incoming;
+    last[half] = step;
+    halfSteps++;
   }
 
-  private static double ratio(double part, double whole) {
-    return part == 0 ? 0 : part / whole;
+  private void rows(int half, int from, int to, double perNode, HalfStep part) {
+    double[] x = scaled[1 - half];
+    double[] v = values[half];
+    double[] s = scaled[half];
+    double[] scale = layout.scale;
+    double factor = part.factor;
+    for (int i = from; i < to; i++) {
+      double incoming = perNode + (layout.units != null ? units(i, x) : weights(i, x));
+      double difference = own[i] + accepted[i] * incoming - v[i];
+      double value = v[i] + factor * difference;
+      v[i] = value;
+      if (scale != null) {
+        s[i] = value * scale[i];
+      }
+      part.see(difference, value, own[i]);
+    }
+  }
+
+  private double units(int row, double[] x) {
+    int[] sources = layout.sources;
+    int[] units = layout.units;
+    int end = layout.rowStart[row + 1];
+    double sum = 0;
+    for (int k = layout.rowStart[row]; k < end; k++) {
+      sum += units[k] * x[sources[k]];
+    }
+    return sum;
+  }
+
+  private double weights(int row, double[] x) {
+    int[] sources = layout.sources;
+    double[] weights = layout.weights;
+    int end = layout.rowStart[row + 1];
+    double sum = 0;
+    for (int k = layout.rowStart[row]; k < end; k++) {
+      sum += weights[k] * x[sources[k]];
+    }
+    return sum;
   }
 }

@@ -17,29 +17,20 @@ public final class LinearSystem {
   /** How far above 1 a node's outgoing weights may sum, for rounding. */
   public static final double SUM_TOLERANCE = 1e-9;
 
-  final int[] rowStart;
-  final int[] sources;
-  final double[] weights;
-  final int[] units;
-  final double[] scale;
-  final double toBackground;
-  final double largestOutgoing;
+  private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
-  private LinearSystem(
-      int[] rowStart,
-      int[] sources,
-      double[] weights,
-      int[] units,
-      double[] scale,
-      double toBackground,
-      double largestOutgoing) {
-    this.rowStart = rowStart;
-    this.sources = sources;
-    this.weights = weights;
-    this.units = units;
-    this.scale = scale;
+  final Layout layout;
+  final double toBackground;
+  final double[] largestOutgoing;
+
+  private LinearSystem(Layout layout, double[] outgoing, double toBackground) {
+    this.layout = layout;
     this.toBackground = toBackground;
-    this.largestOutgoing = largestOutgoing;
+    largestOutgoing = new double[2];
+    for (int i = 0; i < outgoing.length; i++) {
+      int half = i < layout.split ? 0 : 1;
+      largestOutgoing[half] = Math.max(largestOutgoing[half], outgoing[i]);
+    }
   }
 
   /** A builder for a system of so many nodes, called by their index in messages. */
@@ -48,7 +39,7 @@ public final class LinearSystem {
   }
 
   /**
-   * Takes sparse rows as they are; the arrays are not copied and must not change afterwards.
+   * Takes sparse rows as they are; the arrays are read and not kept.
    *
    * @param toBackground weight from every node to the background node, NaN for none
    * @throws IllegalArgumentException if a weight or an outgoing sum is not as {@link
@@ -61,13 +52,14 @@ public final class LinearSystem {
       Checks.weight(k, sources[k], weights[k]);
       outgoing[sources[k]] += weights[k];
     }
-    double largest = Checks.outgoing(outgoing, toBackground, Integer::toString);
-    return new LinearSystem(rowStart, sources, weights, null, null, toBackground, largest);
+    Checks.outgoing(outgoing, toBackground, Integer::toString);
+    return new LinearSystem(
+        new Layout(rowStart, sources, null, weights, null, THREADS), outgoing, toBackground);
   }
 
   /**
    * Takes sparse rows of integers as they are: the weight of an entry is {@code units[k] *
-   * scale[sources[k]]}. The arrays are not copied and must not change afterwards.
+   * scale[sources[k]]}. The arrays are read and not kept.
    *
    * @param toBackground weight from every node to the background node, NaN for none
    * @throws IllegalArgumentException if a weight or an outgoing sum is not as {@link
@@ -86,13 +78,14 @@ public final class LinearSystem {
       Checks.weight(i, i, scale[i]);
       outgoing[i] *= scale[i];
     }
-    double largest = Checks.outgoing(outgoing, toBackground, Integer::toString);
-    return new LinearSystem(rowStart, sources, null, units, scale, toBackground, largest);
+    Checks.outgoing(outgoing, toBackground, Integer::toString);
+    return new LinearSystem(
+        new Layout(rowStart, sources, units, null, scale, THREADS), outgoing, toBackground);
   }
 
   /** Number of nodes without the background node. */
   public int nodes() {
-    return rowStart.length - 1;
+    return layout.nodes();
   }
 
   /** Whether there is a background node; its index is {@link #nodes()}. */
@@ -107,6 +100,6 @@ public final class LinearSystem {
 
   /** Number of stored edges; those of the background node are not stored. */
   public int edges() {
-    return sources.length;
+    return layout.sources.length;
   }
 }

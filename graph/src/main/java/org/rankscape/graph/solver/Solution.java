@@ -6,18 +6,22 @@ package org.rankscape.graph.solver;
  * The solution of {@code v = R v0 + (I - R) S v}.
  *
  * @param values v, the background node last if the system has one
- * @param iterations rounds made
- * @param residual largest change of the last round, relative to the value changed (values below a
- *     millionth of the largest count as that)
+ * @param iterations rounds made, each through every node once
+ * @param residual largest difference between the two sides of a node's equation before the last
+ *     step, relative to the node's value (values below a millionth of the largest count as that)
  * @param errorBound proven upper bound of {@code |v - exact| / |exact|} in the sum norm; NaN if the
  *     retention factors and weights allow no bound
+ * @param valueErrorBound proven upper bound of {@code |v_i - exact_i| / exact_i} of every single
+ *     value; NaN if there is none (it takes initial values of at least 0, and above 0 wherever
+ *     something still changed)
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by identity; never copied, for its size
-public record Solution(double[] values, int iterations, double residual, double errorBound) {
+public record Solution(
+    double[] values, int iterations, double residual, double errorBound, double valueErrorBound) {
 
   /** A solution without a proven bound of its error. */
   public Solution(double[] values, int iterations, double residual) {
-    this(values, iterations, residual, Double.NaN);
+    this(values, iterations, residual, Double.NaN, Double.NaN);
   }
 
   /** The value of a node. */

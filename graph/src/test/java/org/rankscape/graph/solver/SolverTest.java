@@ -114,7 +114,7 @@ class SolverTest {
     Solution solution = solver.solve(system, initial, retention);
 
     assertThat(solution.values()).containsExactly(initial);
-    assertThat(solution.iterations()).isEqualTo(1);
+    assertThat(solution.iterations()).isLessThanOrEqualTo(2);
   }
 
   @Test
