@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.rankscape.graph.Node;
 
@@ -52,6 +53,14 @@ public final class Inheritance {
   public OptionalDouble lastValue(Node node) {
     double value = table(node.kind()).values.get(node.id());
     return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  /** The month of a node's last value. */
+  public Optional<YearMonth> lastMonth(Node node) {
+    Table table = table(node.kind());
+    return table.months.containsKey(node.id())
+        ? Optional.of(month(table.months.get(node.id())))
+        : Optional.empty();
   }
 
   /**
