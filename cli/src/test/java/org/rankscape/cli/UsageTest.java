@@ -26,6 +26,8 @@ class UsageTest {
         "explore",
         "trends",
         "render",
+        "explain",
+        "community",
         "query",
         "openrank",
         "doctor"

@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
       ExploreCommand.class,
       TrendsCommand.class,
       RenderCommand.class,
+      ExplainCommand.class,
+      CommunityCommand.class,
       ImportCommand.class,
       QueryCommand.class,
       OpenRankCommand.class,

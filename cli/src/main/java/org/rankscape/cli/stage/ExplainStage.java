@@ -1,0 +1,129 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.cli.stage;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.rankscape.cli.UserException;
+import org.rankscape.graph.Node;
+import org.rankscape.rank.Inheritance;
+import org.rankscape.rank.MonthRanking;
+import org.rankscape.rank.explain.Difference;
+import org.rankscape.rank.explain.Explainer;
+import org.rankscape.rank.explain.Explanation;
+import org.rankscape.rank.explain.Flow;
+import org.rankscape.rank.explain.Origins;
+import org.rankscape.rank.explain.Routes;
+import org.rankscape.warehouse.Warehouse;
+import org.rankscape.warehouse.query.Database;
+import org.rankscape.warehouse.query.NodeNames;
+
+/**
+ * Where the OpenRank of a repository or developer in a month came from, and what changed against
+ * another month. The months are ranked again from what the warehouse holds; reads only.
+ *
+ * @param warehouse folder of the warehouse
+ * @param name full name of a repository, or {@code @login}
+ * @param month the month, or null for the last one ranked
+ * @param against month to compare with, or null
+ * @param withLogins whether developers are shown by login
+ */
+public record ExplainStage(
+    Path warehouse, String name, YearMonth month, YearMonth against, boolean withLogins) {
+  /** Relative tolerance to which months are solved, so that parts add up to 1e-9. */
+  static final double TOLERANCE = 1e-12;
+
+  /** Explains. */
+  public ExplainReport run() throws Exception {
+    Warehouse source = Warehouse.read(warehouse);
+    RankedMonth ranked = RankedMonth.of(source, month);
+    if (ranked.month().equals(against)) {
+      throw new UserException("--against " + against + " is the month explained: give another.");
+    }
+    try (Database database = Database.open(source)) {
+      Node node = node(database, ranked.month());
+      Inheritance before = ranked.before();
+      MonthRanking ranking = ranked.again(before, TOLERANCE);
+      Explainer explainer = new Explainer(ranking, before);
+      Explanation explained = explained(explainer, node);
+      Routes routes = explainer.routes(explained);
+      Origins origins = Origins.of(ranking, before, node);
+      Difference difference =
+          against == null ? null : Difference.of(explained, other(source, node));
+      return new ExplainReport(
+          explained,
+          routes,
+          origins,
+          difference,
+          new NodeLabels(
+              labels(database, ranked.month(), explained, routes, difference), withLogins),
+          explained.flows().stream()
+              .limit(ExplainReport.LARGEST)
+              .map(f -> explainer.routes(explained, java.util.List.of(f)))
+              .toList(),
+          ranking.count(node.kind()),
+          ranked.origin(),
+          ranked.provenance());
+    }
+  }
+
+  private Node node(Database database, YearMonth upTo) {
+    boolean developer = name.startsWith("@");
+    NodeNames names =
+        new NodeNames(database, developer ? "developer" : "repository", upTo.toString());
+    Optional<Long> id = names.id(developer ? name.substring(1) : name);
+    long known = CommunityStage.known(id, names, name, upTo);
+    return developer ? Node.developer(known) : Node.repository(known);
+  }
+
+  private Explanation other(Warehouse source, Node node) throws IOException {
+    RankedMonth ranked = RankedMonth.of(source, against);
+    Inheritance before = ranked.before();
+    return explained(new Explainer(ranked.again(before, TOLERANCE), before), node);
+  }
+
+  private Explanation explained(Explainer explainer, Node node) {
+    if (explainer.ranking().openRank(node).isEmpty()) {
+      throw new UserException(
+          name
+              + " has no value in "
+              + explainer.ranking().month()
+              + ": it had no activity then that counts.");
+    }
+    return explainer.explain(node);
+  }
+
+  private static Map<Node, String> labels(
+      Database database,
+      YearMonth month,
+      Explanation explained,
+      Routes routes,
+      Difference difference) {
+    TreeSet<Node> nodes = new TreeSet<>();
+    nodes.add(explained.node());
+    explained.flows().stream().map(Flow::source).forEach(nodes::add);
+    routes.others().stream().map(Routes.Route::node).forEach(nodes::add);
+    if (difference != null) {
+      difference.changes().stream().map(Difference.Change::node).forEach(nodes::add);
+    }
+    Map<Node, String> labels = new TreeMap<>();
+    for (Node.Kind kind : Node.Kind.values()) {
+      Collection<Long> ids = nodes.stream().filter(n -> n.kind() == kind).map(Node::id).toList();
+      boolean repository = kind == Node.Kind.REPOSITORY;
+      new NodeNames(database, repository ? "repository" : "developer", month.toString())
+          .latest(ids)
+          .forEach(
+              (id, label) ->
+                  labels.put(
+                      repository ? Node.repository(id) : Node.developer(id),
+                      repository ? label : "@" + label));
+    }
+    return labels;
+  }
+}

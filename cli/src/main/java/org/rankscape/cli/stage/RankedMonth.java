@@ -1,0 +1,174 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.cli.stage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.rankscape.cli.UserException;
+import org.rankscape.cli.Version;
+import org.rankscape.graph.Node;
+import org.rankscape.graph.solver.Solver;
+import org.rankscape.rank.GlobalOpenRank;
+import org.rankscape.rank.Inheritance;
+import org.rankscape.rank.KnownBots;
+import org.rankscape.rank.MonthRanking;
+import org.rankscape.rank.OpenRankDefinition;
+import org.rankscape.warehouse.Table;
+import org.rankscape.warehouse.Warehouse;
+import org.rankscape.warehouse.table.LastValue;
+import org.rankscape.warehouse.table.RankingMonth;
+
+/**
+ * How a month of the warehouse was ranked, from table {@code rankings}: definition, accounts that
+ * are no developers, scope. The month can be ranked again to look inside.
+ */
+final class RankedMonth {
+  private final Warehouse warehouse;
+  private final YearMonth month;
+  private final RankingMonth recorded;
+  private final OpenRankDefinition definition;
+  private final List<String> bots;
+
+  private RankedMonth(
+      Warehouse warehouse,
+      YearMonth month,
+      RankingMonth recorded,
+      OpenRankDefinition definition,
+      List<String> bots) {
+    this.warehouse = warehouse;
+    this.month = month;
+    this.recorded = recorded;
+    this.definition = definition;
+    this.bots = bots;
+  }
+
+  /**
+   * A month, or the last one ranked for null.
+   *
+   * @throws UserException if it was not ranked
+   */
+  static RankedMonth of(Warehouse warehouse, YearMonth month) throws IOException {
+    List<YearMonth> ranked = warehouse.months(Table.RANKINGS);
+    if (ranked.isEmpty()) {
+      throw new UserException(
+          "warehouse " + warehouse.root() + " has no ranking: run 'rankscape rank' first.");
+    }
+    YearMonth last = ranked.get(ranked.size() - 1);
+    YearMonth wanted = month == null ? last : month;
+    if (!ranked.contains(wanted)) {
+      throw new UserException(
+          "month "
+              + wanted
+              + " is not ranked: rankings are there from "
+              + ranked.get(0)
+              + " to "
+              + last
+              + ".");
+    }
+    RankingMonth row = warehouse.read(Table.RANKINGS, wanted).get(0);
+    JsonNode settings = new ObjectMapper().readTree(row.settings());
+    OpenRankDefinition named = OpenRankDefinition.running();
+    for (String key : named.settings().keySet()) {
+      if (settings.has(key)) {
+        named = named.with(key, settings.get(key).asDouble());
+      }
+    }
+    List<String> bots = new ArrayList<>();
+    settings.path("bots").forEach(login -> bots.add(login.asText()));
+    return new RankedMonth(
+        warehouse, wanted, row, named.named(settings.path("definition").asText()), bots);
+  }
+
+  YearMonth month() {
+    return month;
+  }
+
+  OpenRankDefinition definition() {
+    return definition;
+  }
+
+  /** The included list of bots and those that the ranking was told of. */
+  KnownBots bots() {
+    return KnownBots.included().and(bots);
+  }
+
+  String scope() {
+    return recorded.scope();
+  }
+
+  /** The step that ranked the month, to this relative tolerance. */
+  GlobalOpenRank openRank(double tolerance) {
+    return new GlobalOpenRank(definition.with("tolerance", tolerance), bots(), new Solver());
+  }
+
+  /** What the month inherited. */
+  Inheritance before() throws IOException {
+    Inheritance.Builder builder = Inheritance.builder();
+    YearMonth previous =
+        warehouse.months(Table.INHERITANCE).stream()
+            .filter(m -> m.isBefore(month))
+            .reduce((a, b) -> b)
+            .orElse(null);
+    if (previous != null) {
+      for (LastValue row : warehouse.read(Table.INHERITANCE, previous)) {
+        builder.put(node(row.kind(), row.id()), row.openrank(), YearMonth.parse(row.lastMonth()));
+      }
+    }
+    return builder.build();
+  }
+
+  private static Node node(String kind, long id) {
+    return kind.equals("repository") ? Node.repository(id) : Node.developer(id);
+  }
+
+  /**
+   * The month ranked again.
+   *
+   * @throws UserException if that gives other values than those recorded
+   */
+  MonthRanking again(Inheritance before, double tolerance) throws IOException {
+    GlobalOpenRank openRank = openRank(tolerance);
+    MonthRanking ranking =
+        openRank.rank(new MonthlyCounts(warehouse, openRank).month(month), before);
+    double off = Math.abs(ranking.backgroundValue() - recorded.background());
+    if (ranking.count(Node.Kind.REPOSITORY) != recorded.repositories()
+        || ranking.count(Node.Kind.DEVELOPER) != recorded.developers()
+        || off > 1e-6 * recorded.background()) {
+      throw new UserException(
+          "the collaboration or ranking before "
+              + month
+              + " changed since it was ranked: run 'rankscape rank' again.");
+    }
+    return ranking;
+  }
+
+  /** What the values come from, for every output. */
+  Map<String, Object> provenance() {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("source", warehouse.simulated() ? "simulated events" : "GH Archive");
+    facts.put("scope", recorded.scope());
+    facts.put("coverage", recorded.coverage());
+    facts.put("definition", definition.name());
+    facts.put("version", Version.current());
+    return facts;
+  }
+
+  /** The same in a line. */
+  String origin() {
+    return String.format(
+        Locale.ROOT,
+        "%s, scope %s, %.0f %% of the month's hours, definition %s%s",
+        warehouse.simulated() ? "Simulated events" : "GH Archive",
+        recorded.scope(),
+        100 * recorded.coverage(),
+        definition.name(),
+        recorded.scope().equals("partial") ? ": not comparable with published values" : "");
+  }
+}
