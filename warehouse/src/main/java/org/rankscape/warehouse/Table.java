@@ -6,9 +6,11 @@ import java.util.List;
 import org.rankscape.warehouse.table.Attention;
 import org.rankscape.warehouse.table.Candidate;
 import org.rankscape.warehouse.table.Collaboration;
+import org.rankscape.warehouse.table.CoverageMonth;
 import org.rankscape.warehouse.table.Event;
 import org.rankscape.warehouse.table.EventCount;
 import org.rankscape.warehouse.table.Hour;
+import org.rankscape.warehouse.table.HourCoverage;
 import org.rankscape.warehouse.table.LastValue;
 import org.rankscape.warehouse.table.Name;
 import org.rankscape.warehouse.table.OpenRank;
@@ -52,6 +54,14 @@ public record Table<T>(String name, Class<T> rowType, Layout layout) {
   /** Events by hour and type as in the files. */
   public static final Table<EventCount> EVENT_COUNTS =
       new Table<>("event_counts", EventCount.class, Layout.MONTH);
+
+  /** How much of each month's feed arrived. */
+  public static final Table<CoverageMonth> COVERAGE =
+      new Table<>("coverage", CoverageMonth.class, Layout.KEY);
+
+  /** How much of each hour arrived. */
+  public static final Table<HourCoverage> HOUR_COVERAGE =
+      new Table<>("hour_coverage", HourCoverage.class, Layout.MONTH);
 
   /** Monthly collaboration. */
   public static final Table<Collaboration> COLLABORATION =
@@ -110,6 +120,8 @@ public record Table<T>(String name, Class<T> rowType, Layout layout) {
         REJECTED,
         HOURS,
         EVENT_COUNTS,
+        COVERAGE,
+        HOUR_COVERAGE,
         COLLABORATION,
         ATTENTION,
         REPOSITORY_FACTS,

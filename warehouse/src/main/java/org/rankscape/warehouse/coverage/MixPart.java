@@ -1,0 +1,178 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.warehouse.coverage;
+
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Likeness of a month's mix of event types to its baseline.
+ *
+ * <pre>{@code  mix = 2^(-JSD(p, q) / 0.01)    JSD in bits, 0 to 1
+ * }</pre>
+ *
+ * p are the month's shares of types; q is the median share of each type over the same month of all
+ * earlier years (those whose own part is {@value #DAMAGED_BELOW} or more, if any), or where there is
+ * none, over the other months at most a year away; medians are scaled to sum 1. A divergence of 0.01
+ * bits gives one half; what changes from year to year in a sound feed is about a tenth of that.
+ *
+ * <p>Only types that both sides can have are compared: a type counts from the month after its first
+ * event in the warehouse, unless that lies in its first month; four types that GitHub retired with
+ * the timeline era never count. A type that vanishes does count.
+ */
+final class MixPart {
+  /** Divergence in bits that halves the part. */
+  static final double HALF = 0.01;
+
+  static final double DAMAGED_BELOW = 0.5;
+  private static final Set<String> RETIRED =
+      Set.of("DownloadEvent", "FollowEvent", "ForkApplyEvent", "GistEvent");
+
+  /**
+   * A month's part.
+   *
+   * @param part between 0 and 1, or null if there is no other month
+   * @param divergence in bits, or null
+   * @param baseline months compared with, or null
+   */
+  record Result(Double part, Double divergence, String baseline) {}
+
+  private final TreeMap<YearMonth, SortedMap<String, Long>> months = new TreeMap<>();
+  private final Map<String, YearMonth> since = new HashMap<>();
+  private final Map<YearMonth, Result> results = new HashMap<>();
+
+  /** The parts of all months. */
+  MixPart(Collection<FeedMonth> feed) {
+    feed.forEach(
+        m -> {
+          if (m.types().values().stream().anyMatch(n -> n > 0)) {
+            months.put(m.month(), m.types());
+          }
+        });
+    months.forEach(
+        (month, types) ->
+            types.forEach(
+                (type, n) -> {
+                  boolean first = month.equals(months.firstKey());
+                  if (n > 0) {
+                    since.putIfAbsent(type, first ? month : month.plusMonths(1));
+                  }
+                }));
+    feed.forEach(m -> results.put(m.month(), result(m.month())));
+  }
+
+  Result of(YearMonth month) {
+    return results.get(month);
+  }
+
+  private Result result(YearMonth month) {
+    List<YearMonth> baseline = baseline(month);
+    if (baseline.isEmpty() || !months.containsKey(month)) {
+      return new Result(null, null, null);
+    }
+    YearMonth first = baseline.get(0).isBefore(month) ? baseline.get(0) : month;
+    Set<String> types = new TreeSet<>();
+    since.forEach(
+        (type, from) -> {
+          if (!from.isAfter(first) && !RETIRED.contains(type)) {
+            types.add(type);
+          }
+        });
+    double[] p = shares(month, types);
+    double[] q = medians(baseline, types);
+    if (p == null || q == null) {
+      return new Result(null, null, null);
+    }
+    double divergence = divergence(p, q);
+    return new Result(part(divergence), divergence, text(month, baseline));
+  }
+
+  /** {@code 2^(-divergence / 0.01)}. */
+  static double part(double divergence) {
+    return Math.pow(2, -divergence / HALF);
+  }
+
+  private List<YearMonth> baseline(YearMonth month) {
+    List<YearMonth> earlier =
+        months.headMap(month).keySet().stream()
+            .filter(m -> m.getMonthValue() == month.getMonthValue())
+            .toList();
+    List<YearMonth> sound =
+        earlier.stream()
+            .filter(
+                m -> {
+                  Double part = results.get(m).part;
+                  return part == null || part >= DAMAGED_BELOW;
+                })
+            .toList();
+    if (!earlier.isEmpty()) {
+      return sound.isEmpty() ? earlier : sound;
+    }
+    List<YearMonth> near =
+        months.subMap(month.minusYears(1), true, month.plusYears(1), true).keySet().stream()
+            .filter(m -> !m.equals(month))
+            .toList();
+    return near.isEmpty() ? months.keySet().stream().filter(m -> !m.equals(month)).toList() : near;
+  }
+
+  private static String text(YearMonth month, List<YearMonth> baseline) {
+    boolean years =
+        baseline.stream().allMatch(m -> m.getMonthValue() == month.getMonthValue());
+    return years || baseline.size() == 1
+        ? String.join(", ", baseline.stream().map(YearMonth::toString).toList())
+        : baseline.size()
+            + " months from "
+            + baseline.get(0)
+            + " to "
+            + baseline.get(baseline.size() - 1);
+  }
+
+  private double[] shares(YearMonth month, Set<String> types) {
+    SortedMap<String, Long> counts = months.get(month);
+    return scaled(types.stream().mapToDouble(t -> counts.getOrDefault(t, 0L)).toArray());
+  }
+
+  private double[] medians(List<YearMonth> baseline, Set<String> types) {
+    List<double[]> all =
+        baseline.stream().map(m -> shares(m, types)).filter(Objects::nonNull).toList();
+    if (all.isEmpty()) {
+      return null;
+    }
+    double[] medians = new double[types.size()];
+    for (int i = 0; i < medians.length; i++) {
+      int type = i;
+      medians[i] = EventsPart.quantile(all.stream().map(s -> s[type]).toList(), 0.5);
+    }
+    return scaled(medians);
+  }
+
+  private static double[] scaled(double[] values) {
+    double sum = java.util.Arrays.stream(values).sum();
+    return sum > 0 ? java.util.Arrays.stream(values).map(v -> v / sum).toArray() : null;
+  }
+
+  /**
+   * Jensen-Shannon divergence in bits, between 0 and 1 (Lin, IEEE Transactions on Information
+   * Theory 37, 1991).
+   */
+  static double divergence(double[] p, double[] q) {
+    double sum = 0;
+    for (int i = 0; i < p.length; i++) {
+      double middle = (p[i] + q[i]) / 2;
+      sum += term(p[i], middle) + term(q[i], middle);
+    }
+    return Math.max(0, Math.min(1, sum / 2));
+  }
+
+  private static double term(double share, double middle) {
+    return share == 0 ? 0 : share * Math.log(share / middle) / Math.log(2);
+  }
+}
