@@ -22,8 +22,8 @@ import org.rankscape.ingest.source.EventSource;
 import org.rankscape.ingest.source.HourRange;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
-import org.rankscape.warehouse.query.Database;
 import org.rankscape.warehouse.hour.HourTables;
+import org.rankscape.warehouse.query.Database;
 import org.rankscape.warehouse.query.StandardQueries;
 
 /**

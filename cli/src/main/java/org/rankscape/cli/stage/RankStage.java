@@ -108,11 +108,11 @@ public record RankStage(
     for (YearMonth month : months) {
       MonthRanking ranking = openRank.rank(counts.month(month), inheritance);
       inheritance = ranking.inheritance();
-      String monthScope = scope(coverage.of(month));
+      String monthScope = scope(coverage.hours(month));
       if (monthScope.equals("partial")) {
         partial.add(month.toString());
       }
-      rows += write(target, ranking, names, monthScope, coverage.of(month));
+      rows += write(target, ranking, names, monthScope, coverage.hours(month));
       ranking.leftOut().stream()
           .filter(l -> l.nodes() > 0)
           .forEach(l -> leftOut.merge(l.reason(), l.nodes(), Integer::max));
@@ -127,8 +127,8 @@ public record RankStage(
         notes(leftOut, partial));
   }
 
-  private String scope(double coverage) {
-    return scope != null ? scope : coverage >= GLOBAL_COVERAGE ? "global" : "partial";
+  private String scope(double hours) {
+    return scope != null ? scope : hours >= GLOBAL_COVERAGE ? "global" : "partial";
   }
 
   private static List<String> notes(Map<LeftOut.Reason, Integer> leftOut, List<String> partial) {

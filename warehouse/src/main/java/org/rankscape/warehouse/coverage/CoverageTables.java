@@ -12,7 +12,10 @@ import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.table.EventCount;
 import org.rankscape.warehouse.table.Hour;
 
-/** Makes tables {@code coverage} and {@code hour_coverage} from {@code hours} and {@code event_counts}. */
+/**
+ * Makes tables {@code coverage} and {@code hour_coverage} from {@code hours} and {@code
+ * event_counts}.
+ */
 public final class CoverageTables {
   /** Key of the one file of table {@code coverage}. */
   public static final String KEY = "months";

@@ -20,8 +20,9 @@ import java.util.TreeMap;
  *
  * D, the share of the range of event ids that was seen, does not depend on how busy a month was. D0
  * is the median of D over the last {@value #REMEMBERED} good months before, as long as ids rise
- * ({@link IdEras}). A month is good if its part is {@value #GOOD} or more and {@value #FEWEST_HOURS}
- * hours are complete; so D0 follows slow changes, and remembers how it was before a loss that stays.
+ * ({@link IdEras}). A month is good if its part is {@value #GOOD} or more and {@value
+ * #FEWEST_HOURS} hours are complete; so D0 follows slow changes, and remembers how it was before a
+ * loss that stays.
  *
  * <p>Where the ids have restarted and no good month followed yet, or where there are no ids (before
  * 2015), events per complete hour take the place of D. The first month of a warehouse is compared
@@ -40,8 +41,7 @@ final class EventsPart {
    * @param expectedDensity D0, or null
    * @param expectedEventsAnHour events an hour expected, where D0 is not known; else null
    */
-  record Result(
-      Double part, Double density, Double expectedDensity, Double expectedEventsAnHour) {}
+  record Result(Double part, Double density, Double expectedDensity, Double expectedEventsAnHour) {}
 
   private final Map<YearMonth, Result> results = new HashMap<>();
   private final Map<Integer, Deque<Double>> densities = new HashMap<>();
@@ -61,11 +61,11 @@ final class EventsPart {
       IdEras.Density density = all.get(month.month());
       Result result = result(month, density, all);
       results.put(month.month(), result);
-      if (month.complete().size() >= FEWEST_HOURS
-          && (result.part == null || result.part >= GOOD)) {
+      if (month.complete().size() >= FEWEST_HOURS && (result.part == null || result.part >= GOOD)) {
         remember(volumes, month.eventsAnHour());
         if (density != null) {
-          remember(densities.computeIfAbsent(density.era(), e -> new ArrayDeque<>()), density.density());
+          remember(
+              densities.computeIfAbsent(density.era(), e -> new ArrayDeque<>()), density.density());
         }
       }
     }

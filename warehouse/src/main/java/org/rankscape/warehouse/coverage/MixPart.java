@@ -20,9 +20,10 @@ import java.util.TreeSet;
  * }</pre>
  *
  * p are the month's shares of types; q is the median share of each type over the same month of all
- * earlier years (those whose own part is {@value #DAMAGED_BELOW} or more, if any), or where there is
- * none, over the other months at most a year away; medians are scaled to sum 1. A divergence of 0.01
- * bits gives one half; what changes from year to year in a sound feed is about a tenth of that.
+ * earlier years (those whose own part is {@value #DAMAGED_BELOW} or more, if any), or where there
+ * is none, over the others of the twelve months up to this one, in a warehouse's first year of its
+ * first twelve months; medians are scaled to sum 1. A divergence of 0.01 bits gives one half; what
+ * changes from year to year in a sound feed is about a tenth of that.
  *
  * <p>Only types that both sides can have are compared: a type counts from the month after its first
  * event in the warehouse, unless that lies in its first month; four types that GitHub retired with
@@ -74,10 +75,10 @@ final class MixPart {
   }
 
   private Result result(YearMonth month) {
-    List<YearMonth> baseline = baseline(month);
-    if (baseline.isEmpty() || !months.containsKey(month)) {
+    if (months.size() < 2 || !months.containsKey(month)) {
       return new Result(null, null, null);
     }
+    List<YearMonth> baseline = baseline(month);
     YearMonth first = baseline.get(0).isBefore(month) ? baseline.get(0) : month;
     Set<String> types = new TreeSet<>();
     since.forEach(
@@ -116,16 +117,17 @@ final class MixPart {
     if (!earlier.isEmpty()) {
       return sound.isEmpty() ? earlier : sound;
     }
+    YearMonth yearBefore = month.minusMonths(11);
+    YearMonth start = months.firstKey().isAfter(yearBefore) ? months.firstKey() : yearBefore;
     List<YearMonth> near =
-        months.subMap(month.minusYears(1), true, month.plusYears(1), true).keySet().stream()
+        months.subMap(start, true, start.plusMonths(11), true).keySet().stream()
             .filter(m -> !m.equals(month))
             .toList();
     return near.isEmpty() ? months.keySet().stream().filter(m -> !m.equals(month)).toList() : near;
   }
 
   private static String text(YearMonth month, List<YearMonth> baseline) {
-    boolean years =
-        baseline.stream().allMatch(m -> m.getMonthValue() == month.getMonthValue());
+    boolean years = baseline.stream().allMatch(m -> m.getMonthValue() == month.getMonthValue());
     return years || baseline.size() == 1
         ? String.join(", ", baseline.stream().map(YearMonth::toString).toList())
         : baseline.size()

@@ -20,12 +20,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
+import org.rankscape.warehouse.coverage.CoverageTables;
 import org.rankscape.warehouse.store.ParquetFiles;
 import org.rankscape.warehouse.store.Store;
 import org.rankscape.warehouse.table.EventCount;
 import org.rankscape.warehouse.table.Hour;
 
-/** Makes tables {@code hours} and {@code event_counts} from the ledgers in the files of events. */
+/**
+ * Makes tables {@code hours} and {@code event_counts} from the ledgers in the files of events, and
+ * from these the tables of coverage.
+ */
 public final class HourTables {
   /** Footers read side by side: over a network most of the time is waiting. */
   private static final int SIDE_BY_SIDE = 16;
@@ -33,7 +37,7 @@ public final class HourTables {
   private HourTables() {}
 
   /**
-   * Makes both tables for the given months anew.
+   * Makes both tables for the given months anew, and coverage for all.
    *
    * @return a fingerprint of each month's events, the same for the same source files
    */
@@ -55,6 +59,7 @@ public final class HourTables {
     } finally {
       threads.shutdownNow();
     }
+    CoverageTables.rebuild(warehouse);
     return fingerprints;
   }
 

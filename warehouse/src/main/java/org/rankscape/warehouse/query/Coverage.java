@@ -20,6 +20,7 @@ public final class Coverage {
   public static final double TOLERATED = 0.1;
 
   private final NavigableMap<YearMonth, Double> months = new TreeMap<>();
+  private final NavigableMap<YearMonth, Double> hours = new TreeMap<>();
 
   private Coverage() {}
 
@@ -27,8 +28,12 @@ public final class Coverage {
   public static Coverage of(Database database) {
     Coverage coverage = new Coverage();
     database.query(
-        "SELECT month, coverage FROM coverage ORDER BY month",
-        row -> coverage.months.put(YearMonth.parse(row.getString(1)), row.getDouble(2)));
+        "SELECT month, coverage, hours_part FROM coverage ORDER BY month",
+        row -> {
+          YearMonth month = YearMonth.parse(row.getString(1));
+          coverage.hours.put(month, row.getDouble(3));
+          return coverage.months.put(month, row.getDouble(2));
+        });
     return coverage;
   }
 
@@ -47,6 +52,13 @@ public final class Coverage {
   /** Coverage of a month, 0 where nothing of it was imported. */
   public double of(YearMonth month) {
     return months.getOrDefault(month, 0.0);
+  }
+
+  /**
+   * Hours of a month that are there, of all its hours: the part of its coverage that was asked for.
+   */
+  public double hours(YearMonth month) {
+    return hours.getOrDefault(month, 0.0);
   }
 
   /** Mean coverage of some months, both ends included. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rankscape.warehouse.Rows;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
+import org.rankscape.warehouse.coverage.CoverageTables;
 import org.rankscape.warehouse.hour.HourTables;
 import org.rankscape.warehouse.hour.IdRange;
 import org.rankscape.warehouse.hour.SourceFile;
@@ -130,41 +131,52 @@ class ViewsTest {
     }
   }
 
-  private static Hour hour(int day, int hour, String state, String source) {
+  private static Hour hour(int day, int hour, String state, boolean own) {
     return new Hour(
-        LocalDateTime.of(2016, 2, day, hour, 0),
-        1,
-        1,
-        1,
-        0,
-        0,
-        state,
-        source,
-        true,
-        null,
-        null,
-        null);
+        LocalDateTime.of(2016, 2, day, hour, 0), 1, 1, 1, 0, 0, state, "f", own, null, null, null);
   }
 
   @Test
-  void coverageCountsWholeHoursOfHourlyFiles() throws IOException {
+  void coverageIsReadFromItsTable() throws IOException {
     warehouse.write(
         Table.HOURS,
         "2016-02",
         List.of(
-            hour(1, 0, "complete", "2016-02-01-0.json.gz"),
-            hour(1, 1, "complete", "2016-02-01-1.json.gz"),
-            hour(1, 2, "partial", "2016-02-01-2.json.gz"),
-            hour(1, 3, "missing", null),
-            hour(1, 4, "complete", "kubernetes.json.gz")));
+            hour(1, 0, "complete", true),
+            hour(1, 1, "complete", true),
+            hour(1, 2, "partial", true),
+            hour(1, 3, "missing", false),
+            hour(1, 4, "complete", false)));
+    CoverageTables.rebuild(warehouse);
+    assertThat(warehouse.read(Table.HOUR_COVERAGE, "2016-02"))
+        .hasSize(29 * 24)
+        .extracting(h -> h.state())
+        .startsWith("complete", "complete", "partial", "missing", "unasked", "unasked");
     try (Database database = Database.open(warehouse)) {
       Coverage coverage = Coverage.of(database);
       YearMonth february = YearMonth.of(2016, 2);
-      assertThat(coverage.of(february)).isCloseTo(2 / (29 * 24.0), within(1e-15));
+      assertThat(coverage.of(february)).isCloseTo(2.5 / (29 * 24.0), within(1e-15));
+      assertThat(coverage.hours(february)).isCloseTo(2.5 / (29 * 24.0), within(1e-15));
       assertThat(coverage.of(february.plusMonths(1))).isZero();
       assertThat(coverage.of(february.minusMonths(1), february))
-          .isCloseTo(1 / (29 * 24.0), within(1e-15));
+          .isCloseTo(1.25 / (29 * 24.0), within(1e-15));
+      assertThat(coverage.months()).containsExactly(february);
     }
+  }
+
+  @Test
+  void monthsThatDifferByMoreThanATenthAreTold() {
+    List<Coverage.Month> months =
+        List.of(
+            new Coverage.Month(YearMonth.of(2025, 4), 1),
+            new Coverage.Month(YearMonth.of(2025, 5), 0.9),
+            new Coverage.Month(YearMonth.of(2025, 6), 1));
+    assertThat(Coverage.difference(months)).isEmpty();
+    assertThat(Coverage.difference(List.of())).isEmpty();
+    List<Coverage.Month> more = new java.util.ArrayList<>(months);
+    more.add(new Coverage.Month(YearMonth.of(2025, 7), 0.6));
+    assertThat(Coverage.difference(more))
+        .contains(new Coverage.Difference(more.get(3), months.get(0)));
   }
 
   private static OpenRank value(String month, Long id, String name, double openrank) {
