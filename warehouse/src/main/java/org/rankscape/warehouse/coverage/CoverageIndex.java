@@ -56,6 +56,7 @@ public final class CoverageIndex {
         month.count("complete"),
         month.count("partial"),
         month.count("missing"),
+        month.count("failed"),
         month.events(),
         month.lines(),
         month.rejected(),

@@ -30,7 +30,8 @@ public record FeedMonth(YearMonth month, List<Hour> hours, SortedMap<String, Lon
    */
   String state(Hour hour) {
     if (!hour.own()) {
-      return hour.state().equals("missing") ? "missing" : "unasked";
+      boolean absent = hour.state().equals("missing") || hour.state().equals("failed");
+      return absent ? hour.state() : "unasked";
     }
     return isEmpty(hour) ? "missing" : hour.state();
   }

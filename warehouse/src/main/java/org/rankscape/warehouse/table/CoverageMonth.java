@@ -18,7 +18,8 @@ package org.rankscape.warehouse.table;
  * @param complete hours whose own file was read to its end
  * @param partial hours whose own file was damaged
  * @param missing hours that were asked for and are not in the source, or whose file is empty
- * @param events events a month of any type, repeated ones once where ids tell
+ * @param failed hours that the source could not be asked for, such as after a broken download
+ * @param events events of any type, repeated ones once where ids tell
  * @param lines lines read
  * @param rejected lines set aside
  * @param density share of the event ids' range that was seen, within hours; null without ids
@@ -40,6 +41,7 @@ public record CoverageMonth(
     int complete,
     int partial,
     int missing,
+    int failed,
     long events,
     long lines,
     long rejected,
