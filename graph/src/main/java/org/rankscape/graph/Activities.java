@@ -39,6 +39,15 @@ final class Activities {
     return narrow != null ? narrow[position] : wide[position];
   }
 
+  int[] exactInts() {
+    if (narrow == null) {
+      throw new IllegalArgumentException(
+          "A pair has more than %d thousandths of activity, too much for replicates."
+              .formatted(Integer.MAX_VALUE));
+    }
+    return narrow;
+  }
+
   LinearSystem system(int[] rowStart, int[] sources, double[] scale, double toBackground) {
     if (narrow != null) {
       return LinearSystem.ofUnits(rowStart, sources, narrow, scale, toBackground);

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import org.rankscape.graph.solver.LinearSystem;
+import org.rankscape.graph.solver.ReplicateSystem;
 
 /**
  * The collaboration of a period as compressed sparse rows, both ways.
@@ -206,5 +207,16 @@ public final class CollaborationMatrix {
       scale[i] = total == 0 ? 0 : share / total;
     }
     return activities.system(rowStart, neighbours, scale, toBackground);
+  }
+
+  /**
+   * The same walk for many replicates in which developers occur in other numbers.
+   *
+   * @param share what a node passes on along its pairs
+   * @param toBackground what it passes on to the background node
+   * @throws IllegalArgumentException if a pair has more than 2,147,483.647 activity
+   */
+  public ReplicateSystem replicates(double share, double toBackground) {
+    return ReplicateSystem.of(rowStart, neighbours, activities.exactInts(), share, toBackground);
   }
 }

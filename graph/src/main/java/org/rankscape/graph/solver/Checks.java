@@ -32,8 +32,12 @@ final class Checks {
   }
 
   static void vectors(LinearSystem system, double[] initial, double[] retention) {
-    length("initial values", initial, system);
-    length("retention factors", retention, system);
+    vectors(system.size(), system.hasBackground(), initial, retention);
+  }
+
+  private static void vectors(int size, boolean background, double[] initial, double[] retention) {
+    length("initial values", initial, size, background);
+    length("retention factors", retention, size, background);
     for (int i = 0; i < initial.length; i++) {
       if (!Double.isFinite(initial[i])) {
         throw new IllegalArgumentException(
@@ -46,15 +50,38 @@ final class Checks {
     }
   }
 
-  private static void length(String what, double[] vector, LinearSystem system) {
-    if (vector.length != system.size()) {
+  private static void length(String what, double[] vector, int size, boolean background) {
+    if (vector.length != size) {
       throw new IllegalArgumentException(
           "%d %s for a system of %d nodes%s."
               .formatted(
-                  vector.length,
-                  what,
-                  system.size(),
-                  system.hasBackground() ? " (the background node included)" : ""));
+                  vector.length, what, size, background ? " (the background node included)" : ""));
+    }
+  }
+
+  static void settings(int threads, double tolerance, int maxIterations) {
+    if (threads < 1 || !(tolerance > 0) || maxIterations < 1) {
+      throw new IllegalArgumentException(
+          "Tolerance %s must be above 0, threads %d and iterations %d at least 1."
+              .formatted(tolerance, threads, maxIterations));
+    }
+  }
+
+  static void replicate(
+      int number, ReplicateSystem system, Replicate replicate, double[] retention) {
+    vectors(system.nodes() + 1, true, replicate.initial(), retention);
+    double[] multipliers = replicate.multipliers();
+    if (multipliers != null && multipliers.length != system.developers()) {
+      throw new IllegalArgumentException(
+          "Replicate %d: %d multipliers for %d developers."
+              .formatted(number, multipliers.length, system.developers()));
+    }
+    for (int u = 0; multipliers != null && u < multipliers.length; u++) {
+      if (!(multipliers[u] >= 0) || Double.isInfinite(multipliers[u])) {
+        throw new IllegalArgumentException(
+            "Replicate %d, developer %d: multiplier %s must be a finite number of at least 0."
+                .formatted(number, u + 1, multipliers[u]));
+      }
     }
   }
 }

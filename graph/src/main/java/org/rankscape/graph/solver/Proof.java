@@ -25,13 +25,21 @@ final class Proof {
     this.contraction = contraction;
     this.iteration = iteration;
     double[] errors = contraction.errors(residuals());
-    double absolute = (copies ? 0 : errors[0]) + errors[1] + errors[2];
-    errorBound = absolute == 0 ? 0 : relative(absolute, iteration.magnitude());
+    if (copies) {
+      errors[0] = 0;
+    }
+    errorBound = bound(errors, iteration.magnitude());
     HalfStep second = iteration.last(1);
     double background = Math.abs(iteration.background());
     double backgroundError = errors[2] + backgroundChange(0);
     valueErrorBound =
         second.changeToOwn + (backgroundError == 0 ? 0 : relative(backgroundError, background));
+  }
+
+  /** The sum of errors relative to what an exact solution comes to at least. */
+  static double bound(double[] errors, double magnitude) {
+    double absolute = errors[0] + errors[1] + errors[2];
+    return absolute == 0 ? 0 : relative(absolute, magnitude);
   }
 
   private double[] residuals() {
