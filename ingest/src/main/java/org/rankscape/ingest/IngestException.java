@@ -2,7 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.ingest;
 
-/** Something about a source or a setting that the user can mend; the message says what and how. */
+import org.apache.flink.runtime.throwable.ThrowableAnnotation;
+import org.apache.flink.runtime.throwable.ThrowableType;
+
+/**
+ * Something about a source or a setting that the user can mend; the message says what and how. A
+ * cluster does not try again what ended with it.
+ */
+@ThrowableAnnotation(ThrowableType.NonRecoverableError)
 public final class IngestException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

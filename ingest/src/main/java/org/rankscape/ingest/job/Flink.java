@@ -18,11 +18,17 @@ import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.RemoteStreamEnvironment;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.SerializedThrowable;
 import org.rankscape.ingest.IngestException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Environments for bounded jobs and waiting for them. */
 final class Flink {
+  private static final Logger LOG = LoggerFactory.getLogger(Flink.class);
+
   private Flink() {}
 
   /** An environment that runs a job in this process with so many tasks side by side. */
@@ -36,9 +42,16 @@ final class Flink {
     return bounded(StreamExecutionEnvironment.createLocalEnvironment(parallelism, configuration));
   }
 
+  /** An environment that sends jobs to a cluster. */
+  static StreamExecutionEnvironment on(SessionCluster cluster, int parallelism) {
+    return bounded(cluster.environment(parallelism));
+  }
+
   /** The environment that {@code flink run} provides. */
   static StreamExecutionEnvironment submitted() {
-    return bounded(StreamExecutionEnvironment.getExecutionEnvironment());
+    Configuration configuration = new Configuration();
+    SessionCluster.survive(configuration);
+    return bounded(StreamExecutionEnvironment.getExecutionEnvironment(configuration));
   }
 
   private static StreamExecutionEnvironment bounded(StreamExecutionEnvironment env) {
@@ -46,29 +59,70 @@ final class Flink {
     return env;
   }
 
-  /** Runs a job and tells its counters about once a second. */
+  /**
+   * Runs a job and tells its counters about once a second. A job on a cluster is cancelled when
+   * this process is ended (Ctrl-C).
+   */
   static Map<String, Object> run(
       StreamExecutionEnvironment env, String name, Consumer<Map<String, Object>> counters) {
     try {
       JobClient client = env.executeAsync(name);
-      CompletableFuture<JobExecutionResult> result = client.getJobExecutionResult();
-      while (!result.isDone()) {
-        try {
-          result.get(1, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-          countersOf(client).ifPresent(counters);
-        }
-      }
-      Map<String, Object> totals = result.get().getAllAccumulatorResults();
-      counters.accept(totals);
-      return totals;
+      return env instanceof RemoteStreamEnvironment
+          ? awaitOrCancel(client, counters)
+          : await(client, counters);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IngestException(name + " was interrupted.", e);
     } catch (ExecutionException e) {
       throw failure(name, e);
     } catch (Exception e) {
-      throw new IngestException(name + " could not be started: " + e.getMessage(), e);
+      throw new IngestException(name + " could not be started: " + reason(e), e);
+    }
+  }
+
+  private static Map<String, Object> awaitOrCancel(
+      JobClient client, Consumer<Map<String, Object>> counters)
+      throws InterruptedException, ExecutionException {
+    Thread cancel = new Thread(() -> cancel(client), "cancel " + client.getJobID());
+    Runtime.getRuntime().addShutdownHook(cancel);
+    try {
+      return await(client, counters);
+    } finally {
+      forget(cancel);
+    }
+  }
+
+  private static Map<String, Object> await(
+      JobClient client, Consumer<Map<String, Object>> counters)
+      throws InterruptedException, ExecutionException {
+    CompletableFuture<JobExecutionResult> result = client.getJobExecutionResult();
+    while (!result.isDone()) {
+      try {
+        result.get(1, TimeUnit.SECONDS);
+      } catch (TimeoutException e) {
+        countersOf(client).ifPresent(counters);
+      }
+    }
+    Map<String, Object> totals = result.get().getAllAccumulatorResults();
+    counters.accept(totals);
+    return totals;
+  }
+
+  private static void cancel(JobClient client) {
+    try {
+      client.cancel().get(20, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException | IllegalStateException e) {
+      LOG.warn("job {} could not be cancelled: {}", client.getJobID(), e.toString());
+    }
+  }
+
+  private static void forget(Thread cancel) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(cancel);
+    } catch (IllegalStateException e) {
+      LOG.debug("this process ends already", e);
     }
   }
 
@@ -83,13 +137,28 @@ final class Flink {
   }
 
   private static IngestException failure(String name, Throwable thrown) {
-    Throwable cause = thrown;
-    for (Throwable t = thrown; t != null; t = t.getCause()) {
-      cause = t;
-      if (t instanceof IngestException known) {
+    Throwable last = thrown;
+    for (Throwable t = thrown; t != null; t = restored(t).getCause()) {
+      last = restored(t);
+      if (last instanceof IngestException known) {
         return known;
       }
     }
-    return new IngestException(name + " failed: " + cause, thrown);
+    return new IngestException(name + " failed: " + last, thrown);
+  }
+
+  private static String reason(Throwable thrown) {
+    Throwable last = thrown;
+    while (last.getCause() != null) {
+      last = last.getCause();
+    }
+    return last.getMessage() == null ? last.toString() : last.getMessage();
+  }
+
+  /** What was thrown on another machine, as it was where its class is known here. */
+  private static Throwable restored(Throwable thrown) {
+    return thrown instanceof SerializedThrowable serialized
+        ? serialized.deserializeError(IngestException.class.getClassLoader())
+        : thrown;
   }
 }

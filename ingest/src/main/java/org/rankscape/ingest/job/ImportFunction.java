@@ -2,17 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.ingest.job;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.NoSuchFileException;
 import org.apache.flink.api.common.accumulators.ListAccumulator;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichFlatMapFunction;
 import org.apache.flink.util.Collector;
+import org.rankscape.ingest.IngestException;
 import org.rankscape.ingest.hour.HourImport;
 import org.rankscape.ingest.hour.StrayLines;
 import org.rankscape.ingest.source.FetchSettings;
 import org.rankscape.ingest.source.HourRange;
 import org.rankscape.ingest.source.Opener;
 import org.rankscape.ingest.source.SourceSplit;
+import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.store.Store;
 
 /** Imports each source file it is handed and counts what it did. */
@@ -31,7 +36,15 @@ final class ImportFunction extends RichFlatMapFunction<SourceSplit, StrayLines> 
   }
 
   @Override
-  public void open(OpenContext context) {
+  public void open(OpenContext context) throws IOException {
+    if (!store.exists(Warehouse.MANIFEST)) {
+      throw new IngestException(
+          "a task manager on "
+              + InetAddress.getLocalHost().getHostName()
+              + " does not see warehouse "
+              + store
+              + ": it must be a folder that all task managers share, or an address.");
+    }
     hourImport = new HourImport(store, wanted, new Opener(fetching));
     problems = new ListAccumulator<>();
     getRuntimeContext().addAccumulator(IngestCounters.PROBLEMS, problems);
@@ -42,7 +55,7 @@ final class ImportFunction extends RichFlatMapFunction<SourceSplit, StrayLines> 
 
   @Override
   public void flatMap(SourceSplit split, Collector<StrayLines> out) throws Exception {
-    HourImport.Outcome outcome = hourImport.read(split);
+    HourImport.Outcome outcome = read(split);
     add(IngestCounters.FILES, 1);
     if (!outcome.state().equals("imported")) {
       add(outcome.state(), 1);
@@ -56,6 +69,20 @@ final class ImportFunction extends RichFlatMapFunction<SourceSplit, StrayLines> 
     add(IngestCounters.KEPT, outcome.kept());
     add(IngestCounters.REJECTED, outcome.rejected());
     outcome.strays().forEach(out::collect);
+  }
+
+  private HourImport.Outcome read(SourceSplit split) throws IOException {
+    try {
+      return hourImport.read(split);
+    } catch (NoSuchFileException e) {
+      throw new IngestException(
+          "a task on "
+              + InetAddress.getLocalHost().getHostName()
+              + " does not find "
+              + e.getFile()
+              + ": the source must be a folder that all task managers share, or an address.",
+          e);
+    }
   }
 
   private void add(String name, long value) {

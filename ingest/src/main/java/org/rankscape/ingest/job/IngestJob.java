@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.ingest.job;
 
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -11,8 +10,11 @@ import org.rankscape.ingest.source.EventSource;
 import org.rankscape.ingest.source.FetchSettings;
 import org.rankscape.ingest.source.HourRange;
 import org.rankscape.ingest.source.SourceSplit;
+import org.rankscape.ingest.store.FileSystems;
+import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.hour.HourFiles;
+import org.rankscape.warehouse.hour.HourTables;
 import org.rankscape.warehouse.store.Store;
 
 /**
@@ -24,36 +26,46 @@ import org.rankscape.warehouse.store.Store;
  */
 public final class IngestJob {
   private final Store store;
-  private final int parallelism;
+  private final Workers workers;
   private final FetchSettings fetching;
 
   /**
-   * A job that imports into a store and fetches as usual.
+   * A job in this process that imports into a store and fetches as usual.
    *
    * @param parallelism files read side by side
    */
   public IngestJob(Store store, int parallelism) {
-    this(store, parallelism, FetchSettings.usual());
+    this(store, Workers.local(parallelism), FetchSettings.usual());
   }
 
   /**
-   * A job that imports into a store.
+   * A job that imports into a store, whose files all workers see.
    *
-   * @param parallelism files read side by side
+   * @param workers read files side by side
    * @param fetching how files behind an address are fetched
    */
-  public IngestJob(Store store, int parallelism, FetchSettings fetching) {
+  public IngestJob(Store store, Workers workers, FetchSettings fetching) {
     this.store = store;
-    this.parallelism = parallelism;
+    this.workers = workers;
     this.fetching = fetching;
   }
 
-  /** Runs the job in this process; returns the counters at its end. */
+  private String name() {
+    return "rankscape ingest into " + store;
+  }
+
+  /**
+   * Runs the job and waits for its end; returns the counters at its end.
+   *
+   * @throws org.rankscape.ingest.IngestException if it fails, or if a job that imports into this
+   *     store still runs on the same cluster
+   */
   public IngestCounters run(EventSource.Plan plan, Consumer<IngestCounters> progress)
       throws java.io.IOException {
-    StreamExecutionEnvironment env = Flink.local(parallelism);
+    workers.refuseSecond(name());
+    StreamExecutionEnvironment env = workers.environment();
     prepare(env, plan);
-    return IngestCounters.of(Flink.run(env, "ingest", c -> progress.accept(IngestCounters.of(c))));
+    return IngestCounters.of(Flink.run(env, name(), c -> progress.accept(IngestCounters.of(c))));
   }
 
   private void prepare(StreamExecutionEnvironment env, EventSource.Plan plan)
@@ -76,8 +88,10 @@ public final class IngestJob {
   }
 
   /**
-   * Entry point for {@code flink run}: {@code SOURCE WAREHOUSE [FROM TO]}. The warehouse is a
-   * folder that all task managers share.
+   * Entry point for {@code flink run}: {@code SOURCE WAREHOUSE [FROM TO]}, each a folder that all
+   * task managers share or an address that Flink has a file system for. Tables {@code hours} and
+   * {@code event_counts} are made at the end, or by {@link MonthJob} where nobody waits for it
+   * ({@code flink run -d}).
    */
   public static void main(String[] args) throws Exception {
     if (args.length != 2 && args.length != 4) {
@@ -86,11 +100,14 @@ public final class IngestJob {
     HourRange range = args.length == 4 ? HourRange.parse(args[2], args[3]) : null;
     EventSource source = EventSource.of(args[0]);
     EventSource.Plan plan = source.plan(range);
-    StreamExecutionEnvironment env = Flink.submitted();
-    try (Warehouse opened = Warehouse.write(Path.of(args[1]))) {
-      Store store = opened.accept(source.simulated()).store();
-      new IngestJob(store, env.getParallelism()).prepare(env, plan);
-      env.execute("rankscape ingest");
+    try (Warehouse opened = FileSystems.write(args[1])) {
+      Warehouse warehouse = opened.accept(source.simulated());
+      IngestJob job =
+          new IngestJob(warehouse.store(), Workers.submitted(), FetchSettings.usual());
+      StreamExecutionEnvironment env = job.workers.environment();
+      job.prepare(env, plan);
+      env.execute(job.name());
+      HourTables.rebuild(warehouse, warehouse.months(Table.EVENTS));
     }
   }
 }

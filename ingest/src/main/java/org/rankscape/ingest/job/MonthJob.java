@@ -3,15 +3,18 @@
 package org.rankscape.ingest.job;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.rankscape.ingest.month.MonthGraph;
+import org.rankscape.ingest.store.FileSystems;
+import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
+import org.rankscape.warehouse.hour.HourTables;
 import org.rankscape.warehouse.store.Store;
 
 /**
@@ -20,34 +23,44 @@ import org.rankscape.warehouse.store.Store;
  */
 public final class MonthJob {
   private final Store store;
-  private final int parallelism;
+  private final Workers workers;
 
   /**
-   * A job over the events of a store.
+   * A job in this process over the events of a store.
    *
    * @param parallelism tasks side by side; the result does not depend on it
    */
   public MonthJob(Store store, int parallelism) {
+    this(store, Workers.local(parallelism));
+  }
+
+  /** A job over the events of a store, whose files all workers see. */
+  public MonthJob(Store store, Workers workers) {
     this.store = store;
-    this.parallelism = parallelism;
+    this.workers = workers;
+  }
+
+  private String name() {
+    return "rankscape monthly tables of " + store;
   }
 
   /**
-   * Runs the job in this process.
+   * Runs the job and waits for its end.
    *
    * @param months fingerprints of their events, by month
    * @param files is told the number of hours done
+   * @throws org.rankscape.ingest.IngestException if it fails, or if such a job still runs on the
+   *     same cluster
    */
   public void run(Map<YearMonth, String> months, LongConsumer files) throws IOException {
     if (months.isEmpty()) {
       return;
     }
-    StreamExecutionEnvironment env = Flink.local(parallelism);
+    workers.refuseSecond(name());
+    StreamExecutionEnvironment env = workers.environment();
     build(env, months);
     Flink.run(
-        env,
-        "monthly collaboration",
-        counters -> files.accept(counters.get("files") instanceof Long n ? n : 0));
+        env, name(), counters -> files.accept(counters.get("files") instanceof Long n ? n : 0));
   }
 
   private void build(StreamExecutionEnvironment env, Map<YearMonth, String> months)
@@ -60,18 +73,33 @@ public final class MonthJob {
             "hours of events"));
   }
 
-  /** Entry point for {@code flink run}: {@code WAREHOUSE MONTH...}. */
+  /**
+   * Entry point for {@code flink run}: {@code WAREHOUSE [MONTH...]}, without months for all whose
+   * events changed. The warehouse is a folder that all task managers share or an address. Makes
+   * tables {@code hours} and {@code event_counts} of these months too.
+   */
   public static void main(String[] args) throws Exception {
-    if (args.length < 2) {
-      throw new IllegalArgumentException("usage: WAREHOUSE MONTH...");
+    if (args.length < 1) {
+      throw new IllegalArgumentException("usage: WAREHOUSE [MONTH...]");
     }
-    Map<YearMonth, String> months = new TreeMap<>();
-    Arrays.stream(args).skip(1).forEach(month -> months.put(YearMonth.parse(month), ""));
-    StreamExecutionEnvironment env = Flink.submitted();
-    Warehouse.read(Path.of(args[0]));
-    try (Warehouse warehouse = Warehouse.write(Path.of(args[0]))) {
-      new MonthJob(warehouse.store(), env.getParallelism()).build(env, months);
-      env.execute("rankscape monthly collaboration");
+    FileSystems.read(args[0]);
+    try (Warehouse warehouse = FileSystems.write(args[0])) {
+      List<YearMonth> months =
+          args.length == 1
+              ? warehouse.months(Table.EVENTS)
+              : Arrays.stream(args).skip(1).map(YearMonth::parse).toList();
+      Map<YearMonth, String> stale = new TreeMap<>();
+      for (var e : HourTables.rebuild(warehouse, months).entrySet()) {
+        if (!MonthGraph.isCurrent(warehouse.store(), e.getKey(), e.getValue())) {
+          stale.put(e.getKey(), e.getValue());
+        }
+      }
+      if (!stale.isEmpty()) {
+        MonthJob job = new MonthJob(warehouse.store(), Workers.submitted());
+        StreamExecutionEnvironment env = job.workers.environment();
+        job.build(env, stale);
+        env.execute(job.name());
+      }
     }
   }
 }

@@ -120,6 +120,11 @@ public final class LocalStore implements Store {
     }
   }
 
+  @Override
+  public String toString() {
+    return root;
+  }
+
   private static final class Aside implements PendingFile {
     private final Path target;
     private final Path aside;

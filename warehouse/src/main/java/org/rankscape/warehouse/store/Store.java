@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Where the files of a warehouse lie. Paths are relative, with {@code /} between parts. A file
- * becomes visible whole or not at all.
+ * becomes visible whole or not at all. A store's text is its folder or address.
  */
 public interface Store extends Serializable {
   /** Opens a file for reading. */

@@ -1,0 +1,55 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.ingest.job;
+
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Where the tasks of a job run, and how many side by side. */
+public abstract class Workers {
+  private Workers() {}
+
+  /** An environment for one job. */
+  abstract StreamExecutionEnvironment environment();
+
+  /**
+   * Refuses to start a job while one of the same name runs.
+   *
+   * @throws org.rankscape.ingest.IngestException if one does
+   */
+  void refuseSecond(String name) {}
+
+  /** In this process. */
+  public static Workers local(int parallelism) {
+    return new Workers() {
+      @Override
+      StreamExecutionEnvironment environment() {
+        return Flink.local(parallelism);
+      }
+    };
+  }
+
+  /** On the task managers of a cluster. */
+  public static Workers on(SessionCluster cluster, int parallelism) {
+    return new Workers() {
+      @Override
+      StreamExecutionEnvironment environment() {
+        return Flink.on(cluster, parallelism);
+      }
+
+      @Override
+      void refuseSecond(String name) {
+        cluster.refuseSecond(name);
+      }
+    };
+  }
+
+  /** Where {@code flink run} sends this program. */
+  static Workers submitted() {
+    return new Workers() {
+      @Override
+      StreamExecutionEnvironment environment() {
+        return Flink.submitted();
+      }
+    };
+  }
+}
