@@ -92,8 +92,7 @@ final class Flink {
     }
   }
 
-  private static Map<String, Object> await(
-      JobClient client, Consumer<Map<String, Object>> counters)
+  private static Map<String, Object> await(JobClient client, Consumer<Map<String, Object>> counters)
       throws InterruptedException, ExecutionException {
     CompletableFuture<JobExecutionResult> result = client.getJobExecutionResult();
     while (!result.isDone()) {

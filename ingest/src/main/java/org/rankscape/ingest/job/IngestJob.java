@@ -35,7 +35,17 @@ public final class IngestJob {
    * @param parallelism files read side by side
    */
   public IngestJob(Store store, int parallelism) {
-    this(store, Workers.local(parallelism), FetchSettings.usual());
+    this(store, parallelism, FetchSettings.usual());
+  }
+
+  /**
+   * A job in this process that imports into a store.
+   *
+   * @param parallelism files read side by side
+   * @param fetching how files behind an address are fetched
+   */
+  public IngestJob(Store store, int parallelism, FetchSettings fetching) {
+    this(store, Workers.local(parallelism), fetching);
   }
 
   /**
@@ -102,8 +112,7 @@ public final class IngestJob {
     EventSource.Plan plan = source.plan(range);
     try (Warehouse opened = FileSystems.write(args[1])) {
       Warehouse warehouse = opened.accept(source.simulated());
-      IngestJob job =
-          new IngestJob(warehouse.store(), Workers.submitted(), FetchSettings.usual());
+      IngestJob job = new IngestJob(warehouse.store(), Workers.submitted(), FetchSettings.usual());
       StreamExecutionEnvironment env = job.workers.environment();
       job.prepare(env, plan);
       env.execute(job.name());

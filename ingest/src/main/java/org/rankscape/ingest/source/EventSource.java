@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.rankscape.ingest.IngestException;
+import org.rankscape.ingest.store.FileSystems;
 
 /**
- * Where event hours come from: a folder (searched in depth), one {@code .json.gz}, or a base
- * address under which the hours lie by name; and mirrors, further base addresses that are asked in
- * order for what the ones before do not have or cannot deliver.
+ * Where event hours come from: a folder (searched in depth; on this machine or, as {@code
+ * s3://bucket/folder}, on a file system of Flink), one {@code .json.gz}, or a base http(s) address
+ * under which the hours lie by name; and mirrors, further base addresses that are asked in order
+ * for what the ones before do not have or cannot deliver.
  */
 public final class EventSource {
   /** Hours after its end for which an hour that is not there is no gap yet. */
@@ -62,6 +64,9 @@ public final class EventSource {
     if (Address.is(source)) {
       return false;
     }
+    if (FileSystems.isAddress(source)) {
+      return FileSystems.isBeside(source, "truth.json", 3);
+    }
     return Stream.iterate(Path.of(source).toAbsolutePath(), p -> p != null, Path::getParent)
         .limit(3)
         .anyMatch(p -> Files.exists(p.resolve("truth.json")));
@@ -97,11 +102,11 @@ public final class EventSource {
     if (Address.isFile(source)) {
       return new Plan(List.of(remoteFile()), List.of(), wanted);
     }
-    return Address.is(source) ? remotePlan(wanted) : localPlan(wanted);
+    return Address.is(source) ? remotePlan(wanted) : folderPlan(wanted);
   }
 
-  private Plan localPlan(HourRange range) {
-    Plan local = new LocalHours(source).plan(range);
+  private Plan folderPlan(HourRange range) {
+    Plan local = new FolderHours(source).plan(range);
     List<SourceSplit> splits = new ArrayList<>(local.splits());
     if (!bases.isEmpty()) {
       local.missing().stream()

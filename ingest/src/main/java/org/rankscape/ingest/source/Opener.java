@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.rankscape.ingest.store.FileSystems;
 
 /** Opens source files; those behind an address are fetched whole before they are read. */
 public final class Opener {
@@ -60,6 +61,9 @@ public final class Opener {
    * @throws FetchException if it could not be fetched from any
    */
   public InputStream open(SourceSplit split) throws IOException {
+    if (FileSystems.isAddress(split.location()) && !split.remote()) {
+      return FileSystems.open(split.location());
+    }
     if (!split.remote()) {
       return Files.newInputStream(Path.of(split.location()));
     }

@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * One file to read: the unit of work of the ingest job.
  *
- * @param locations absolute path, or http(s) addresses in the order in which they are asked
+ * @param locations absolute path, address on a file system of Flink, or http(s) addresses in the
+ *     order in which they are asked
  * @param name file name without folder
  * @param hour hour that the name stands for, or null where it tells none (hours are then read from
  *     {@code created_at})
@@ -44,7 +45,7 @@ public record SourceSplit(
     return locations.get(0);
   }
 
-  /** Whether it lies behind an address. */
+  /** Whether it is fetched by http. */
   public boolean remote() {
     return Address.is(location());
   }

@@ -2,15 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.ingest.store;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.GlobalConfiguration;
 import org.apache.flink.configuration.IllegalConfigurationException;
+import org.apache.flink.core.fs.FileStatus;
 import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.UnsupportedFileSystemSchemeException;
 import org.apache.flink.core.plugin.DefaultPluginManager;
@@ -35,8 +41,8 @@ public final class FileSystems {
 
   /** Whether a location is an address ({@code s3://...}) and not a path of this machine. */
   public static boolean isAddress(String location) {
-    return SCHEME.matcher(location).matches()
-        && !location.toLowerCase(Locale.ROOT).startsWith("file:");
+    String lower = location.toLowerCase(Locale.ROOT);
+    return SCHEME.matcher(location).matches() && !lower.startsWith("file:");
   }
 
   /**
@@ -100,6 +106,62 @@ public final class FileSystems {
     return isAddress(location)
         ? Warehouse.read(store(location), location)
         : Warehouse.read(path(location));
+  }
+
+  /**
+   * Files below an address whose names end so, folders searched in depth; or the file itself.
+   *
+   * @throws java.io.FileNotFoundException if there is neither such a folder nor such a file
+   */
+  public static List<ListedFile> list(String location, String ending) throws IOException {
+    var root = new org.apache.flink.core.fs.Path(checked(location));
+    List<ListedFile> found = new ArrayList<>();
+    FileSystem files = FileSystem.getUnguardedFileSystem(root.toUri());
+    collect(files, files.getFileStatus(root), ending, found);
+    return found;
+  }
+
+  private static void collect(
+      FileSystem files, FileStatus at, String ending, List<ListedFile> found) throws IOException {
+    var path = at.getPath();
+    if (!at.isDir()) {
+      if (path.getName().endsWith(ending)) {
+        found.add(new ListedFile(path.toString(), path.getName(), at.getLen()));
+      }
+      return;
+    }
+    FileStatus[] children = files.listStatus(path);
+    for (FileStatus child : children == null ? new FileStatus[0] : children) {
+      if (!child.getPath().equals(path)) {
+        collect(files, child, ending, found);
+      }
+    }
+  }
+
+  /** Whether a file of this name lies at an address or in one of the next folders above it. */
+  public static boolean isBeside(String location, String name, int folders) {
+    return Stream.iterate(
+            new org.apache.flink.core.fs.Path(checked(location)),
+            p -> p != null,
+            org.apache.flink.core.fs.Path::getParent)
+        .limit(folders)
+        .anyMatch(p -> exists(new org.apache.flink.core.fs.Path(p, name)));
+  }
+
+  private static boolean exists(org.apache.flink.core.fs.Path path) {
+    try {
+      return !FileSystem.getUnguardedFileSystem(path.toUri()).getFileStatus(path).isDir();
+    } catch (FileNotFoundException e) {
+      return false;
+    } catch (IOException e) {
+      throw new IngestException("cannot read " + path + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Opens a file behind an address. */
+  public static InputStream open(String location) throws IOException {
+    var path = new org.apache.flink.core.fs.Path(location);
+    return FileSystem.getUnguardedFileSystem(path.toUri()).open(path);
   }
 
   private static Path path(String location) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.ingest.source;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
@@ -19,64 +20,71 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.rankscape.ingest.IngestException;
+import org.rankscape.ingest.store.FileSystems;
+import org.rankscape.ingest.store.ListedFile;
 
-/** Hours in a folder, searched in depth, or in one file. */
-final class LocalHours {
+/**
+ * Hours in a folder, searched in depth, or in one file; on this machine or where Flink can read.
+ */
+final class FolderHours {
   private final String source;
 
-  LocalHours(String source) {
+  FolderHours(String source) {
     this.source = source;
   }
 
   /** The files of a range, and the hours of it that no file is named for. */
   EventSource.Plan plan(HourRange range) {
-    Path path = Path.of(source);
-    if (!Files.exists(path)) {
-      throw new IngestException(
-          "source " + source + " does not exist: give a folder, a .json.gz file or an address.");
-    }
-    List<Path> files = files(path);
+    List<ListedFile> files = files();
     Map<LocalDateTime, Integer> filesOfHour = new HashMap<>();
     files.forEach(
-        f -> HourNames.hourOf(name(f)).ifPresent(h -> filesOfHour.merge(h, 1, Integer::sum)));
+        f -> HourNames.hourOf(f.name()).ifPresent(h -> filesOfHour.merge(h, 1, Integer::sum)));
     List<SourceSplit> splits = new ArrayList<>();
-    for (Path file : files) {
-      LocalDateTime hour = HourNames.hourOf(name(file)).orElse(null);
+    for (ListedFile file : files) {
+      LocalDateTime hour = HourNames.hourOf(file.name()).orElse(null);
       if (hour == null || range.contains(hour)) {
-        splits.add(split(file, hour, filesOfHour.getOrDefault(hour, 0) == 1));
+        boolean only = filesOfHour.getOrDefault(hour, 0) == 1;
+        splits.add(new SourceSplit(file.location(), file.name(), hour, file.size(), only));
       }
     }
     return new EventSource.Plan(splits, missing(splits, range), range);
   }
 
-  private List<Path> files(Path path) {
-    if (Files.isRegularFile(path)) {
-      if (!path.toString().endsWith(".json.gz")) {
-        throw new IngestException("source " + source + " is no .json.gz file.");
-      }
-      return List.of(path);
-    }
-    try (Stream<Path> paths = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
-      return paths
-          .filter(p -> p.toString().endsWith(".json.gz") && Files.isRegularFile(p))
-          .sorted(Comparator.comparing(Path::toString))
-          .toList();
+  private List<ListedFile> files() {
+    try {
+      List<ListedFile> files =
+          FileSystems.isAddress(source)
+              ? FileSystems.list(source, ".json.gz")
+              : localFiles(Path.of(source));
+      return files.stream().sorted(Comparator.comparing(ListedFile::location)).toList();
+    } catch (FileNotFoundException e) {
+      throw new IngestException(
+          "source " + source + " does not exist: give a folder, a .json.gz file or an address.", e);
     } catch (IOException | UncheckedIOException e) {
       throw new IngestException("cannot list source " + source + ": " + e, e);
     }
   }
 
-  private static String name(Path file) {
-    return file.getFileName().toString();
-  }
-
-  private static SourceSplit split(Path file, LocalDateTime hour, boolean only) {
-    try {
-      return new SourceSplit(
-          file.toAbsolutePath().normalize().toString(), name(file), hour, Files.size(file), only);
-    } catch (IOException e) {
-      throw new IngestException("cannot read " + file + ": " + e, e);
+  private List<ListedFile> localFiles(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      throw new FileNotFoundException(source);
     }
+    if (Files.isRegularFile(path) && !path.toString().endsWith(".json.gz")) {
+      throw new IngestException("source " + source + " is no .json.gz file.");
+    }
+    List<ListedFile> files = new ArrayList<>();
+    try (Stream<Path> paths = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
+      for (Path file : (Iterable<Path>) paths::iterator) {
+        if (file.toString().endsWith(".json.gz") && Files.isRegularFile(file)) {
+          files.add(
+              new ListedFile(
+                  file.toAbsolutePath().normalize().toString(),
+                  file.getFileName().toString(),
+                  Files.size(file)));
+        }
+      }
+    }
+    return files;
   }
 
   /**
