@@ -11,9 +11,6 @@ import org.rankscape.warehouse.table.Event;
 
 /** The fields of one event as they stand in the feed; cleared and filled again for every line. */
 final class EventFields {
-  /** Ids of repositories and accounts are keys of the monthly job, which takes 56 bits. */
-  private static final long LARGEST_ID = (1L << 56) - 1;
-
   private static final Set<String> KEPT =
       Set.of(
           "IssuesEvent",
@@ -25,21 +22,19 @@ final class EventFields {
           "WatchEvent",
           "ForkEvent");
 
-  String id;
   String type;
-  String createdAt;
   long actorId = -1;
   String actorLogin;
-  boolean actorIsText;
   long repoId = -1;
   String repoName;
-  boolean timelineRepository;
   Long organisationId;
   String organisationLogin;
   String action;
   Integer number;
   Long pushId;
   Long commentId;
+  Long oldCommentId;
+  Long oldIssueId;
   Long reviewId;
   final Subject issue = new Subject();
   final Subject pull = new Subject();
@@ -50,17 +45,17 @@ final class EventFields {
   Integer stars;
   List<String> topics;
   String description;
-  String repositoryCreatedAt;
+  LocalDateTime repositoryCreatedAt;
   Boolean archived;
 
   /** The issue or the pull request that an event is about. */
   static final class Subject {
     Long id;
     Integer number;
-    String title;
+    boolean automated;
     Long authorId;
-    String createdAt;
-    String closedAt;
+    LocalDateTime createdAt;
+    LocalDateTime closedAt;
   }
 
   static boolean isKept(String type) {
@@ -68,23 +63,27 @@ final class EventFields {
   }
 
   /**
-   * The clean event of a kept type.
+   * The clean event of a kept type. Until 2012 payloads carry ids of issues and comments in place of
+   * objects, and review comments do not tell the id of their pull request.
    *
    * @throws IllegalArgumentException naming the field that is missing or malformed
    */
   Event toEvent(long eventId, LocalDateTime time) {
-    require(repoId >= 0 && repoId <= LARGEST_ID, "repo.id");
+    require(repoId >= 0, "repo.id");
     require(repoName != null, "repo.name");
-    require(actorId >= 0 && actorId <= LARGEST_ID, "actor.id");
+    require(actorId >= 0, "actor.id");
     require(actorLogin != null, "actor.login");
     boolean aboutPull = type.startsWith("PullRequest");
     boolean aboutIssue = type.startsWith("Issue");
+    boolean reviewComment = type.equals("PullRequestReviewCommentEvent");
     Subject subject = aboutPull ? pull : issue;
-    if (aboutPull || aboutIssue) {
-      require(subject.id != null, aboutPull ? "payload.pull_request.id" : "payload.issue.id");
+    Long subjectId = aboutPull ? pull.id : firstOf(issue.id, oldIssueId);
+    Long comment = firstOf(commentId, oldCommentId);
+    if (aboutPull && !reviewComment || aboutIssue) {
+      require(subjectId != null, aboutPull ? "payload.pull_request.id" : "payload.issue.id");
     }
     if (type.endsWith("CommentEvent")) {
-      require(commentId != null, "payload.comment.id");
+      require(comment != null, "payload.comment.id");
     }
     if (type.equals("PushEvent")) {
       require(pushId != null, "payload.push_id");
@@ -102,21 +101,21 @@ final class EventFields {
         organisationId,
         organisationLogin,
         firstOf(number, subject.number),
-        subject.id,
+        subjectId,
         type.equals("IssueCommentEvent") ? Boolean.valueOf(issueIsPull) : null,
-        type.equals("PullRequestReviewEvent") ? reviewId : commentId,
+        type.equals("PullRequestReviewEvent") ? reviewId : comment,
         pushId,
         subject.authorId,
-        Times.parseOrNull(subject.createdAt),
-        Times.parseOrNull(subject.closedAt),
+        subject.createdAt,
+        subject.closedAt,
         type.equals("PullRequestEvent") ? merged(mergedAction) : null,
-        isAutomated(subject.title),
+        subject.automated,
         language,
         licence == null || licence.equals("NOASSERTION") ? null : licence,
         stars,
         topics == null ? null : new ArrayList<>(topics),
         description,
-        Times.parseOrNull(repositoryCreatedAt),
+        repositoryCreatedAt,
         archived);
   }
 
@@ -127,11 +126,12 @@ final class EventFields {
     return merged == null && "closed".equals(action) ? Boolean.FALSE : merged;
   }
 
-  private static boolean isAutomated(String title) {
+  /** Whether a title is one of those that do not count as activity. */
+  static boolean isAutomated(String title) {
     return title != null && title.toLowerCase(Locale.ROOT).startsWith("[snyk]");
   }
 
-  private static Integer firstOf(Integer a, Integer b) {
+  private static <T> T firstOf(T a, T b) {
     return a != null ? a : b;
   }
 

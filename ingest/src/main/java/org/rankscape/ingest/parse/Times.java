@@ -27,15 +27,6 @@ final class Times {
    * @throws DateTimeException if it is none
    */
   static LocalDateTime parse(String text) {
-    if (isPlain(text)) {
-      return LocalDateTime.of(
-          digits(text, 0, 4),
-          digits(text, 5, 2),
-          digits(text, 8, 2),
-          digits(text, 11, 2),
-          digits(text, 14, 2),
-          digits(text, 17, 2));
-    }
     LocalDateTime time =
         OffsetDateTime.parse(text)
             .withOffsetSameInstant(ZoneOffset.UTC)
@@ -47,25 +38,37 @@ final class Times {
     return time;
   }
 
-  private static boolean isPlain(String text) {
-    return text.length() == 20
-        && text.charAt(4) == '-'
-        && text.charAt(7) == '-'
-        && text.charAt(10) == 'T'
-        && text.charAt(13) == ':'
-        && text.charAt(16) == ':'
-        && text.charAt(19) == 'Z';
+  /**
+   * Parses 20 bytes of the form {@code 2016-01-01T01:00:00Z}.
+   *
+   * @throws DateTimeException if they are no such time
+   */
+  static LocalDateTime parsePlain(byte[] b, int start) {
+    boolean plain =
+        b[start + 4] == '-'
+            && b[start + 7] == '-'
+            && b[start + 10] == 'T'
+            && b[start + 13] == ':'
+            && b[start + 16] == ':'
+            && b[start + 19] == 'Z';
+    if (!plain) {
+      throw new DateTimeException("not the plain form");
+    }
+    return LocalDateTime.of(
+        100 * digits(b, start) + digits(b, start + 2),
+        digits(b, start + 5),
+        digits(b, start + 8),
+        digits(b, start + 11),
+        digits(b, start + 14),
+        digits(b, start + 17));
   }
 
-  private static int digits(String text, int from, int length) {
-    int value = 0;
-    for (int i = from; i < from + length; i++) {
-      int digit = text.charAt(i) - '0';
-      if (digit < 0 || digit > 9) {
-        throw new DateTimeException("no time: " + text);
-      }
-      value = value * 10 + digit;
+  private static int digits(byte[] b, int at) {
+    int tens = b[at] - '0';
+    int ones = b[at + 1] - '0';
+    if (tens < 0 || tens > 9 || ones < 0 || ones > 9) {
+      throw new DateTimeException("not the plain form");
     }
-    return value;
+    return 10 * tens + ones;
   }
 }

@@ -172,10 +172,10 @@ class HourImportTest {
 
   @Test
   void anIdBeyondAllBoundsIsSetAside() throws IOException {
-    String huge = Lines.event(1, "WatchEvent", "2016-01-01T05:00:00Z", 1L << 56, "a/b", 1, "{}");
+    String negative = Lines.event(1, "WatchEvent", "2016-01-01T05:00:00Z", -5, "a/b", 1, "{}");
     String far = Lines.event(2, "WatchEvent", "+999999999-01-01T05:00:00Z", 1, "a/b", 1, "{}");
     new HourImport(store(), null)
-        .read(split(file("2016-01-01-5.json.gz", Lines.gzip(huge + "\n" + far)), FIVE));
+        .read(split(file("2016-01-01-5.json.gz", Lines.gzip(negative + "\n" + far)), FIVE));
     assertThat(rejected(FIVE)).extracting(Rejected::reason).containsOnly("incomplete").hasSize(2);
   }
 

@@ -84,7 +84,18 @@ final class TreeOracle {
 
   private static Event event(JsonNode e, long id, String type, LocalDateTime time) {
     String subject = type.startsWith("PullRequest") ? "/payload/pull_request" : "/payload/issue";
-    boolean hasSubject = type.startsWith("PullRequest") || type.startsWith("Issue");
+    boolean hasSubject =
+        type.startsWith("Issue")
+            || type.equals("PullRequestEvent")
+            || type.equals("PullRequestReviewEvent");
+    Long subjectId = number(e, subject + "/id");
+    if (subjectId == null && !type.startsWith("PullRequest")) {
+      JsonNode issue = at(e, "/payload/issue");
+      subjectId =
+          issue.isNumber() ? number(e, "/payload/issue") : number(e, "/payload/issue_id");
+    }
+    Long comment = number(e, "/payload/comment/id");
+    comment = comment == null ? number(e, "/payload/comment_id") : comment;
     String action = text(e, "/payload/action");
     String base = "/payload/pull_request/base/repo";
     Boolean merged = bool(e, "/payload/pull_request/merged");
@@ -100,8 +111,8 @@ final class TreeOracle {
             && text(e, "/repo/name") != null
             && isId(number(e, "/actor/id"))
             && text(e, "/actor/login") != null
-            && (!hasSubject || number(e, subject + "/id") != null)
-            && (!type.endsWith("CommentEvent") || number(e, "/payload/comment/id") != null)
+            && (!hasSubject || subjectId != null)
+            && (!type.endsWith("CommentEvent") || comment != null)
             && (!type.equals("PushEvent") || number(e, "/payload/push_id") != null);
     if (!complete) {
       return null;
@@ -120,11 +131,9 @@ final class TreeOracle {
         number(e, "/org/id"),
         text(e, "/org/login"),
         number != null ? number : integer(e, subject + "/number"),
-        number(e, subject + "/id"),
+        subjectId,
         type.equals("IssueCommentEvent") ? e.at("/payload/issue/pull_request").isObject() : null,
-        number(
-            e,
-            type.equals("PullRequestReviewEvent") ? "/payload/review/id" : "/payload/comment/id"),
+        type.equals("PullRequestReviewEvent") ? number(e, "/payload/review/id") : comment,
         number(e, "/payload/push_id"),
         number(e, subject + "/user/id"),
         time(e, subject + "/created_at"),
@@ -141,7 +150,7 @@ final class TreeOracle {
   }
 
   private static boolean isId(Long id) {
-    return id != null && id >= 0 && id < 1L << 56;
+    return id != null && id >= 0;
   }
 
   /** Like {@code JsonNode.at}, but never into an array. */
