@@ -63,8 +63,8 @@ final class EventFields {
   }
 
   /**
-   * The clean event of a kept type. Until 2012 payloads carry ids of issues and comments in place of
-   * objects, and review comments do not tell the id of their pull request.
+   * The clean event of a kept type. Until 2012 payloads carry ids of issues and comments in place
+   * of objects, and review comments do not tell the id of their pull request.
    *
    * @throws IllegalArgumentException naming the field that is missing or malformed
    */

@@ -11,8 +11,8 @@ public final class EventParser {
   private final FullParser parser = new FullParser();
 
   /**
-   * Parses the bytes of one line. It is fastest where at least eight more bytes follow in the array,
-   * whatever they are.
+   * Parses the bytes of one line. It is fastest where at least eight more bytes follow in the
+   * array, whatever they are.
    */
   public ParsedLine parse(byte[] bytes, int offset, int length) {
     ParsedLine line = scanner.scan(bytes, offset, length);

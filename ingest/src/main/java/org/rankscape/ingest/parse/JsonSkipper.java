@@ -9,9 +9,9 @@ import java.nio.ByteOrder;
 /**
  * Skips JSON text in bytes, eight at a time within strings, and refuses whatever is not JSON.
  *
- * <p>What is skipped here, Jackson skips too. The opposite does not hold: deeper nesting than {@link
- * #DEEPEST} and numbers or names of unusual length are refused as well. Bytes of strings from 0x80
- * on are not looked at: whether they are UTF-8 or not, the string ends at the same quote.
+ * <p>What is skipped here, Jackson skips too. The opposite does not hold: deeper nesting than
+ * {@link #DEEPEST} and numbers or names of unusual length are refused as well. Bytes of strings
+ * from 0x80 on are not looked at: whether they are UTF-8 or not, the string ends at the same quote.
  *
  * <p>No method knows where the line ends. On a line that is cut off they read on, at most to the
  * end of the array; so the caller checks the end once, and sees to it that at least {@link #SLACK}

@@ -9,9 +9,10 @@ import org.rankscape.ingest.parse.Members.Slot;
 
 /**
  * Reads the usual line in one pass over its bytes: notes where the wanted fields lie, skips the
- * rest strictly, and makes objects only of what is kept. Whatever is unusual it leaves to the {@link
- * FullParser}, with which it agrees on every line that it reads: it assigns fields in the same order
- * and by the same rules, so that reordered and repeated keys mean the same. Not thread-safe.
+ * rest strictly, and makes objects only of what is kept. Whatever is unusual it leaves to the
+ * {@link FullParser}, with which it agrees on every line that it reads: it assigns fields in the
+ * same order and by the same rules, so that reordered and repeated keys mean the same. Not
+ * thread-safe.
  */
 final class LineScanner {
   private static final int LONGEST_INTEGER = 18;

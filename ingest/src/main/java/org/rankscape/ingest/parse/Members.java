@@ -78,9 +78,7 @@ final class Members {
           object("actor", integer("id", Slot.ACTOR_ID), text("login", Slot.ACTOR_LOGIN)),
           object("repo", integer("id", Slot.REPO_ID), text("name", Slot.REPO_NAME)),
           object(
-              "org",
-              integer("id", Slot.ORGANISATION_ID),
-              text("login", Slot.ORGANISATION_LOGIN)),
+              "org", integer("id", Slot.ORGANISATION_ID), text("login", Slot.ORGANISATION_LOGIN)),
           object(
               "payload",
               text("action", Slot.ACTION),

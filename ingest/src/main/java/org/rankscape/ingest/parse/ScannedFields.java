@@ -144,8 +144,7 @@ final class ScannedFields {
     long place = value(Slot.CREATED_AT);
     if (place >= 0
         && length(place) == TIME_LENGTH
-        && Arrays.equals(
-            b, start(place), start(place) + TIME_LENGTH, lastTime, 0, TIME_LENGTH)) {
+        && Arrays.equals(b, start(place), start(place) + TIME_LENGTH, lastTime, 0, TIME_LENGTH)) {
       return lastCreatedAt;
     }
     LocalDateTime time = time(Slot.CREATED_AT);

@@ -91,8 +91,7 @@ final class TreeOracle {
     Long subjectId = number(e, subject + "/id");
     if (subjectId == null && !type.startsWith("PullRequest")) {
       JsonNode issue = at(e, "/payload/issue");
-      subjectId =
-          issue.isNumber() ? number(e, "/payload/issue") : number(e, "/payload/issue_id");
+      subjectId = issue.isNumber() ? number(e, "/payload/issue") : number(e, "/payload/issue_id");
     }
     Long comment = number(e, "/payload/comment/id");
     comment = comment == null ? number(e, "/payload/comment_id") : comment;
