@@ -28,8 +28,7 @@ record MonthColumns(long[] repositoryIds, long[] developerIds, long[] activityTh
     SplittableRandom random = new SplittableRandom(seed);
     int[] degrees = degrees(developers, pairs, random);
     double[] cumulative = cumulativeWeights(repositories, random);
-    MonthColumns columns =
-        new MonthColumns(new long[pairs], new long[pairs], new long[pairs]);
+    MonthColumns columns = new MonthColumns(new long[pairs], new long[pairs], new long[pairs]);
     int end = 0;
     int uncovered = repositories;
     IntOpenHashSet own = new IntOpenHashSet();
@@ -37,8 +36,7 @@ record MonthColumns(long[] repositoryIds, long[] developerIds, long[] activityTh
       own.clear();
       while (own.size() < degrees[u]) {
         boolean first = uncovered > 0 && random.nextInt(pairs - end) < uncovered;
-        int place =
-            first ? uncovered - 1 : place(cumulative, random.nextDouble());
+        int place = first ? uncovered - 1 : place(cumulative, random.nextDouble());
         if (own.add(place)) {
           uncovered -= first ? 1 : 0;
           columns.repositoryIds[end] = 1_000 + 17L * place;
