@@ -6,10 +6,12 @@ import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.rankscape.graph.Collaboration;
 import org.rankscape.graph.CollaborationMatrix;
 import org.rankscape.graph.CollaborationMatrixBuilder;
@@ -32,6 +34,8 @@ public final class MonthCollaborationBuilder {
   private final OpenRankDefinition definition;
   private final KnownBots bots;
   private final CollaborationMatrixBuilder pairs = CollaborationMatrix.builder();
+  private final LongOpenHashSet suffixBots = new LongOpenHashSet();
+  private final LongOpenHashSet knownBots = new LongOpenHashSet();
   private final Map<Reason, LongOpenHashSet> ids = new EnumMap<>(Reason.class);
   private final Map<Reason, Long> pairsLeftOut = new EnumMap<>(Reason.class);
 
@@ -45,36 +49,59 @@ public final class MonthCollaborationBuilder {
     }
   }
 
-  /** Adds all that an account did in a repository during the month; each pair once. */
-  public MonthCollaborationBuilder add(
-      long repositoryId, long developerId, String login, ActivityCounts counts) {
+  /**
+   * Names an account; one that is named several times is a bot if it is so under one of its logins.
+   */
+  public MonthCollaborationBuilder account(long developerId, String login) {
     String name = login.toLowerCase(Locale.ROOT);
     if (name.endsWith("[bot]")) {
-      leaveOut(Reason.BOT_SUFFIX, developerId, 1);
+      suffixBots.add(developerId);
     } else if (bots.contains(name)) {
-      leaveOut(Reason.KNOWN_BOT, developerId, 1);
-    } else if (!counts.participates()) {
-      leaveOut(counts.pushes() > 0 ? Reason.ONLY_PUSHES : Reason.NO_ACTIVITY, developerId, 1);
-    } else {
-      add(new Collaboration(repositoryId, developerId, definition.weights().thousandths(counts)));
+      knownBots.add(developerId);
     }
     return this;
   }
 
-  /** Adds known activity of a developer who is not a bot. */
-  public MonthCollaborationBuilder add(Collaboration c) {
-    if (c.activityThousandths() == 0) {
-      leaveOut(Reason.NO_ACTIVITY, c.developerId(), 1);
+  /**
+   * Adds all that an account, named before, did in a repository during the month; each pair once.
+   */
+  public MonthCollaborationBuilder add(
+      long repositoryId, long developerId, ActivityCounts counts) {
+    Reason bot = botReason(developerId);
+    if (bot != null) {
+      leaveOut(bot, developerId, 1);
+    } else if (!counts.participates()) {
+      leaveOut(counts.pushes() > 0 ? Reason.ONLY_PUSHES : Reason.NO_ACTIVITY, developerId, 1);
     } else {
-      pairs.add(c.repositoryId(), c.developerId(), c.activityThousandths());
+      add(repositoryId, developerId, definition.weights().thousandths(counts));
     }
     return this;
+  }
+
+  /** Names an account and adds all that it did in a repository during the month. */
+  public MonthCollaborationBuilder add(
+      long repositoryId, long developerId, String login, ActivityCounts counts) {
+    return account(developerId, login).add(repositoryId, developerId, counts);
+  }
+
+  /** Adds known activity of a developer who is not a bot. */
+  public MonthCollaborationBuilder add(Collaboration c) {
+    add(c.repositoryId(), c.developerId(), c.activityThousandths());
+    return this;
+  }
+
+  private void add(long repositoryId, long developerId, long activityThousandths) {
+    if (activityThousandths == 0) {
+      leaveOut(Reason.NO_ACTIVITY, developerId, 1);
+    } else {
+      pairs.add(repositoryId, developerId, activityThousandths);
+    }
   }
 
   /** The month with the rules applied; the builder must not be used afterwards. */
   public MonthCollaboration build() {
     CollaborationMatrix matrix = pairs.build();
-    matrix = withoutBotsUnderOtherLogins(matrix);
+    matrix = withoutBotsNamedLate(matrix);
     matrix = withoutAccountsOfTooManyRepositories(matrix);
     matrix = withoutRepositoriesBelowMinimum(matrix);
     List<LeftOut> leftOut = new ArrayList<>();
@@ -88,56 +115,56 @@ public final class MonthCollaborationBuilder {
     return new MonthCollaboration(month, matrix, leftOut, sortedIds);
   }
 
+  private Reason botReason(long id) {
+    return suffixBots.contains(id)
+        ? Reason.BOT_SUFFIX
+        : knownBots.contains(id) ? Reason.KNOWN_BOT : null;
+  }
+
   private void leaveOut(Reason reason, long id, int pairCount) {
     ids.get(reason).add(id);
     pairsLeftOut.merge(reason, (long) pairCount, Long::sum);
   }
 
-  private CollaborationMatrix withoutBotsUnderOtherLogins(CollaborationMatrix matrix) {
-    boolean found = false;
-    for (int u = matrix.repositories(); u < matrix.nodes(); u++) {
-      for (Reason reason : List.of(Reason.BOT_SUFFIX, Reason.KNOWN_BOT)) {
-        if (ids.get(reason).contains(matrix.id(u))) {
-          leaveOut(reason, matrix.id(u), degree(matrix, u));
-          found = true;
-          break;
-        }
-      }
-    }
-    if (!found) {
-      return matrix;
-    }
-    pairs.removeDevelopers(ids.get(Reason.BOT_SUFFIX)::contains);
-    pairs.removeDevelopers(ids.get(Reason.KNOWN_BOT)::contains);
-    return pairs.build();
+  private CollaborationMatrix withoutBotsNamedLate(CollaborationMatrix matrix) {
+    return without(
+        matrix, matrix.repositories(), matrix.nodes(), u -> botReason(matrix.id(u)));
   }
 
   private CollaborationMatrix withoutAccountsOfTooManyRepositories(CollaborationMatrix matrix) {
-    for (int u = matrix.repositories(); u < matrix.nodes(); u++) {
-      if (degree(matrix, u) > definition.maximumRepositories()) {
-        leaveOut(Reason.TOO_MANY_REPOSITORIES, matrix.id(u), degree(matrix, u));
-      }
-    }
-    LongOpenHashSet named = ids.get(Reason.TOO_MANY_REPOSITORIES);
-    if (named.isEmpty()) {
-      return matrix;
-    }
-    pairs.removeDevelopers(named::contains);
-    return pairs.build();
+    return without(
+        matrix,
+        matrix.repositories(),
+        matrix.nodes(),
+        u ->
+            degree(matrix, u) > definition.maximumRepositories()
+                ? Reason.TOO_MANY_REPOSITORIES
+                : null);
   }
 
   private CollaborationMatrix withoutRepositoriesBelowMinimum(CollaborationMatrix matrix) {
-    for (int r = 0; r < matrix.repositories(); r++) {
-      if (matrix.total(r) / 1000.0 < definition.minimumRepositoryActivity()) {
-        leaveOut(Reason.REPOSITORY_BELOW_MINIMUM, matrix.id(r), degree(matrix, r));
+    return without(
+        matrix,
+        0,
+        matrix.repositories(),
+        r ->
+            matrix.total(r) / 1000.0 < definition.minimumRepositoryActivity()
+                ? Reason.REPOSITORY_BELOW_MINIMUM
+                : null);
+  }
+
+  /** The matrix without the nodes of a range for which there is a reason. */
+  private CollaborationMatrix without(
+      CollaborationMatrix matrix, int from, int to, IntFunction<Reason> reasonOf) {
+    BitSet gone = new BitSet(matrix.nodes());
+    for (int i = from; i < to; i++) {
+      Reason reason = reasonOf.apply(i);
+      if (reason != null) {
+        leaveOut(reason, matrix.id(i), degree(matrix, i));
+        gone.set(i);
       }
     }
-    LongOpenHashSet named = ids.get(Reason.REPOSITORY_BELOW_MINIMUM);
-    if (named.isEmpty()) {
-      return matrix;
-    }
-    pairs.removeRepositories(named::contains);
-    return pairs.build();
+    return gone.isEmpty() ? matrix : matrix.without(gone);
   }
 
   private static int degree(CollaborationMatrix matrix, int row) {

@@ -4,6 +4,7 @@ package org.rankscape.warehouse;
 
 import java.util.List;
 import org.rankscape.warehouse.table.Attention;
+import org.rankscape.warehouse.table.AutomatedAccount;
 import org.rankscape.warehouse.table.Candidate;
 import org.rankscape.warehouse.table.Collaboration;
 import org.rankscape.warehouse.table.CoverageMonth;
@@ -99,6 +100,10 @@ public record Table<T>(String name, Class<T> rowType, Layout layout) {
   public static final Table<LastValue> INHERITANCE =
       new Table<>("inheritance", LastValue.class, Layout.MONTH);
 
+  /** Accounts that are no developers. */
+  public static final Table<AutomatedAccount> AUTOMATED_ACCOUNTS =
+      new Table<>("automated_accounts", AutomatedAccount.class, Layout.MONTH);
+
   /** Discovered repositories. */
   public static final Table<Candidate> CANDIDATES =
       new Table<>("candidates", Candidate.class, Layout.KEY);
@@ -131,6 +136,7 @@ public record Table<T>(String name, Class<T> rowType, Layout layout) {
         OPENRANK_IMPORTED,
         RANKINGS,
         INHERITANCE,
+        AUTOMATED_ACCOUNTS,
         CANDIDATES,
         TRENDS,
         PROJECTS,

@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.rankscape.warehouse.hour.HourFiles;
 import org.rankscape.warehouse.store.LocalStore;
 import org.rankscape.warehouse.store.ParquetFiles;
+import org.rankscape.warehouse.store.ParquetRows;
 import org.rankscape.warehouse.store.Store;
 
 /**
@@ -308,6 +309,24 @@ public final class Warehouse implements Closeable {
   /** Replaces the rows of a month or key. */
   public <T> void write(Table<T> table, Object key, Collection<T> rows) throws IOException {
     ParquetFiles.write(store, path(table, key), table.rowType(), rows, Map.of());
+  }
+
+  /** Reads columns of a month or key, row after row; null if there is no such file. */
+  public ParquetRows rows(Table<?> table, Object key, String... columns) throws IOException {
+    String path = path(table, key);
+    return store.exists(path) ? ParquetRows.open(store.input(path), columns) : null;
+  }
+
+  /** Starts the rows of a month or key, which replace older ones when committed. */
+  public <T> ParquetFiles.Writer<T> writer(
+      Table<T> table, Object key, Map<String, String> metadata) throws IOException {
+    return new ParquetFiles.Writer<>(store.create(path(table, key)), table.rowType(), metadata);
+  }
+
+  /** Key-value metadata of the file of a month or key; empty if there is no such file. */
+  public Map<String, String> metadata(Table<?> table, Object key) throws IOException {
+    String path = path(table, key);
+    return store.exists(path) ? ParquetFiles.metadata(store.input(path)) : Map.of();
   }
 
   @Override

@@ -54,8 +54,18 @@ final class RankCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       converter = MonthConverter.class,
-      description = "First month to rank; those after it follow. Default: all.")
+      description =
+          "Rank this month and those after it again. Default: the months that are missing, or whose"
+              + " collaboration or settings changed, and those after them.")
   YearMonth from;
+
+  @Option(
+      names = "--initial",
+      defaultValue = "none",
+      description =
+          "What the first month inherits: none, or imported (the last values before it that"
+              + " 'rankscape import openrank' brought in). Default: none.")
+  String initial;
 
   @Override
   public Integer call() throws Exception {
@@ -64,13 +74,13 @@ final class RankCommand implements Callable<Integer> {
           spec.commandLine(), "--scope " + scope + ": write global or partial.");
     }
     System.out.println(
-        new RankStage(warehouse.path, parsed(), bots.logins(), scope, from).run().text());
+        new RankStage(warehouse.path, parsed(), bots.logins(), scope, from, initial).run().text());
     return 0;
   }
 
   private OpenRankDefinition parsed() {
     try {
-      return new RunSettings.Rank(definition, parameters, scope, null, from).parsed();
+      return new RunSettings.Rank(definition, parameters, scope, null, from, initial).parsed();
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
     }

@@ -57,10 +57,16 @@ public record RunSettings(
    * @param parameters parameters to change, or null
    * @param scope global, partial, or null to tell from coverage
    * @param bots file of more logins that are no developers, or null
-   * @param from first month to rank, or null for all
+   * @param from month to rank again with those after it, or null for what is not right
+   * @param initial none or imported: what the first month inherits; null for none
    */
   public record Rank(
-      String definition, Map<String, Double> parameters, String scope, Path bots, YearMonth from) {
+      String definition,
+      Map<String, Double> parameters,
+      String scope,
+      Path bots,
+      YearMonth from,
+      String initial) {
     /** The definition with its parameters changed. */
     public OpenRankDefinition parsed() {
       OpenRankDefinition named = OpenRankDefinition.of(definition == null ? "running" : definition);

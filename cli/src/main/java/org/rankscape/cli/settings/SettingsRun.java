@@ -94,7 +94,7 @@ public final class SettingsRun {
   }
 
   private RankStage rank(RunSettings.Rank s) {
-    return new RankStage(warehouse(), s.parsed(), bots(), s.scope(), s.from());
+    return new RankStage(warehouse(), s.parsed(), bots(), s.scope(), s.from(), s.initial());
   }
 
   private ExploreStage explore(RunSettings.Explore s) {

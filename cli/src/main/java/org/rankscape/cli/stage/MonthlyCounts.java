@@ -4,55 +4,65 @@ package org.rankscape.cli.stage;
 
 import java.io.IOException;
 import java.time.YearMonth;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.function.LongUnaryOperator;
 import org.rankscape.rank.ActivityCounts;
 import org.rankscape.rank.GlobalOpenRank;
 import org.rankscape.rank.MonthCollaboration;
 import org.rankscape.rank.MonthCollaborationBuilder;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
-import org.rankscape.warehouse.table.Collaboration;
-import org.rankscape.warehouse.table.Name;
+import org.rankscape.warehouse.store.ParquetRows;
 
 /** A month's rows of the warehouse as the collaboration that a definition of OpenRank counts. */
 final class MonthlyCounts {
+  private static final String[] COLUMNS = {
+    "repository_id",
+    "developer_id",
+    "issues_opened",
+    "issue_comments",
+    "issues_closed",
+    "review_comments",
+    "pulls_opened",
+    "pulls_closed",
+    "pushes"
+  };
   private final Warehouse warehouse;
   private final GlobalOpenRank openRank;
+  private final LongUnaryOperator identity;
 
-  MonthlyCounts(Warehouse warehouse, GlobalOpenRank openRank) {
+  /**
+   * Counts of a warehouse.
+   *
+   * @param identity maps ids of the tables to the numeric ids that accounts and repositories have
+   */
+  MonthlyCounts(Warehouse warehouse, GlobalOpenRank openRank, LongUnaryOperator identity) {
     this.warehouse = warehouse;
     this.openRank = openRank;
+    this.identity = identity;
   }
 
   MonthCollaboration month(YearMonth month) throws IOException {
-    Map<Long, String> logins = latest(warehouse, Table.DEVELOPER_NAMES, month);
     MonthCollaborationBuilder builder = openRank.month(month);
-    for (Collaboration row : warehouse.read(Table.COLLABORATION, month)) {
-      builder.add(
-          row.repositoryId(),
-          row.developerId(),
-          logins.getOrDefault(row.developerId(), ""),
-          new ActivityCounts(
-              row.issuesOpened(),
-              row.issueComments(),
-              row.issuesClosed(),
-              row.reviewComments(),
-              row.pullsOpened(),
-              row.pullsClosed(),
-              row.pushes()));
+    try (ParquetRows names = warehouse.rows(Table.DEVELOPER_NAMES, month, "id", "name")) {
+      while (names != null && names.next()) {
+        builder.account(identity.applyAsLong(names.longAt(0)), names.textAt(1));
+      }
+    }
+    try (ParquetRows rows = warehouse.rows(Table.COLLABORATION, month, COLUMNS)) {
+      while (rows != null && rows.next()) {
+        builder.add(
+            identity.applyAsLong(rows.longAt(0)),
+            identity.applyAsLong(rows.longAt(1)),
+            new ActivityCounts(
+                rows.intAt(2),
+                rows.intAt(3),
+                rows.intAt(4),
+                rows.intAt(5),
+                rows.intAt(6),
+                rows.intAt(7),
+                rows.intAt(8)));
+      }
     }
     return builder.build();
-  }
-
-  /** Latest name of each id in a month. */
-  static Map<Long, String> latest(Warehouse warehouse, Table<Name> table, YearMonth month)
-      throws IOException {
-    Map<Long, String> names = new HashMap<>();
-    warehouse.read(table, month).stream()
-        .sorted(Comparator.comparing(Name::lastSeen).thenComparing(Name::name))
-        .forEach(n -> names.put(n.id(), n.name()));
-    return names;
   }
 }

@@ -4,6 +4,8 @@ package org.rankscape.cli.stage;
 
 import java.io.IOException;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.function.LongUnaryOperator;
 import org.rankscape.graph.CollaborationMatrix;
 import org.rankscape.graph.CollaborationMatrixBuilder;
 import org.rankscape.graph.solver.Solver;
@@ -19,12 +21,13 @@ final class PeriodMatrix {
   private PeriodMatrix() {}
 
   static CollaborationMatrix of(
-      Warehouse warehouse, MonthRange period, java.util.List<String> moreBots) throws IOException {
+      Warehouse warehouse, MonthRange period, List<String> moreBots) throws IOException {
     MonthlyCounts counts =
         new MonthlyCounts(
             warehouse,
             new GlobalOpenRank(
-                OpenRankDefinition.running(), KnownBots.included().and(moreBots), new Solver()));
+                OpenRankDefinition.running(), KnownBots.included().and(moreBots), new Solver()),
+            LongUnaryOperator.identity());
     CollaborationMatrixBuilder sum = CollaborationMatrix.builder();
     for (YearMonth month : period.months()) {
       counts

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.rankscape.rank.trend.Panel;
 import org.rankscape.warehouse.query.Coverage;
 import org.rankscape.warehouse.query.OpenRankSeries;
+import org.rankscape.warehouse.query.WarmUp;
 
 /**
  * What trends are measured against. Values as they are, unless the months of the window are not
@@ -20,9 +22,6 @@ import org.rankscape.warehouse.query.OpenRankSeries;
  * panel.
  */
 final class TrendBase {
-  /** With constant activity a value reaches 95 % of its limit after two years. */
-  static final int WARM_UP_MONTHS = 24;
-
   /** The largest difference in coverage that is passed over. */
   static final double TOLERATED = 0.1;
 
@@ -33,29 +32,31 @@ final class TrendBase {
     this.panel = panel;
   }
 
-  static TrendBase of(OpenRankSeries series, Coverage coverage, YearMonth last, int months) {
+  static TrendBase of(
+      OpenRankSeries series,
+      Coverage coverage,
+      Optional<WarmUp> warmUp,
+      YearMonth last,
+      int months) {
     YearMonth first = series.firstMonth().orElseThrow();
     YearMonth start = last.minusMonths(months - 1L);
     boolean computed = series.source().equals("computed");
     boolean testable = !first.isAfter(last.minusMonths(11));
-    boolean warmingUp = computed && testable && start.isBefore(first.plusMonths(WARM_UP_MONTHS));
+    Optional<String> rising =
+        warmUp.filter(w -> computed && w.covers(start)).map(WarmUp::note);
+    boolean warmingUp = testable && rising.isPresent();
     boolean yearBefore = !first.isAfter(last.minusMonths(12));
     String unequal = computed && yearBefore ? unequalCoverage(coverage, last) : null;
     if (!warmingUp && unequal == null) {
-      return new TrendBase(null);
+      TrendBase base = new TrendBase(null);
+      rising.ifPresent(base.notes::add);
+      return base;
     }
     Map<String, NavigableMap<YearMonth, Double>> all = new TreeMap<>();
     series.all().forEach((key, s) -> all.put(key, s.values()));
     Panel panel = Panel.of(all, start.isBefore(first) ? first : start, last);
     TrendBase base = new TrendBase(panel.isUsable() ? panel : null);
-    if (warmingUp) {
-      base.notes.add(
-          "The values start in "
-              + first
-              + " without history and rise to their level until "
-              + first.plusMonths(WARM_UP_MONTHS - 1L)
-              + "; thresholds on them are too strict until then.");
-    }
+    rising.ifPresent(base.notes::add);
     if (unequal != null) {
       base.notes.add(unequal);
     }

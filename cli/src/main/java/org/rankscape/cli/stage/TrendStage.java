@@ -21,6 +21,7 @@ import org.rankscape.warehouse.query.Coverage;
 import org.rankscape.warehouse.query.Database;
 import org.rankscape.warehouse.query.OpenRankSeries;
 import org.rankscape.warehouse.query.StandardQueries;
+import org.rankscape.warehouse.query.WarmUp;
 import org.rankscape.warehouse.table.TrendRow;
 
 /**
@@ -74,7 +75,8 @@ public record TrendStage(Path warehouse, String source, YearMonth end, int month
               .to();
       Map<String, NavigableMap<YearMonth, Double>> values = new TreeMap<>();
       series.all().forEach((key, s) -> values.put(key, s.values()));
-      TrendBase base = TrendBase.of(series, Coverage.of(database), last, months);
+      TrendBase base = TrendBase.of(
+              series, Coverage.of(database), WarmUp.of(database), last, months);
       Map<String, Trend> trends =
           new TrendAnalysis(TrendSettings.defaults().withWindow(months))
               .trends(base.apply(values), last);

@@ -29,6 +29,7 @@ import org.rankscape.warehouse.query.Facts;
 import org.rankscape.warehouse.query.Names;
 import org.rankscape.warehouse.query.OpenRankSeries;
 import org.rankscape.warehouse.query.StandardQueries;
+import org.rankscape.warehouse.query.WarmUp;
 
 /** Makes a landscape from the tables of a warehouse. */
 final class WarehouseLandscape {
@@ -60,7 +61,11 @@ final class WarehouseLandscape {
       List<Link> links = links(values.ids(), period, developers);
       TrendBase base =
           TrendBase.of(
-              series, Coverage.of(database), period.to(), TrendSettings.defaults().windowMonths());
+              series,
+              Coverage.of(database),
+              WarmUp.of(database),
+              period.to(),
+              TrendSettings.defaults().windowMonths());
       Map<Long, Facts> facts = Facts.upTo(database, period.to().toString());
       Landscape landscape =
           new LandscapeBuilder(catalogue, new Period(period.from(), period.to()))

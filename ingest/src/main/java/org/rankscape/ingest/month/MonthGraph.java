@@ -18,6 +18,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
+import org.rankscape.warehouse.store.Fingerprint;
 import org.rankscape.warehouse.store.ParquetFiles;
 import org.rankscape.warehouse.store.Store;
 import org.rankscape.warehouse.table.Collaboration;
@@ -38,7 +39,7 @@ public final class MonthGraph {
   public static final TypeInformation<MonthSplit> SPLIT = TypeInformation.of(MonthSplit.class);
 
   /** Key of a monthly file's footer: fingerprint of the events it was made from. */
-  static final String FINGERPRINT = "rankscape.events";
+  static final String FINGERPRINT = Fingerprint.EVENTS;
 
   private static final List<Table<?>> TABLES =
       List.of(

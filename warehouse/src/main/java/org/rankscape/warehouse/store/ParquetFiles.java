@@ -106,7 +106,7 @@ public final class ParquetFiles {
     }
   }
 
-  private static IOException unreadable(InputFile file, Exception e) {
+  static IOException unreadable(InputFile file, Exception e) {
     return new IOException(
         file
             + " cannot be read ("

@@ -3,7 +3,8 @@
 package org.rankscape.warehouse.table;
 
 /**
- * How the ranking of a month was computed: one row of table {@code rankings}.
+ * How the ranking of a month was computed: one row of table {@code rankings}. It is written last,
+ * so that a month with this row is complete.
  *
  * @param month {@code YYYY-MM}
  * @param scope {@code global} or {@code partial}
@@ -13,8 +14,11 @@ package org.rankscape.warehouse.table;
  * @param iterations iterations of the solver
  * @param residual relative residual at the end
  * @param coverage share of the month's hours that were imported, 0 to 1
+ * @param firstMonth month that the chain of inheritance starts with, {@code YYYY-MM}
+ * @param initialValues imported values that it started from, 0 for a start without history
  * @param leftOut what was left out, counted by reason, as JSON
  * @param settings every parameter of the definition, as JSON
+ * @param fingerprint fingerprint of everything that the ranking depends on
  */
 public record RankingMonth(
     String month,
@@ -25,5 +29,8 @@ public record RankingMonth(
     int iterations,
     double residual,
     double coverage,
+    String firstMonth,
+    int initialValues,
     String leftOut,
-    String settings) {}
+    String settings,
+    String fingerprint) {}

@@ -1,0 +1,155 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.cli.stage;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.LongUnaryOperator;
+import org.rankscape.graph.Node;
+import org.rankscape.rank.MonthRanking;
+import org.rankscape.warehouse.Table;
+import org.rankscape.warehouse.Warehouse;
+import org.rankscape.warehouse.query.MonthNames;
+import org.rankscape.warehouse.store.Fingerprint;
+import org.rankscape.warehouse.store.ParquetFiles;
+import org.rankscape.warehouse.table.AutomatedAccount;
+import org.rankscape.warehouse.table.LastValue;
+import org.rankscape.warehouse.table.OpenRank;
+import org.rankscape.warehouse.table.RankingMonth;
+
+/** Writes the tables of a ranked month; {@code rankings} last, which makes the month complete. */
+final class RankWriter {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private final Warehouse warehouse;
+  private final LongUnaryOperator identity;
+
+  RankWriter(Warehouse warehouse, LongUnaryOperator identity) {
+    this.warehouse = warehouse;
+    this.identity = identity;
+  }
+
+  /**
+   * What a month's row of {@code rankings} says besides the ranking itself.
+   *
+   * @param scope {@code global} or {@code partial}
+   * @param coverage share of the month's hours
+   * @param first month that the chain of inheritance starts with
+   * @param initialValues imported values that it starts from
+   * @param settings as recorded
+   * @param fingerprint of everything that the ranking depends on
+   */
+  record Provenance(
+      String scope,
+      double coverage,
+      YearMonth first,
+      int initialValues,
+      String settings,
+      String fingerprint) {}
+
+  /** Writes a month and returns the number of values. */
+  long write(MonthRanking ranking, Provenance p) throws IOException {
+    Map<String, String> footer = Map.of(Fingerprint.RANKING, p.fingerprint());
+    YearMonth month = ranking.month();
+    inheritance(ranking, footer);
+    long rows = values(ranking, p.scope(), footer);
+    MonthNames logins = names(Table.DEVELOPER_NAMES, month);
+    try (ParquetFiles.Writer<AutomatedAccount> writer =
+        warehouse.writer(Table.AUTOMATED_ACCOUNTS, month, footer)) {
+      for (AutomatedAccount row :
+          AutomatedAccounts.of(warehouse, ranking.collaboration(), logins, identity)) {
+        writer.add(row);
+      }
+      writer.commit();
+    }
+    warehouse.write(Table.RANKINGS, month, List.of(row(ranking, p)));
+    return rows;
+  }
+
+  private MonthNames names(Table<org.rankscape.warehouse.table.Name> table, YearMonth month)
+      throws IOException {
+    return MonthNames.read(warehouse, table, month, identity);
+  }
+
+  private void inheritance(MonthRanking ranking, Map<String, String> footer) throws IOException {
+    String month = ranking.month().toString();
+    try (ParquetFiles.Writer<LastValue> writer =
+        warehouse.writer(Table.INHERITANCE, month, footer)) {
+      ranking
+          .inheritance()
+          .forEach(
+              (node, value, last) ->
+                  add(writer, new LastValue(month, kind(node), node.id(), last.toString(), value)));
+      writer.commit();
+    }
+  }
+
+  private long values(MonthRanking ranking, String scope, Map<String, String> footer)
+      throws IOException {
+    String month = ranking.month().toString();
+    MonthNames repositories = names(Table.REPOSITORY_NAMES, ranking.month());
+    MonthNames logins = names(Table.DEVELOPER_NAMES, ranking.month());
+    try (ParquetFiles.Writer<OpenRank> writer =
+        warehouse.writer(Table.OPENRANK_COMPUTED, month, footer)) {
+      ranking.forEach(
+          n -> {
+            boolean repository = n.node().kind() == Node.Kind.REPOSITORY;
+            add(
+                writer,
+                new OpenRank(
+                    month,
+                    kind(n.node()),
+                    n.node().id(),
+                    (repository ? repositories : logins).name(n.node().id()),
+                    n.openRank(),
+                    n.rank(),
+                    scope,
+                    "computed"));
+          });
+      writer.commit();
+      return writer.rows();
+    }
+  }
+
+  private static <T> void add(ParquetFiles.Writer<T> writer, T row) {
+    try {
+      writer.add(row);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String kind(Node node) {
+    return node.kind() == Node.Kind.REPOSITORY ? "repository" : "developer";
+  }
+
+  private static RankingMonth row(MonthRanking ranking, Provenance p) throws IOException {
+    Map<String, Map<String, Long>> leftOut = new TreeMap<>();
+    ranking
+        .leftOut()
+        .forEach(
+            l ->
+                leftOut.put(
+                    l.reason().name().toLowerCase(Locale.ROOT),
+                    new TreeMap<>(Map.of("pairs", l.pairs(), "nodes", (long) l.nodes()))));
+    return new RankingMonth(
+        ranking.month().toString(),
+        p.scope(),
+        ranking.count(Node.Kind.REPOSITORY),
+        ranking.count(Node.Kind.DEVELOPER),
+        ranking.backgroundValue(),
+        ranking.iterations(),
+        ranking.residual(),
+        p.coverage(),
+        p.first().toString(),
+        p.initialValues(),
+        JSON.writeValueAsString(leftOut),
+        p.settings(),
+        p.fingerprint());
+  }
+}

@@ -1,0 +1,143 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.cli.stage;
+
+import java.io.IOException;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.LongUnaryOperator;
+import org.rankscape.cli.UserException;
+import org.rankscape.cli.progress.Progress;
+import org.rankscape.graph.Node;
+import org.rankscape.rank.GlobalOpenRank;
+import org.rankscape.rank.Inheritance;
+import org.rankscape.rank.MonthRanking;
+import org.rankscape.warehouse.Table;
+import org.rankscape.warehouse.Warehouse;
+import org.rankscape.warehouse.query.Coverage;
+import org.rankscape.warehouse.store.ParquetRows;
+
+/** Ranks the months of a warehouse in order, those that are not right already. */
+final class RankedMonths {
+  /** With less of a month's hours than this, a ranking is partial. */
+  static final double GLOBAL_COVERAGE = 0.9;
+
+  private static final String[] STATE = {"kind", "id", "last_month", "openrank"};
+
+  private final Warehouse warehouse;
+  private final GlobalOpenRank openRank;
+  private final String settings;
+  private final StartValues start;
+  private final Coverage coverage;
+  private final String scope;
+  private final RankingLedger ledger;
+  private final MonthlyCounts counts;
+  private final RankWriter writer;
+  private int computed;
+  private int skipped;
+
+  RankedMonths(
+      Warehouse warehouse,
+      GlobalOpenRank openRank,
+      String settings,
+      StartValues start,
+      Coverage coverage,
+      String scope) {
+    this.warehouse = warehouse;
+    this.openRank = openRank;
+    this.settings = settings;
+    this.start = start;
+    this.coverage = coverage;
+    this.scope = scope;
+    this.ledger = new RankingLedger(warehouse, settings);
+    LongUnaryOperator identity = LongUnaryOperator.identity();
+    this.counts = new MonthlyCounts(warehouse, openRank, identity);
+    this.writer = new RankWriter(warehouse, identity);
+  }
+
+  /**
+   * Ranks what is not right, and every month from the given one on.
+   *
+   * @return number of values written
+   * @throws UserException if a month before the given one is not right
+   */
+  long rank(List<YearMonth> months, YearMonth from) throws IOException {
+    Progress progress = Progress.start("rank", months.size(), "months");
+    String fingerprint = start.fingerprint();
+    YearMonth previous = null;
+    Inheritance inheritance = null;
+    long rows = 0;
+    for (YearMonth month : months) {
+      String monthScope = scope(month);
+      fingerprint = ledger.fingerprint(month, fingerprint, monthScope, coverage.of(month));
+      boolean again = from != null && !month.isBefore(from);
+      boolean right = !again && ledger.isRight(month, fingerprint);
+      if (!right && from != null && month.isBefore(from)) {
+        throw new UserException(ledger.problem(month));
+      }
+      if (right) {
+        skipped++;
+        inheritance = null;
+      } else {
+        computed++;
+        MonthRanking ranking =
+            openRank.rank(
+                counts.month(month), inheritance == null ? before(previous) : inheritance);
+        rows +=
+            writer.write(
+                ranking,
+                new RankWriter.Provenance(
+                    monthScope,
+                    coverage.of(month),
+                    months.get(0),
+                    start.count(),
+                    settings,
+                    fingerprint));
+        inheritance = ranking.inheritance();
+      }
+      previous = month;
+      progress.at(computed + skipped);
+    }
+    progress.end();
+    return rows;
+  }
+
+  private String scope(YearMonth month) {
+    return scope != null
+        ? scope
+        : coverage.of(month) >= GLOBAL_COVERAGE ? "global" : "partial";
+  }
+
+  /** What the month after one inherits, as it was written. */
+  private Inheritance before(YearMonth month) throws IOException {
+    if (month == null) {
+      return start.inheritance();
+    }
+    Inheritance.Builder builder = Inheritance.builder();
+    try (ParquetRows rows = warehouse.rows(Table.INHERITANCE, month, STATE)) {
+      String lastText = "";
+      YearMonth last = month;
+      while (rows.next()) {
+        Node node =
+            rows.textAt(0).equals("repository")
+                ? Node.repository(rows.longAt(1))
+                : Node.developer(rows.longAt(1));
+        String text = rows.textAt(2);
+        last = text.equals(lastText) ? last : YearMonth.parse(text);
+        lastText = text;
+        builder.put(node, rows.doubleAt(3), last);
+      }
+    }
+    return builder.build();
+  }
+
+  /** What the values written are of. */
+  String what() {
+    return String.format(
+        Locale.ROOT,
+        "values in %d months%s",
+        computed,
+        skipped == 0 ? "" : ", " + skipped + " months were right already");
+  }
+}

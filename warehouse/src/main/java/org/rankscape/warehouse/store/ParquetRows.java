@@ -1,0 +1,171 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.warehouse.store;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.column.ColumnReader;
+import org.apache.parquet.column.impl.ColumnReadStoreImpl;
+import org.apache.parquet.column.page.PageReadStore;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.io.InputFile;
+import org.apache.parquet.io.api.Converter;
+import org.apache.parquet.io.api.GroupConverter;
+import org.apache.parquet.io.api.PrimitiveConverter;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
+
+/**
+ * Some columns of a file, row after row, as primitive values: for tables of millions of rows, where
+ * a record for every row would fill the heap.
+ *
+ * <pre>{@code
+ * try (ParquetRows rows = ParquetRows.open(file, "repository_id", "pushes")) {
+ *   while (rows.next()) {
+ *     sum += rows.longAt(0) ...
+ * }</pre>
+ */
+public final class ParquetRows implements Closeable {
+  private final InputFile file;
+  private final ParquetFileReader reader;
+  private final List<ColumnDescriptor> columns = new ArrayList<>();
+  private final ColumnReader[] values;
+  private long left;
+
+  private ParquetRows(InputFile file, ParquetFileReader reader, String[] names) throws IOException {
+    this.file = file;
+    this.reader = reader;
+    MessageType schema = reader.getFileMetaData().getSchema();
+    List<Type> types = new ArrayList<>();
+    for (String name : names) {
+      if (!schema.containsField(name)) {
+        throw new IOException(
+            file + " has no column " + name + ": run the stage that writes it again.");
+      }
+      columns.add(schema.getColumnDescription(new String[] {name}));
+      types.add(schema.getType(name));
+    }
+    reader.setRequestedSchema(new MessageType(schema.getName(), types));
+    values = new ColumnReader[names.length];
+  }
+
+  /**
+   * Opens a file before its first row.
+   *
+   * @param columns names of columns without nested values; positions count in this order from 0
+   * @throws IOException if the file cannot be read or lacks a column
+   */
+  public static ParquetRows open(InputFile file, String... columns) throws IOException {
+    ParquetReadOptions options =
+        ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
+    ParquetFileReader reader = null;
+    ParquetRows rows = null;
+    try {
+      reader = ParquetFileReader.open(file, options);
+      rows = new ParquetRows(file, reader, columns);
+      return rows;
+    } catch (RuntimeException e) {
+      throw ParquetFiles.unreadable(file, e);
+    } finally {
+      if (rows == null && reader != null) {
+        reader.close();
+      }
+    }
+  }
+
+  /** Number of rows of the file. */
+  public long size() {
+    return reader.getRecordCount();
+  }
+
+  /** Moves to the next row; false behind the last. */
+  public boolean next() throws IOException {
+    try {
+      if (left > 0) {
+        left--;
+        for (ColumnReader value : values) {
+          value.consume();
+        }
+      }
+      while (left == 0) {
+        PageReadStore group = reader.readNextRowGroup();
+        if (group == null) {
+          return false;
+        }
+        start(group);
+      }
+      return true;
+    } catch (RuntimeException e) {
+      throw ParquetFiles.unreadable(file, e);
+    }
+  }
+
+  private void start(PageReadStore group) {
+    left = group.getRowCount();
+    ColumnReadStoreImpl store =
+        new ColumnReadStoreImpl(
+            group,
+            new NoRecords(),
+            reader.getFileMetaData().getSchema(),
+            reader.getFileMetaData().getCreatedBy());
+    for (int i = 0; left > 0 && i < values.length; i++) {
+      values[i] = store.getColumnReader(columns.get(i));
+    }
+  }
+
+  /** Whether the row has no value in a column. */
+  public boolean isNull(int column) {
+    return values[column].getCurrentDefinitionLevel()
+        < columns.get(column).getMaxDefinitionLevel();
+  }
+
+  /** A 64-bit value; times are microseconds. */
+  public long longAt(int column) {
+    return values[column].getLong();
+  }
+
+  /** A 32-bit value. */
+  public int intAt(int column) {
+    return values[column].getInteger();
+  }
+
+  /** A value in double precision. */
+  public double doubleAt(int column) {
+    return values[column].getDouble();
+  }
+
+  /** A text as UTF-8. */
+  public byte[] utf8At(int column) {
+    return values[column].getBinary().getBytes();
+  }
+
+  /** A text. */
+  public String textAt(int column) {
+    return new String(utf8At(column), StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+
+  /** Values are asked for one by one; nothing is assembled. */
+  private static final class NoRecords extends GroupConverter {
+    @Override
+    public Converter getConverter(int field) {
+      return new PrimitiveConverter() {};
+    }
+
+    @Override
+    public void start() {}
+
+    @Override
+    public void end() {}
+  }
+}
