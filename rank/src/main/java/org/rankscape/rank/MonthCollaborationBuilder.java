@@ -65,8 +65,7 @@ public final class MonthCollaborationBuilder {
   /**
    * Adds all that an account, named before, did in a repository during the month; each pair once.
    */
-  public MonthCollaborationBuilder add(
-      long repositoryId, long developerId, ActivityCounts counts) {
+  public MonthCollaborationBuilder add(long repositoryId, long developerId, ActivityCounts counts) {
     Reason bot = botReason(developerId);
     if (bot != null) {
       leaveOut(bot, developerId, 1);
@@ -127,8 +126,7 @@ public final class MonthCollaborationBuilder {
   }
 
   private CollaborationMatrix withoutBotsNamedLate(CollaborationMatrix matrix) {
-    return without(
-        matrix, matrix.repositories(), matrix.nodes(), u -> botReason(matrix.id(u)));
+    return without(matrix, matrix.repositories(), matrix.nodes(), u -> botReason(matrix.id(u)));
   }
 
   private CollaborationMatrix withoutAccountsOfTooManyRepositories(CollaborationMatrix matrix) {

@@ -24,6 +24,7 @@ final class AutomatedAccounts {
   /** Why an account is no developer. */
   static final List<Reason> REASONS =
       List.of(Reason.BOT_SUFFIX, Reason.KNOWN_BOT, Reason.TOO_MANY_REPOSITORIES);
+
   private static final String[] COLUMNS = {
     "developer_id",
     "repository_id",

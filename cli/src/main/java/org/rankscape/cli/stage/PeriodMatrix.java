@@ -20,8 +20,8 @@ import org.rankscape.warehouse.Warehouse;
 final class PeriodMatrix {
   private PeriodMatrix() {}
 
-  static CollaborationMatrix of(
-      Warehouse warehouse, MonthRange period, List<String> moreBots) throws IOException {
+  static CollaborationMatrix of(Warehouse warehouse, MonthRange period, List<String> moreBots)
+      throws IOException {
     MonthlyCounts counts =
         new MonthlyCounts(
             warehouse,

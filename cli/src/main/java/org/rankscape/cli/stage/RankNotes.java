@@ -49,7 +49,9 @@ final class RankNotes {
     if (last.initialValues() > 0) {
       notes.add(
           String.format(
-              Locale.ROOT, "%,d imported values were inherited at the start", last.initialValues()));
+              Locale.ROOT,
+              "%,d imported values were inherited at the start",
+              last.initialValues()));
     } else if (warmUp.covers(YearMonth.parse(last.month()))) {
       notes.add("note: " + warmUp.note());
     }

@@ -104,9 +104,7 @@ final class RankedMonths {
   }
 
   private String scope(YearMonth month) {
-    return scope != null
-        ? scope
-        : coverage.of(month) >= GLOBAL_COVERAGE ? "global" : "partial";
+    return scope != null ? scope : coverage.of(month) >= GLOBAL_COVERAGE ? "global" : "partial";
   }
 
   /** What the month after one inherits, as it was written. */

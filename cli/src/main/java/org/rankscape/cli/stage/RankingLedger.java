@@ -64,8 +64,7 @@ final class RankingLedger {
     boolean right = row(month).filter(r -> fingerprint.equals(r.fingerprint())).isPresent();
     for (Table<?> output : OUTPUTS) {
       right =
-          right
-              && fingerprint.equals(warehouse.metadata(output, month).get(Fingerprint.RANKING));
+          right && fingerprint.equals(warehouse.metadata(output, month).get(Fingerprint.RANKING));
     }
     return right;
   }

@@ -42,8 +42,7 @@ final class TrendBase {
     YearMonth start = last.minusMonths(months - 1L);
     boolean computed = series.source().equals("computed");
     boolean testable = !first.isAfter(last.minusMonths(11));
-    Optional<String> rising =
-        warmUp.filter(w -> computed && w.covers(start)).map(WarmUp::note);
+    Optional<String> rising = warmUp.filter(w -> computed && w.covers(start)).map(WarmUp::note);
     boolean warmingUp = testable && rising.isPresent();
     boolean yearBefore = !first.isAfter(last.minusMonths(12));
     String unequal = computed && yearBefore ? unequalCoverage(coverage, last) : null;

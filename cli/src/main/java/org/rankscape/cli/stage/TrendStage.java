@@ -75,8 +75,8 @@ public record TrendStage(Path warehouse, String source, YearMonth end, int month
               .to();
       Map<String, NavigableMap<YearMonth, Double>> values = new TreeMap<>();
       series.all().forEach((key, s) -> values.put(key, s.values()));
-      TrendBase base = TrendBase.of(
-              series, Coverage.of(database), WarmUp.of(database), last, months);
+      TrendBase base =
+          TrendBase.of(series, Coverage.of(database), WarmUp.of(database), last, months);
       Map<String, Trend> trends =
           new TrendAnalysis(TrendSettings.defaults().withWindow(months))
               .trends(base.apply(values), last);

@@ -121,8 +121,7 @@ public final class ParquetRows implements Closeable {
 
   /** Whether the row has no value in a column. */
   public boolean isNull(int column) {
-    return values[column].getCurrentDefinitionLevel()
-        < columns.get(column).getMaxDefinitionLevel();
+    return values[column].getCurrentDefinitionLevel() < columns.get(column).getMaxDefinitionLevel();
   }
 
   /** A 64-bit value; times are microseconds. */
