@@ -102,7 +102,8 @@ class RankMonthsTest {
   private List<String> madeAgain() throws Exception {
     List<String> made = new ArrayList<>();
     for (String file : ranked().keySet()) {
-      if (file.startsWith("rankings") && Files.getLastModifiedTime(w.resolve(file)).toMillis() > 1000) {
+      if (file.startsWith("rankings")
+          && Files.getLastModifiedTime(w.resolve(file)).toMillis() > 1000) {
         made.add(file.substring("rankings/".length(), "rankings/2024-01".length()));
       }
     }
@@ -237,7 +238,9 @@ class RankMonthsTest {
     // v0 of a/one is 40 * 0.85^2, of a/two 10 * 0.85; both keep 0.3 of it, and pass on the rest
     double cold = total(tables, "--initial", "none");
     rank("--initial", "imported");
-    double warm = tables.number("SELECT sum(openrank) FROM openrank WHERE source = 'computed' AND month = '2024-01'");
+    double warm =
+        tables.number(
+            "SELECT sum(openrank) FROM openrank WHERE source = 'computed' AND month = '2024-01'");
     assertThat(warm - cold).isBetween(0.3 * (28.9 + 8.5), 28.9 + 8.5);
     assertThat(tables.number("SELECT max(initial_values) FROM rankings")).isCloseTo(2, within(0.0));
   }

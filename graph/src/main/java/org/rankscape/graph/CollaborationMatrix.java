@@ -3,7 +3,6 @@
 package org.rankscape.graph;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
@@ -190,51 +189,6 @@ public final class CollaborationMatrix {
         consumer.accept(new Collaboration(ids[row], ids[neighbours[k]], activities.at(k)));
       }
     }
-  }
-
-  /**
-   * The matrix without some nodes; nodes that keep no pair go too. The same as if the pairs of the
-   * nodes had never been added.
-   *
-   * @param gone indices of the nodes
-   */
-  public CollaborationMatrix without(BitSet gone) {
-    int[] kept = new int[nodes()];
-    long[] keptIds = new long[nodes()];
-    int count = 0;
-    int keptRepositories = 0;
-    for (int i = 0; i < nodes(); i++) {
-      kept[i] = -1;
-      for (int k = rowStart[i]; !gone.get(i) && k < rowStart[i + 1]; k++) {
-        if (!gone.get(neighbours[k])) {
-          kept[i] = count;
-          keptIds[count++] = ids[i];
-          keptRepositories += i < repositories ? 1 : 0;
-          break;
-        }
-      }
-    }
-    int[] starts = new int[count + 1];
-    int[] targets = new int[neighbours.length];
-    long[] values = new long[neighbours.length];
-    int end = 0;
-    for (int i = 0; i < nodes(); i++) {
-      for (int k = rowStart[i]; kept[i] >= 0 && k < rowStart[i + 1]; k++) {
-        if (kept[neighbours[k]] >= 0) {
-          targets[end] = kept[neighbours[k]];
-          values[end++] = activities.at(k);
-        }
-      }
-      if (kept[i] >= 0) {
-        starts[kept[i] + 1] = end;
-      }
-    }
-    return new CollaborationMatrix(
-        Arrays.copyOf(keptIds, count),
-        keptRepositories,
-        starts,
-        Arrays.copyOf(targets, end),
-        new Activities(Arrays.copyOf(values, end)));
   }
 
   /**

@@ -4,7 +4,6 @@ package org.rankscape.graph;
 
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Objects;
-import java.util.function.LongPredicate;
 
 /** Collects (repository, developer, activity) and compresses them into sparse rows. */
 public final class CollaborationMatrixBuilder {
@@ -54,34 +53,9 @@ public final class CollaborationMatrixBuilder {
     return this;
   }
 
-  /** Number of entries added and not forgotten. */
+  /** Number of entries added. */
   public int size() {
     return activities.size();
-  }
-
-  /** Forgets every pair added so far of the developers that the predicate names. */
-  public void removeDevelopers(LongPredicate developer) {
-    removeIf(developerIds, developer);
-  }
-
-  /** Forgets every pair added so far of the repositories that the predicate names. */
-  public void removeRepositories(LongPredicate repository) {
-    removeIf(repositoryIds, repository);
-  }
-
-  private void removeIf(LongArrayList ids, LongPredicate named) {
-    int kept = 0;
-    for (int i = 0; i < activities.size(); i++) {
-      if (!named.test(ids.getLong(i))) {
-        repositoryIds.set(kept, repositoryIds.getLong(i));
-        developerIds.set(kept, developerIds.getLong(i));
-        activities.set(kept, activities.getLong(i));
-        kept++;
-      }
-    }
-    repositoryIds.size(kept);
-    developerIds.size(kept);
-    activities.size(kept);
   }
 
   /** The matrix of all pairs added. */

@@ -162,7 +162,7 @@ public final class MonthCollaborationBuilder {
         gone.set(i);
       }
     }
-    return gone.isEmpty() ? matrix : matrix.without(gone);
+    return gone.isEmpty() ? matrix : matrix.without(gone::get);
   }
 
   private static int degree(CollaborationMatrix matrix, int row) {

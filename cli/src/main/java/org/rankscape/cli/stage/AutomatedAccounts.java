@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.LongUnaryOperator;
 import org.rankscape.rank.LeftOut.Reason;
 import org.rankscape.rank.MonthCollaboration;
 import org.rankscape.warehouse.Table;
@@ -57,10 +56,7 @@ final class AutomatedAccounts {
 
   /** One row an account, by id. */
   static List<AutomatedAccount> of(
-      Warehouse warehouse,
-      MonthCollaboration collaboration,
-      MonthNames logins,
-      LongUnaryOperator identity)
+      Warehouse warehouse, MonthCollaboration collaboration, MonthNames logins, Ids knownIds)
       throws IOException {
     AutomatedAccounts accounts = new AutomatedAccounts();
     for (Reason reason : REASONS) {
@@ -71,22 +67,21 @@ final class AutomatedAccounts {
     if (accounts.sums.isEmpty()) {
       return List.of();
     }
-    accounts.read(warehouse, collaboration.month(), identity);
+    accounts.read(warehouse, collaboration.month(), knownIds);
     List<AutomatedAccount> rows = new ArrayList<>();
     accounts.sums.forEach(
         (id, sum) -> rows.add(row(collaboration.month(), id, logins.name(id), sum)));
     return rows;
   }
 
-  private void read(Warehouse warehouse, YearMonth month, LongUnaryOperator identity)
-      throws IOException {
+  private void read(Warehouse warehouse, YearMonth month, Ids knownIds) throws IOException {
     LongOpenHashSet ids = new LongOpenHashSet(sums.keySet());
     try (ParquetRows rows = warehouse.rows(Table.COLLABORATION, month, COLUMNS)) {
       while (rows != null && rows.next()) {
-        long id = identity.applyAsLong(rows.longAt(0));
+        long id = knownIds.developer(rows.longAt(0));
         if (ids.contains(id)) {
           Sum sum = sums.get(id);
-          sum.repositories.add(identity.applyAsLong(rows.longAt(1)));
+          sum.repositories.add(knownIds.repository(rows.longAt(1)));
           for (int i = 0; i < sum.counts.length; i++) {
             sum.counts[i] += rows.intAt(COUNTS_FROM + i);
           }

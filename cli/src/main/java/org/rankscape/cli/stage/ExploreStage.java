@@ -68,8 +68,8 @@ public record ExploreStage(
               + " has no monthly collaboration: run 'rankscape ingest' first.");
     }
     MonthRange period = MonthRange.of(from, to, months.get(0), months.get(months.size() - 1));
-    CollaborationMatrix matrix = PeriodMatrix.of(target, period, moreBots);
     try (Database database = Database.open(target)) {
+      CollaborationMatrix matrix = PeriodMatrix.of(target, Ids.of(database), period, moreBots);
       Names names = Names.ofRepositories(database, period.to().toString());
       DiscoverySettings settings =
           DiscoverySettings.defaults()

@@ -4,7 +4,6 @@ package org.rankscape.cli.stage;
 
 import java.io.IOException;
 import java.time.YearMonth;
-import java.util.function.LongUnaryOperator;
 import org.rankscape.rank.ActivityCounts;
 import org.rankscape.rank.GlobalOpenRank;
 import org.rankscape.rank.MonthCollaboration;
@@ -28,31 +27,31 @@ final class MonthlyCounts {
   };
   private final Warehouse warehouse;
   private final GlobalOpenRank openRank;
-  private final LongUnaryOperator identity;
+  private final Ids ids;
 
   /**
    * Counts of a warehouse.
    *
-   * @param identity maps ids of the tables to the numeric ids that accounts and repositories have
+   * @param ids the ids that repositories and developers are ranked by
    */
-  MonthlyCounts(Warehouse warehouse, GlobalOpenRank openRank, LongUnaryOperator identity) {
+  MonthlyCounts(Warehouse warehouse, GlobalOpenRank openRank, Ids ids) {
     this.warehouse = warehouse;
     this.openRank = openRank;
-    this.identity = identity;
+    this.ids = ids;
   }
 
   MonthCollaboration month(YearMonth month) throws IOException {
     MonthCollaborationBuilder builder = openRank.month(month);
     try (ParquetRows names = warehouse.rows(Table.DEVELOPER_NAMES, month, "id", "name")) {
       while (names != null && names.next()) {
-        builder.account(identity.applyAsLong(names.longAt(0)), names.textAt(1));
+        builder.account(ids.developer(names.longAt(0)), names.textAt(1));
       }
     }
     try (ParquetRows rows = warehouse.rows(Table.COLLABORATION, month, COLUMNS)) {
       while (rows != null && rows.next()) {
         builder.add(
-            identity.applyAsLong(rows.longAt(0)),
-            identity.applyAsLong(rows.longAt(1)),
+            ids.repository(rows.longAt(0)),
+            ids.developer(rows.longAt(1)),
             new ActivityCounts(
                 rows.intAt(2),
                 rows.intAt(3),

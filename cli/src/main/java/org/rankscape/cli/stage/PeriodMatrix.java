@@ -5,7 +5,6 @@ package org.rankscape.cli.stage;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.function.LongUnaryOperator;
 import org.rankscape.graph.CollaborationMatrix;
 import org.rankscape.graph.CollaborationMatrixBuilder;
 import org.rankscape.graph.solver.Solver;
@@ -20,14 +19,14 @@ import org.rankscape.warehouse.Warehouse;
 final class PeriodMatrix {
   private PeriodMatrix() {}
 
-  static CollaborationMatrix of(Warehouse warehouse, MonthRange period, List<String> moreBots)
-      throws IOException {
+  static CollaborationMatrix of(
+      Warehouse warehouse, Ids ids, MonthRange period, List<String> moreBots) throws IOException {
     MonthlyCounts counts =
         new MonthlyCounts(
             warehouse,
             new GlobalOpenRank(
                 OpenRankDefinition.running(), KnownBots.included().and(moreBots), new Solver()),
-            LongUnaryOperator.identity());
+            ids);
     CollaborationMatrixBuilder sum = CollaborationMatrix.builder();
     for (YearMonth month : period.months()) {
       counts

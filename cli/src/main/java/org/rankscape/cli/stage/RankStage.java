@@ -82,6 +82,7 @@ public record RankStage(
               "imported".equals(initial)
                   ? StartValues.imported(database, months.get(0))
                   : StartValues.none(),
+              Ids.of(database),
               Coverage.of(database),
               scope);
     }

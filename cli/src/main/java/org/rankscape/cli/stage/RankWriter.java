@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.LongUnaryOperator;
 import org.rankscape.graph.Node;
 import org.rankscape.rank.MonthRanking;
 import org.rankscape.warehouse.Table;
@@ -27,11 +26,11 @@ import org.rankscape.warehouse.table.RankingMonth;
 final class RankWriter {
   private static final ObjectMapper JSON = new ObjectMapper();
   private final Warehouse warehouse;
-  private final LongUnaryOperator identity;
+  private final Ids ids;
 
-  RankWriter(Warehouse warehouse, LongUnaryOperator identity) {
+  RankWriter(Warehouse warehouse, Ids ids) {
     this.warehouse = warehouse;
-    this.identity = identity;
+    this.ids = ids;
   }
 
   /**
@@ -58,11 +57,11 @@ final class RankWriter {
     YearMonth month = ranking.month();
     inheritance(ranking, footer);
     long rows = values(ranking, p.scope(), footer);
-    MonthNames logins = names(Table.DEVELOPER_NAMES, month);
+    MonthNames logins = logins(month);
     try (ParquetFiles.Writer<AutomatedAccount> writer =
         warehouse.writer(Table.AUTOMATED_ACCOUNTS, month, footer)) {
       for (AutomatedAccount row :
-          AutomatedAccounts.of(warehouse, ranking.collaboration(), logins, identity)) {
+          AutomatedAccounts.of(warehouse, ranking.collaboration(), logins, ids)) {
         writer.add(row);
       }
       writer.commit();
@@ -71,9 +70,8 @@ final class RankWriter {
     return rows;
   }
 
-  private MonthNames names(Table<org.rankscape.warehouse.table.Name> table, YearMonth month)
-      throws IOException {
-    return MonthNames.read(warehouse, table, month, identity);
+  private MonthNames logins(YearMonth month) throws IOException {
+    return MonthNames.read(warehouse, Table.DEVELOPER_NAMES, month, ids::developer);
   }
 
   private void inheritance(MonthRanking ranking, Map<String, String> footer) throws IOException {
@@ -92,8 +90,9 @@ final class RankWriter {
   private long values(MonthRanking ranking, String scope, Map<String, String> footer)
       throws IOException {
     String month = ranking.month().toString();
-    MonthNames repositories = names(Table.REPOSITORY_NAMES, ranking.month());
-    MonthNames logins = names(Table.DEVELOPER_NAMES, ranking.month());
+    MonthNames repositories =
+        MonthNames.read(warehouse, Table.REPOSITORY_NAMES, ranking.month(), ids::repository);
+    MonthNames logins = logins(ranking.month());
     try (ParquetFiles.Writer<OpenRank> writer =
         warehouse.writer(Table.OPENRANK_COMPUTED, month, footer)) {
       ranking.forEach(

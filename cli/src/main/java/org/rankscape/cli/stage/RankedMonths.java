@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.LongUnaryOperator;
 import org.rankscape.cli.UserException;
 import org.rankscape.cli.progress.Progress;
 import org.rankscape.graph.Node;
@@ -29,6 +28,7 @@ final class RankedMonths {
   private final GlobalOpenRank openRank;
   private final String settings;
   private final StartValues start;
+  private final Ids ids;
   private final Coverage coverage;
   private final String scope;
   private final RankingLedger ledger;
@@ -42,18 +42,19 @@ final class RankedMonths {
       GlobalOpenRank openRank,
       String settings,
       StartValues start,
+      Ids ids,
       Coverage coverage,
       String scope) {
     this.warehouse = warehouse;
     this.openRank = openRank;
     this.settings = settings;
     this.start = start;
+    this.ids = ids;
     this.coverage = coverage;
     this.scope = scope;
     this.ledger = new RankingLedger(warehouse, settings);
-    LongUnaryOperator identity = LongUnaryOperator.identity();
-    this.counts = new MonthlyCounts(warehouse, openRank, identity);
-    this.writer = new RankWriter(warehouse, identity);
+    this.counts = new MonthlyCounts(warehouse, openRank, ids);
+    this.writer = new RankWriter(warehouse, ids);
   }
 
   /**
@@ -64,7 +65,7 @@ final class RankedMonths {
    */
   long rank(List<YearMonth> months, YearMonth from) throws IOException {
     Progress progress = Progress.start("rank", months.size(), "months");
-    String fingerprint = start.fingerprint();
+    String fingerprint = start.fingerprint() + ids.fingerprint();
     YearMonth previous = null;
     Inheritance inheritance = null;
     long rows = 0;

@@ -7,6 +7,7 @@ import org.rankscape.cli.UserException;
 import org.rankscape.graph.Node;
 import org.rankscape.rank.Inheritance;
 import org.rankscape.warehouse.query.Database;
+import org.rankscape.warehouse.query.ImportedValues;
 import org.rankscape.warehouse.store.Fingerprint;
 
 /**
@@ -25,39 +26,20 @@ record StartValues(Inheritance inheritance, int count, String fingerprint) {
 
   /**
    * The last imported value before a month of every repository and developer that the warehouse
-   * knows, by id where the import names one, else by name.
+   * knows.
    *
    * @throws UserException if there is none
    */
   static StartValues imported(Database database, YearMonth first) {
     Inheritance.Builder builder = Inheritance.builder();
     Fingerprint fingerprint = new Fingerprint();
-    database.query(
-        """
-        WITH known AS (
-          SELECT kind, lower(name) AS name, arg_max(id, (last_seen, id)) AS id
-          FROM (SELECT 'repository' AS kind, * FROM repository_names
-                UNION ALL SELECT 'developer', * FROM developer_names)
-          GROUP BY ALL)
-        SELECT i.kind, coalesce(i.id, known.id) AS id, i.month, i.openrank
-        FROM openrank_imported i
-        LEFT JOIN known ON known.kind = i.kind AND known.name = lower(i.name)
-        WHERE i.month < ? AND coalesce(i.id, known.id) IS NOT NULL
-        ORDER BY ALL
-        """,
-        row -> {
-          Node node =
-              row.getString(1).equals("repository")
-                  ? Node.repository(row.getLong(2))
-                  : Node.developer(row.getLong(2));
-          builder.put(node, row.getDouble(4), YearMonth.parse(row.getString(3)));
-          fingerprint
-              .add(node.toString())
-              .add(row.getString(3))
-              .add(Double.toString(row.getDouble(4)));
-          return null;
-        },
-        first.toString());
+    for (ImportedValues.Value value : ImportedValues.before(database, first)) {
+      builder.put(
+          value.repository() ? Node.repository(value.id()) : Node.developer(value.id()),
+          value.openrank(),
+          value.month());
+      fingerprint.add(value.toString());
+    }
     Inheritance inheritance = builder.build();
     if (inheritance.size() == 0) {
       throw new UserException(

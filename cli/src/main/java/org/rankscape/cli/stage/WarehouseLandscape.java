@@ -58,7 +58,7 @@ final class WarehouseLandscape {
       Names names = Names.ofRepositories(database, period.to().toString());
       CatalogueValues values = new CatalogueValues(catalogue, names, series);
       Map<String, Integer> developers = new HashMap<>();
-      List<Link> links = links(values.ids(), period, developers);
+      List<Link> links = links(database, values.ids(), period, developers);
       TrendBase base =
           TrendBase.of(
               series,
@@ -80,7 +80,10 @@ final class WarehouseLandscape {
   }
 
   private List<Link> links(
-      Map<String, List<Long>> ids, MonthRange period, Map<String, Integer> developers)
+      Database database,
+      Map<String, List<Long>> ids,
+      MonthRange period,
+      Map<String, Integer> developers)
       throws IOException {
     if (period.months().stream().noneMatch(warehouse.months(Table.COLLABORATION)::contains)) {
       return List.of();
@@ -90,7 +93,7 @@ final class WarehouseLandscape {
         .sorted(Map.Entry.comparingByKey())
         .forEach(e -> groups.put(e.getKey(), new LinkedHashSet<>(e.getValue())));
     SharedDevelopers<String> shared =
-        SharedDevelopers.of(PeriodMatrix.of(warehouse, period, moreBots), groups);
+        SharedDevelopers.of(PeriodMatrix.of(warehouse, Ids.of(database), period, moreBots), groups);
     developers.putAll(shared.developers());
     return shared.pairs(FEWEST_SHARED).stream()
         .map(p -> new Link(p.first(), p.second(), p.developers()))

@@ -3,6 +3,7 @@
 package org.rankscape.warehouse.query;
 
 import java.util.Arrays;
+import org.rankscape.warehouse.store.Fingerprint;
 
 /**
  * Numeric ids of what early events show by name only.
@@ -65,6 +66,15 @@ public final class Identities {
     }
     int at = Arrays.binarySearch(keys, 0, size, id);
     return at < 0 ? id : ids[at];
+  }
+
+  /** Fingerprint of the negative ids and what they stand for; empty if there are none. */
+  public String fingerprint() {
+    Fingerprint fingerprint = new Fingerprint();
+    for (int i = 0; i < size; i++) {
+      fingerprint.add(Long.toString(keys[i])).add(Long.toString(ids[i]));
+    }
+    return size == 0 ? "" : fingerprint.text();
   }
 
   /** How many negative ids have a numeric one. */

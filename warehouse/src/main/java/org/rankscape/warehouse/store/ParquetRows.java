@@ -89,8 +89,11 @@ public final class ParquetRows implements Closeable {
     try {
       if (left > 0) {
         left--;
-        for (ColumnReader value : values) {
-          value.consume();
+        for (int i = 0; i < values.length; i++) {
+          if (!isNull(i)) {
+            values[i].skip();
+          }
+          values[i].consume();
         }
       }
       while (left == 0) {
@@ -124,7 +127,7 @@ public final class ParquetRows implements Closeable {
     return values[column].getCurrentDefinitionLevel() < columns.get(column).getMaxDefinitionLevel();
   }
 
-  /** A 64-bit value; times are microseconds. */
+  /** A 64-bit value, which must not be null; times are microseconds. */
   public long longAt(int column) {
     return values[column].getLong();
   }
