@@ -318,9 +318,8 @@ public final class Warehouse implements Closeable {
   }
 
   /** Starts the rows of a month or key, which replace older ones when committed. */
-  public <T> ParquetFiles.Writer<T> writer(Table<T> table, Object key, Map<String, String> metadata)
-      throws IOException {
-    return new ParquetFiles.Writer<>(store.create(path(table, key)), table.rowType(), metadata);
+  public <T> ParquetFiles.Writer<T> writer(Table<T> table, Object key) throws IOException {
+    return new ParquetFiles.Writer<>(store.create(path(table, key)), table.rowType());
   }
 
   /** Key-value metadata of the file of a month or key; empty if there is no such file. */

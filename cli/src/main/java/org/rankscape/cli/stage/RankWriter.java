@@ -59,12 +59,12 @@ final class RankWriter {
     long rows = values(ranking, p.scope(), footer);
     MonthNames logins = logins(month);
     try (ParquetFiles.Writer<AutomatedAccount> writer =
-        warehouse.writer(Table.AUTOMATED_ACCOUNTS, month, footer)) {
+        warehouse.writer(Table.AUTOMATED_ACCOUNTS, month)) {
       for (AutomatedAccount row :
           AutomatedAccounts.of(warehouse, ranking.collaboration(), logins, ids)) {
         writer.add(row);
       }
-      writer.commit();
+      writer.commit(footer);
     }
     warehouse.write(Table.RANKINGS, month, List.of(row(ranking, p)));
     return rows;
@@ -76,14 +76,13 @@ final class RankWriter {
 
   private void inheritance(MonthRanking ranking, Map<String, String> footer) throws IOException {
     String month = ranking.month().toString();
-    try (ParquetFiles.Writer<LastValue> writer =
-        warehouse.writer(Table.INHERITANCE, month, footer)) {
+    try (ParquetFiles.Writer<LastValue> writer = warehouse.writer(Table.INHERITANCE, month)) {
       ranking
           .inheritance()
           .forEach(
               (node, value, last) ->
                   add(writer, new LastValue(month, kind(node), node.id(), last.toString(), value)));
-      writer.commit();
+      writer.commit(footer);
     }
   }
 
@@ -93,8 +92,7 @@ final class RankWriter {
     MonthNames repositories =
         MonthNames.read(warehouse, Table.REPOSITORY_NAMES, ranking.month(), ids::repository);
     MonthNames logins = logins(ranking.month());
-    try (ParquetFiles.Writer<OpenRank> writer =
-        warehouse.writer(Table.OPENRANK_COMPUTED, month, footer)) {
+    try (ParquetFiles.Writer<OpenRank> writer = warehouse.writer(Table.OPENRANK_COMPUTED, month)) {
       ranking.forEach(
           n -> {
             boolean repository = n.node().kind() == Node.Kind.REPOSITORY;
@@ -110,7 +108,7 @@ final class RankWriter {
                     scope,
                     "computed"));
           });
-      writer.commit();
+      writer.commit(footer);
       return writer.rows();
     }
   }

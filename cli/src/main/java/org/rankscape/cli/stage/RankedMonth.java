@@ -22,7 +22,7 @@ import org.rankscape.rank.MonthRanking;
 import org.rankscape.rank.OpenRankDefinition;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
-import org.rankscape.warehouse.table.LastValue;
+import org.rankscape.warehouse.query.Database;
 import org.rankscape.warehouse.table.RankingMonth;
 
 /**
@@ -110,22 +110,20 @@ final class RankedMonth {
 
   /** What the month inherited. */
   Inheritance before() throws IOException {
-    Inheritance.Builder builder = Inheritance.builder();
     YearMonth previous =
         warehouse.months(Table.INHERITANCE).stream()
             .filter(m -> m.isBefore(month))
             .reduce((a, b) -> b)
             .orElse(null);
     if (previous != null) {
-      for (LastValue row : warehouse.read(Table.INHERITANCE, previous)) {
-        builder.put(node(row.kind(), row.id()), row.openrank(), YearMonth.parse(row.lastMonth()));
-      }
+      return InheritedValues.after(warehouse, previous);
     }
-    return builder.build();
-  }
-
-  private static Node node(String kind, long id) {
-    return kind.equals("repository") ? Node.repository(id) : Node.developer(id);
+    if (recorded.initialValues() == 0) {
+      return Inheritance.empty();
+    }
+    try (Database database = Database.open(warehouse)) {
+      return StartValues.imported(database, month).inheritance();
+    }
   }
 
   /**
@@ -136,7 +134,7 @@ final class RankedMonth {
   MonthRanking again(Inheritance before, double tolerance) throws IOException {
     GlobalOpenRank openRank = openRank(tolerance);
     MonthRanking ranking =
-        openRank.rank(new MonthlyCounts(warehouse, openRank).month(month), before);
+        openRank.rank(new MonthlyCounts(warehouse, openRank, ids()).month(month), before);
     double off = Math.abs(ranking.backgroundValue() - recorded.background());
     if (ranking.count(Node.Kind.REPOSITORY) != recorded.repositories()
         || ranking.count(Node.Kind.DEVELOPER) != recorded.developers()
@@ -147,6 +145,12 @@ final class RankedMonth {
               + " changed since it was ranked: run 'rankscape rank' again.");
     }
     return ranking;
+  }
+
+  private Ids ids() {
+    try (Database database = Database.open(warehouse)) {
+      return Ids.of(database);
+    }
   }
 
   /** What the values come from, for every output. */

@@ -8,21 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import org.rankscape.cli.UserException;
 import org.rankscape.cli.progress.Progress;
-import org.rankscape.graph.Node;
 import org.rankscape.rank.GlobalOpenRank;
 import org.rankscape.rank.Inheritance;
 import org.rankscape.rank.MonthRanking;
-import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.query.Coverage;
-import org.rankscape.warehouse.store.ParquetRows;
 
 /** Ranks the months of a warehouse in order, those that are not right already. */
 final class RankedMonths {
   /** With less of a month's hours than this, a ranking is partial. */
   static final double GLOBAL_COVERAGE = 0.9;
-
-  private static final String[] STATE = {"kind", "id", "last_month", "openrank"};
 
   private final Warehouse warehouse;
   private final GlobalOpenRank openRank;
@@ -71,7 +66,7 @@ final class RankedMonths {
     long rows = 0;
     for (YearMonth month : months) {
       String monthScope = scope(month);
-      fingerprint = ledger.fingerprint(month, fingerprint, monthScope, coverage.of(month));
+      fingerprint = ledger.fingerprint(month, fingerprint, monthScope, coverage.hours(month));
       boolean again = from != null && !month.isBefore(from);
       boolean right = !again && ledger.isRight(month, fingerprint);
       if (!right && from != null && month.isBefore(from)) {
@@ -90,7 +85,7 @@ final class RankedMonths {
                 ranking,
                 new RankWriter.Provenance(
                     monthScope,
-                    coverage.of(month),
+                    coverage.hours(month),
                     months.get(0),
                     start.count(),
                     settings,
@@ -105,30 +100,11 @@ final class RankedMonths {
   }
 
   private String scope(YearMonth month) {
-    return scope != null ? scope : coverage.of(month) >= GLOBAL_COVERAGE ? "global" : "partial";
+    return scope != null ? scope : coverage.hours(month) >= GLOBAL_COVERAGE ? "global" : "partial";
   }
 
-  /** What the month after one inherits, as it was written. */
-  private Inheritance before(YearMonth month) throws IOException {
-    if (month == null) {
-      return start.inheritance();
-    }
-    Inheritance.Builder builder = Inheritance.builder();
-    try (ParquetRows rows = warehouse.rows(Table.INHERITANCE, month, STATE)) {
-      String lastText = "";
-      YearMonth last = month;
-      while (rows.next()) {
-        Node node =
-            rows.textAt(0).equals("repository")
-                ? Node.repository(rows.longAt(1))
-                : Node.developer(rows.longAt(1));
-        String text = rows.textAt(2);
-        last = text.equals(lastText) ? last : YearMonth.parse(text);
-        lastText = text;
-        builder.put(node, rows.doubleAt(3), last);
-      }
-    }
-    return builder.build();
+  private Inheritance before(YearMonth previous) throws IOException {
+    return previous == null ? start.inheritance() : InheritedValues.after(warehouse, previous);
   }
 
   /** What the values written are of. */

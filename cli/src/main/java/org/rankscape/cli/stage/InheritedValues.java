@@ -1,0 +1,38 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.cli.stage;
+
+import java.io.IOException;
+import java.time.YearMonth;
+import org.rankscape.graph.Node;
+import org.rankscape.rank.Inheritance;
+import org.rankscape.warehouse.Table;
+import org.rankscape.warehouse.Warehouse;
+import org.rankscape.warehouse.store.ParquetRows;
+
+/** Table {@code inheritance} as what the next month inherits. */
+final class InheritedValues {
+  private static final String[] COLUMNS = {"kind", "id", "last_month", "openrank"};
+
+  private InheritedValues() {}
+
+  /** What is inherited after a month, which is ranked. */
+  static Inheritance after(Warehouse warehouse, YearMonth month) throws IOException {
+    Inheritance.Builder builder = Inheritance.builder();
+    try (ParquetRows rows = warehouse.rows(Table.INHERITANCE, month, COLUMNS)) {
+      String lastText = "";
+      YearMonth last = month;
+      while (rows.next()) {
+        Node node =
+            rows.textAt(0).equals("repository")
+                ? Node.repository(rows.longAt(1))
+                : Node.developer(rows.longAt(1));
+        String text = rows.textAt(2);
+        last = text.equals(lastText) ? last : YearMonth.parse(text);
+        lastText = text;
+        builder.put(node, rows.doubleAt(3), last);
+      }
+    }
+    return builder.build();
+  }
+}
