@@ -56,7 +56,12 @@ class UsageTest {
         "rank --warehouse W --set speed=2 | speed",
         "rank --warehouse W --from 2025 | '2025' is no month",
         "ingest --source S --warehouse W --from 2016-1 --to 2016-02 | --from 2016-1 is no hour, day or month",
-        "ingest --source S --warehouse W --from 2016-01 | Give both --from and --to",
+        "ingest --source S --warehouse W --parallelism 0 | --parallelism 0 is below 1",
+        "ingest --source S --warehouse W --connections 0 | --connections 0 is below 1",
+        "ingest --source S --warehouse W --mirror ftp://x | ftp://x is no base address",
+        "ingest --source http:// --warehouse W | http:// is no base address",
+        "ingest --source S --warehouse W --cache C --cache-size big | 'big' is no size",
+        "ingest --source S --warehouse W --cache-size 20G | --cache-size needs --cache",
         "ingest --source S --warehouse W --from 2016-02 --to 2016-01 | lies before",
         "simulate --out X --months 0 | months",
         "simulate --out X --scale 0 | scale",
@@ -89,7 +94,7 @@ class UsageTest {
         folder.resolve("W"));
     fails("holds no hours", "ingest", "--source", empty, "--warehouse", folder.resolve("W"));
     fails(
-        "an address: give --from and --to",
+        "an address: give --from",
         "ingest",
         "--source",
         "http://127.0.0.1:1",

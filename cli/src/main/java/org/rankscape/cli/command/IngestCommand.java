@@ -3,10 +3,10 @@
 package org.rankscape.cli.command;
 
 import java.util.concurrent.Callable;
+import org.rankscape.cli.stage.DryRun;
 import org.rankscape.cli.stage.IngestStage;
-import org.rankscape.ingest.IngestException;
-import org.rankscape.ingest.source.HourRange;
-import picocli.CommandLine;
+import org.rankscape.cli.stage.SourceSettings;
+import org.rankscape.cli.stage.StageReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,54 +20,53 @@ import picocli.CommandLine.Spec;
     description = "Read event hours into a warehouse. Importing an hour twice changes nothing.",
     footer = {
       "",
+      "Hours that could not be fetched are recorded as failed, told at the end (exit code 1), and",
+      "tried again by the next run. Hours that no server has are recorded as missing.",
+      "",
       "Examples:",
       "  rankscape ingest --source hours --warehouse W",
       "  rankscape ingest --source https://data.gharchive.org --from 2025-01 --to 2025-03 --warehouse W",
+      "  rankscape ingest --source hours --mirror https://data.gharchive.org --from 2025-01 --to 2025-03 --warehouse W",
+      "  rankscape ingest --source https://data.gharchive.org --from 2025-01 --warehouse W --dry-run",
       "  rankscape ingest --source hours --from 2016-01-01T01 --to 2016-01-01T12 --warehouse W"
     })
 final class IngestCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
   @Mixin WarehouseOption warehouse;
-
-  @Option(
-      names = "--source",
-      required = true,
-      description =
-          "A folder, one .json.gz file (hours are then read from created_at), or a base address"
-              + " (http, https).")
-  String source;
+  @Mixin SourceOptions source;
 
   @Option(
       names = "--from",
-      description = "First hour, day or month, UTC: 2016-01-01T05, 2016-01-01, 2016-01.")
+      description =
+          "First hour, day or month, UTC: 2016-01-01T05, 2016-01-01, 2016-01. Default for a folder:"
+              + " its first hour.")
   String from;
 
-  @Option(names = "--to", description = "Last hour, day or month, included.")
+  @Option(
+      names = "--to",
+      description =
+          "Last hour, day or month, included. Default: a folder's last hour; for an address the last"
+              + " hour that has ended.")
   String to;
 
   @Option(
-      names = "--parallelism",
-      description = "Files read side by side. Default: the number of processors.")
-  int parallelism = Runtime.getRuntime().availableProcessors();
+      names = "--dry-run",
+      description =
+          "Tell what would be fetched, how large it is and how long it takes; write nothing.")
+  boolean dryRun;
 
   @Override
   public Integer call() throws Exception {
-    if ((from == null) != (to == null)) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "Give both --from and --to, or neither.");
+    SourceSettings settings = source.settings(spec, from, to);
+    if (dryRun) {
+      System.out.println(new DryRun(settings, warehouse.path, source.parallelism).run());
+      return 0;
     }
-    if (from != null) {
-      try {
-        HourRange.parse(from, to);
-      } catch (IngestException e) {
-        throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
-      }
+    StageReport report = new IngestStage(settings, warehouse.path, source.parallelism).run();
+    System.out.println(report.text());
+    if (report.failure() != null) {
+      spec.commandLine().getErr().println("rankscape: " + report.failure());
     }
-    if (parallelism < 1) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "--parallelism " + parallelism + " is below 1.");
-    }
-    System.out.println(new IngestStage(source, from, to, warehouse.path, parallelism).run().text());
-    return 0;
+    return report.failure() == null ? 0 : 1;
   }
 }

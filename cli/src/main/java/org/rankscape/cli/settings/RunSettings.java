@@ -35,11 +35,25 @@ public record RunSettings(
    * Event hours.
    *
    * @param source folder, file or address
+   * @param mirrors further addresses, or null
    * @param from first hour, day or month, or null
    * @param to last one, or null
    * @param parallelism files side by side, or null for the number of processors
+   * @param connections requests to a host at the same time, or null for 4
+   * @param cache folder that keeps fetched files, or null
+   * @param cacheSize size of the cache, or null for 20G
+   * @param refresh whether hours are fetched again that seem to be known, or null for no
    */
-  public record Ingest(String source, String from, String to, Integer parallelism) {}
+  public record Ingest(
+      String source,
+      List<String> mirrors,
+      String from,
+      String to,
+      Integer parallelism,
+      Integer connections,
+      Path cache,
+      @com.fasterxml.jackson.annotation.JsonProperty("cache-size") String cacheSize,
+      Boolean refresh) {}
 
   /**
    * Published values.

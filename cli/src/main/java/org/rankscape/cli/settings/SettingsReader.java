@@ -109,10 +109,6 @@ public final class SettingsReader {
     require(file, settings.warehouse(), "warehouse");
     if (settings.ingest() != null) {
       require(file, settings.ingest().source(), "ingest.source");
-      if (settings.ingest().from() != null || settings.ingest().to() != null) {
-        require(file, settings.ingest().from(), "ingest.from");
-        require(file, settings.ingest().to(), "ingest.to");
-      }
     }
     if (settings.render() != null) {
       require(file, settings.render().catalogue(), "render.catalogue");

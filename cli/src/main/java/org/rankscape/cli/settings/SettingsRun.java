@@ -12,8 +12,11 @@ import org.rankscape.cli.stage.ImportStage;
 import org.rankscape.cli.stage.IngestStage;
 import org.rankscape.cli.stage.RankStage;
 import org.rankscape.cli.stage.RenderStage;
+import org.rankscape.cli.stage.SourceSettings;
 import org.rankscape.cli.stage.StageReport;
 import org.rankscape.cli.stage.TrendStage;
+import org.rankscape.ingest.source.Address;
+import org.rankscape.ingest.source.FetchSettings;
 import org.rankscape.landscape.catalogue.CatalogueReader;
 import org.rankscape.landscape.sheet.Language;
 
@@ -62,6 +65,9 @@ public final class SettingsRun {
   private void done(StageReport report) {
     reports.add(report);
     told.accept(report);
+    if (report.failure() != null) {
+      throw new UserException(report.failure());
+    }
   }
 
   private Path path(Path relative) {
@@ -79,11 +85,19 @@ public final class SettingsRun {
   }
 
   private IngestStage ingest(RunSettings.Ingest s) {
-    boolean address = s.source().matches("https?://.*");
+    String size = s.cacheSize() == null ? SourceSettings.CACHE_SIZE : s.cacheSize();
+    SourceSettings hours =
+        new SourceSettings(
+            Address.is(s.source()) ? s.source() : folder.resolve(s.source()).toString(),
+            s.mirrors() == null ? List.of() : s.mirrors(),
+            s.from(),
+            s.to(),
+            s.connections() == null ? FetchSettings.CONNECTIONS : s.connections(),
+            path(s.cache()),
+            ByteSize.parse(size),
+            Boolean.TRUE.equals(s.refresh()));
     return new IngestStage(
-        address ? s.source() : folder.resolve(s.source()).toString(),
-        s.from(),
-        s.to(),
+        hours,
         warehouse(),
         s.parallelism() == null ? Runtime.getRuntime().availableProcessors() : s.parallelism());
   }

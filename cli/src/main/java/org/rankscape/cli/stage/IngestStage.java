@@ -29,13 +29,11 @@ import org.rankscape.warehouse.query.StandardQueries;
 /**
  * Event hours to clean events and monthly collaboration.
  *
- * @param source folder, file or base address
- * @param from start of the range, or null
- * @param to end of the range, or null
+ * @param hours where the hours come from
  * @param warehouse folder of the warehouse
  * @param parallelism tasks side by side
  */
-public record IngestStage(String source, String from, String to, Path warehouse, int parallelism) {
+public record IngestStage(SourceSettings hours, Path warehouse, int parallelism) {
 
   /** Refuses a parallelism below 1. */
   public IngestStage {
@@ -46,9 +44,8 @@ public record IngestStage(String source, String from, String to, Path warehouse,
 
   /** Runs the stage. */
   public StageReport run() throws Exception {
-    HourRange range = from == null ? null : HourRange.parse(from, to);
-    EventSource events = EventSource.of(source);
-    EventSource.Plan plan = events.plan(range);
+    EventSource events = hours.events();
+    EventSource.Plan plan = events.plan(hours.range());
     try (Warehouse opened = Warehouse.write(warehouse)) {
       Warehouse target = opened.accept(events.simulated());
       return Stage.run("ingest", target, settings(), () -> ingest(plan, target));
@@ -56,10 +53,7 @@ public record IngestStage(String source, String from, String to, Path warehouse,
   }
 
   private Map<String, Object> settings() {
-    Map<String, Object> settings = new LinkedHashMap<>();
-    settings.put("source", source);
-    settings.put("from", from);
-    settings.put("to", to);
+    Map<String, Object> settings = new LinkedHashMap<>(hours.recorded());
     settings.put("parallelism", parallelism);
     return settings;
   }
@@ -68,23 +62,43 @@ public record IngestStage(String source, String from, String to, Path warehouse,
     IngestCounters counters = importHours(plan, target);
     List<YearMonth> months = new ArrayList<>(target.months(Table.EVENTS));
     SortedMap<YearMonth, String> fingerprints = HourTables.rebuild(target, months);
-    if (counters.lines() == 0 && counters.known() == 0) {
+    if (counters.lines() == 0 && counters.known() + counters.unchecked() == 0) {
       List<String> damaged = damaged(target);
       throw new IngestException(
           "no line of "
-              + source
+              + hours.source()
               + " could be read ("
               + counters.files()
               + " files, "
-              + counters.missing()
+              + (counters.missing() + counters.awaited())
               + " not in the source"
-              + (from == null ? "" : ", lines from " + from + " to " + to + " only")
+              + (counters.failed() == 0 ? "" : ", " + failures(counters))
+              + (plan.range().equals(HourRange.ALL) ? "" : ", lines " + plan.range() + " only")
               + ")"
               + (damaged.isEmpty() ? "." : ", no gzip streams or damaged: " + damaged + "."));
     }
     aggregate(target, fingerprints);
     return new Stage.Done(
-        kept(target), "events in the warehouse", bytes(target), notes(target, counters, plan));
+        kept(target),
+        "events in the warehouse",
+        bytes(target),
+        notes(target, counters, plan),
+        failure(counters));
+  }
+
+  /** What makes the run incomplete, or null. */
+  private static String failure(IngestCounters counters) {
+    return counters.failed() == 0
+        ? null
+        : failures(counters) + ". They are tried again when you run the same command again.";
+  }
+
+  private static String failures(IngestCounters counters) {
+    return String.format(
+        Locale.ROOT,
+        "%,d hours could not be fetched: %s",
+        counters.failed(),
+        String.join("; ", counters.problems()));
   }
 
   private static List<String> damaged(Warehouse target) {
@@ -102,7 +116,7 @@ public record IngestStage(String source, String from, String to, Path warehouse,
   private IngestCounters importHours(EventSource.Plan plan, Warehouse target) throws Exception {
     Progress progress = Progress.start("ingest", plan.splits().size(), "files");
     try {
-      return new IngestJob(target.store(), parallelism)
+      return new IngestJob(target.store(), parallelism, hours.fetching())
           .run(
               plan,
               c ->
@@ -170,6 +184,21 @@ public record IngestStage(String source, String from, String to, Path warehouse,
     long missing = counters.missing() + plan.missing().size();
     if (missing > 0) {
       notes.add(String.format(Locale.ROOT, "%,d hours are not in the source", missing));
+    }
+    if (counters.awaited() > 0) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "%,d hours ended less than a day ago and are not published yet",
+              counters.awaited()));
+    }
+    if (counters.unchecked() > 0) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "%,d hours are in the warehouse, and no server says whether they changed (--refresh"
+                  + " fetches them again)",
+              counters.unchecked()));
     }
     try (Database database = Database.open(target)) {
       StandardQueries.rejectedByReason(database)

@@ -23,8 +23,12 @@ final class Stage {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss", Locale.ROOT);
 
-  /** What a stage's work hands back. */
-  record Done(long rows, String what, long bytes, List<String> notes) {}
+  /** What a stage's work hands back; the failure is what it could not do, or null. */
+  record Done(long rows, String what, long bytes, List<String> notes, String failure) {
+    Done(long rows, String what, long bytes, List<String> notes) {
+      this(rows, what, bytes, notes, null);
+    }
+  }
 
   /** The work of a stage. */
   interface Work {
@@ -50,8 +54,10 @@ final class Stage {
       throw e;
     }
     double seconds = since(started);
-    record(warehouse, run(name, started, seconds, "done", done, settings));
-    return new StageReport(name, seconds, done.rows, done.what, done.bytes, done.notes);
+    String state = done.failure == null ? "done" : "incomplete";
+    record(warehouse, run(name, started, seconds, state, done, settings));
+    return new StageReport(
+        name, seconds, done.rows, done.what, done.bytes, done.notes, done.failure);
   }
 
   private static double since(Instant started) {

@@ -14,9 +14,16 @@ import java.util.Locale;
  * @param what what was counted, such as "events"
  * @param bytes bytes of the files written
  * @param notes sentences for the user: what was left out, what to be careful with
+ * @param failure what the stage could not do although it did the rest, or null
  */
 public record StageReport(
-    String stage, double seconds, long rows, String what, long bytes, List<String> notes) {
+    String stage,
+    double seconds,
+    long rows,
+    String what,
+    long bytes,
+    List<String> notes,
+    String failure) {
 
   /** A table of stages with time, rows and file sizes. */
   public static String table(List<StageReport> reports) {

@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.rankscape.ingest.IngestException;
 import org.rankscape.ingest.source.FetchException;
 import org.rankscape.ingest.source.HourRange;
 import org.rankscape.ingest.source.Opener;
-import org.rankscape.ingest.source.RemoteFile;
 import org.rankscape.ingest.source.SourceSplit;
 import org.rankscape.warehouse.hour.HourFiles;
 import org.rankscape.warehouse.hour.HourLedger;
@@ -26,7 +26,7 @@ import org.rankscape.warehouse.store.Store;
 public final class HourImport {
   private final HourFiles files;
   private final HourRange wanted;
-  private final Opener opener;
+  private final KnownHours knownHours;
   private final SourceFileReader reader;
 
   /**
@@ -42,7 +42,7 @@ public final class HourImport {
   public HourImport(Store store, HourRange wanted, Opener opener) {
     this.files = new HourFiles(store);
     this.wanted = wanted;
-    this.opener = opener;
+    this.knownHours = new KnownHours(files, opener);
     this.reader = new SourceFileReader(opener);
   }
 
@@ -75,9 +75,11 @@ public final class HourImport {
 
   /** Imports one file. */
   public Outcome read(SourceSplit split) throws IOException {
-    Outcome known = split.remote() && split.hour() != null ? known(split) : null;
-    if (known != null) {
-      return known;
+    if (split.remote()) {
+      KnownHours.Answer known = knownHours.of(split);
+      if (known.state() != KnownHours.State.WANTED) {
+        return Outcome.nothing(known.state().name().toLowerCase(Locale.ROOT), 0, known.problem());
+      }
     }
     SourceFileReader.Content content;
     try {
@@ -113,36 +115,6 @@ public final class HourImport {
     return isKnown(split, content)
         ? Outcome.nothing("known", content.size(), null)
         : add(split, content);
-  }
-
-  /**
-   * Whether an hour that is in already need not be fetched again: the server says the size, and
-   * where it can the checksum, of a file that is in; or it says nothing and the hour is complete.
-   *
-   * @return null if it has to be fetched
-   */
-  private Outcome known(SourceSplit split) throws IOException {
-    HourLedger ledger = files.ledger(split.hour()).orElse(null);
-    if (ledger == null || ledger.sources().isEmpty() || opener.refresh()) {
-      return null;
-    }
-    String problem;
-    try {
-      RemoteFile remote = opener.look(split);
-      if (remote.size() >= 0) {
-        return ledger.sources().stream()
-                .anyMatch(
-                    s -> s.name().equals(split.name()) && remote.matches(s.size(), s.crc32c()))
-            ? Outcome.nothing("known", 0, null)
-            : null;
-      }
-      problem = split.location() + ": the server does not say its size";
-    } catch (FileNotFoundException e) {
-      return Outcome.nothing("known", 0, null);
-    } catch (FetchException e) {
-      problem = e.getMessage();
-    }
-    return ledger.whole() ? Outcome.nothing("unchecked", 0, problem) : null;
   }
 
   private boolean isKnown(SourceSplit split, SourceFileReader.Content content) throws IOException {

@@ -44,7 +44,6 @@ final class DownloadCache {
     this.root = root;
     this.limit = limit;
     try {
-      Files.createDirectories(root);
       sweep();
     } catch (IOException e) {
       throw new IngestException("cache " + root + " cannot be written: " + e, e);
@@ -53,6 +52,9 @@ final class DownloadCache {
 
   /** Deletes what killed processes left half-written. */
   private void sweep() throws IOException {
+    if (!Files.isDirectory(root)) {
+      return;
+    }
     try (Stream<Path> files = Files.list(root)) {
       for (Path file : files.filter(f -> f.getFileName().toString().startsWith(ASIDE)).toList()) {
         FileTime written = modified(file);
@@ -64,7 +66,8 @@ final class DownloadCache {
   }
 
   /** A new place to fetch a file to. */
-  Path aside() {
+  Path aside() throws IOException {
+    Files.createDirectories(root);
     return root.resolve(ASIDE + UUID.randomUUID());
   }
 

@@ -4,6 +4,8 @@ package org.rankscape.ingest.source;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,6 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Downloads {
   private static final Map<Duration, HttpClient> CLIENTS = new ConcurrentHashMap<>();
   private static final int LONGEST_CHAIN = 100;
+  private static final int SAMPLE = 4_000_000;
   private final FetchSettings settings;
   private final Waiting waiting;
   private final Mirrors mirrors;
@@ -125,6 +128,35 @@ final class Downloads {
               case 405, 501 -> RemoteFile.UNKNOWN;
               default -> throw refusal(mirror, response);
             };
+          }
+        });
+  }
+
+  /** Bytes a second at which the first bytes of a file come. */
+  double rate(List<URI> addresses) throws IOException {
+    return mirrors.first(
+        addresses,
+        mirror -> {
+          HttpRequest request =
+              request(mirror)
+                  .header("Range", "bytes=0-" + (SAMPLE - 1))
+                  .timeout(settings.patience().answer())
+                  .build();
+          try (Host.Turn turn = host(mirror).enter(waiting)) {
+            long started = System.nanoTime();
+            HttpResponse<InputStream> response =
+                client(settings.patience().connect())
+                    .send(request, HttpResponse.BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+              if (response.statusCode() != 200 && response.statusCode() != 206) {
+                throw refusal(mirror, response);
+              }
+              long bytes = body.readNBytes(SAMPLE).length;
+              return bytes / Math.max(1e-6, (System.nanoTime() - started) / 1e9);
+            }
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
           }
         });
   }

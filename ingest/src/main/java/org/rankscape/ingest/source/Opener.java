@@ -54,6 +54,22 @@ public final class Opener {
     return downloads.look(addresses(split));
   }
 
+  /** Whether the cache has a file, current or not. */
+  public boolean isCached(SourceSplit split) {
+    return cache != null
+        && !settings.refresh()
+        && addresses(split).stream().anyMatch(a -> cache.facts(a).isPresent());
+  }
+
+  /**
+   * Fetches the beginning of a file to see how fast it comes.
+   *
+   * @return bytes a second
+   */
+  public double rate(SourceSplit split) throws IOException {
+    return downloads.rate(addresses(split));
+  }
+
   /**
    * Opens a file.
    *

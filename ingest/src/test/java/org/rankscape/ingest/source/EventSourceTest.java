@@ -8,7 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -198,6 +202,86 @@ class EventSourceTest {
                   true));
       assertThat(EventSource.of(base).simulated()).isFalse();
     }
+  }
+
+  private static EventSource at(String now, String source, String... mirrors) {
+    return EventSource.of(
+        source, List.of(mirrors), Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
+  }
+
+  @Test
+  void anAddressWithoutEndIsAskedUpToTheLastHourThatEnded() {
+    EventSource source = at("2016-01-03T10:15:00Z", "http://example.org");
+    for (String to : new String[] {null, "2016-01-03", "2017-01"}) {
+      List<SourceSplit> splits = source.plan(HourRange.parse("2016-01-02", to)).splits();
+      assertThat(splits).hasSize(34);
+      assertThat(splits.get(33).hour()).isEqualTo(at(3, 9));
+      assertThat(splits.stream().filter(s -> !s.recent()).map(SourceSplit::hour))
+          .hasSize(10)
+          .endsWith(at(2, 9));
+    }
+    assertThatThrownBy(() -> source.plan(HourRange.parse("2016-01-03T10", null)))
+        .isInstanceOf(IngestException.class)
+        .hasMessageContaining(
+            "hour 2016-01-03T10:00 has not ended yet: the last hour that has is 2016-01-03T09:00");
+    assertThatThrownBy(() -> source.plan(HourRange.parse(null, "2016-01-02")))
+        .hasMessageContaining("give --from");
+  }
+
+  @Test
+  void aFolderWithOneEndHasItsOwnOther() throws IOException {
+    touch("2016-01-01-5.json.gz", "2016-01-01-7.json.gz");
+    EventSource source = EventSource.of(folder.toString());
+    EventSource.Plan open = source.plan(HourRange.parse("2016-01-01T04", null));
+    assertThat(open.splits()).hasSize(2);
+    assertThat(open.missing()).containsExactly(at(1, 4), at(1, 6));
+    EventSource.Plan early = source.plan(HourRange.parse(null, "2016-01-01T06"));
+    assertThat(early.splits()).extracting(SourceSplit::hour).containsExactly(at(1, 5));
+    assertThat(early.missing()).containsExactly(at(1, 6));
+  }
+
+  @Test
+  void mirrorsAreAskedInOrder() throws IOException {
+    HourRange hour = new HourRange(at(1, 9), at(1, 9));
+    assertThat(
+            EventSource.of("http://a", List.of("https://b/x/", "http://c"))
+                .plan(hour)
+                .splits()
+                .get(0)
+                .locations())
+        .containsExactly(
+            "http://a/2016-01-01-9.json.gz",
+            "https://b/x/2016-01-01-9.json.gz",
+            "http://c/2016-01-01-9.json.gz");
+    touch("2016-01-01-8.json.gz");
+    EventSource.Plan filled =
+        EventSource.of(folder.toString(), List.of("http://b"))
+            .plan(new HourRange(at(1, 8), at(1, 9)));
+    assertThat(filled.splits()).extracting(SourceSplit::remote).containsExactly(false, true);
+    assertThat(filled.splits().get(1).locations()).containsExactly("http://b/2016-01-01-9.json.gz");
+    assertThat(filled.missing()).isEmpty();
+    assertThat(EventSource.of(folder.toString(), List.of("http://b")).plan(hour).splits())
+        .as("a folder without hours of the range")
+        .hasSize(1);
+  }
+
+  @Test
+  void anAddressMayBeThatOfAFile() {
+    EventSource.Plan plan =
+        EventSource.of("http://a/x/2016-01-01-9.json.gz", List.of("http://b")).plan(null);
+    SourceSplit split = plan.splits().get(0);
+    assertThat(split.locations())
+        .containsExactly("http://a/x/2016-01-01-9.json.gz", "http://b/2016-01-01-9.json.gz");
+    assertThat(split.hour()).isEqualTo(at(1, 9));
+    assertThat(EventSource.of("http://a/days.json.gz").plan(null).splits().get(0).hour()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ftp://a", "mirror", "http://", "http://a b", "http://a/?x=1"})
+  void aMirrorIsABaseAddress(String mirror) {
+    assertThatThrownBy(() -> EventSource.of("hours", List.of(mirror)))
+        .isInstanceOf(IngestException.class)
+        .hasMessageContaining(mirror + " is no base address");
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.time.LocalDateTime;
  * @param started when, UTC
  * @param stage name of the command
  * @param seconds wall-clock seconds
- * @param state {@code done} or {@code failed}
+ * @param state {@code done}, {@code incomplete} (some hours could not be fetched) or {@code failed}
  * @param rows rows written
  * @param bytes bytes written
  * @param version version of Rankscape
