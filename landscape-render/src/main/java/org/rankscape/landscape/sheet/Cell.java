@@ -39,5 +39,5 @@ interface Cell {
   record PlacedBox(DomainContent content, Rect rect) {}
 
   /** Where a titled frame stands. */
-  record PlacedFrame(String title, Rect rect) {}
+  record PlacedFrame(String id, String title, Rect rect) {}
 }

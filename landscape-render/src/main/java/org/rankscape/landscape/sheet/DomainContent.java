@@ -4,12 +4,18 @@ package org.rankscape.landscape.sheet;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.rankscape.landscape.catalogue.Domain;
+import org.rankscape.landscape.catalogue.Frame;
+import org.rankscape.landscape.catalogue.Layer;
 import org.rankscape.landscape.catalogue.SubDomain;
 import org.rankscape.landscape.draw.Face;
 import org.rankscape.landscape.draw.Fonts;
+import org.rankscape.landscape.model.Landscape;
+import org.rankscape.landscape.model.Project;
 
 /**
  * What stands in the box of a domain.
@@ -20,6 +26,9 @@ import org.rankscape.landscape.draw.Fonts;
  * @param note what an empty box says
  */
 record DomainContent(Domain domain, String label, List<Part> parts, String note) {
+  /** Number of projects up to which each states its value. */
+  private static final int FEW = 40;
+
   private static final double NOTE_LINE = 1.25;
 
   static DomainContent of(Domain domain, Map<String, List<Chip>> chips, Language language) {
@@ -35,6 +44,35 @@ record DomainContent(Domain domain, String label, List<Part> parts, String note)
         language.of("no project in this period", "本期无项目"));
   }
 
+  /** What stands in every box of a landscape, by domain. */
+  static Map<String, DomainContent> all(Landscape landscape, Language language) {
+    TypeScale scale = TypeScale.of(landscape.projects());
+    boolean few = landscape.projects().size() <= FEW;
+    Map<String, List<Chip>> chips = new LinkedHashMap<>();
+    for (Project project : landscape.projects()) {
+      String part = project.entry().subDomain();
+      String key = project.entry().domain() + "/" + (part == null ? "" : part);
+      chips
+          .computeIfAbsent(key, k -> new ArrayList<>())
+          .add(Chip.of(project, scale, few ? detail(project) : null));
+    }
+    Map<String, DomainContent> contents = new LinkedHashMap<>();
+    for (Layer layer : landscape.catalogue().layers()) {
+      for (Frame frame : layer.frames()) {
+        for (Domain domain : frame.domains()) {
+          contents.put(domain.id(), of(domain, chips, language));
+        }
+      }
+    }
+    return contents;
+  }
+
+  private static String detail(Project project) {
+    String value = String.format(Locale.ROOT, "OpenRank %.1f", project.openrank());
+    String language = project.facts().language();
+    return language == null ? value : value + " · " + language;
+  }
+
   private static void add(List<Part> parts, String label, List<Chip> chips) {
     if (chips != null) {
       double pill = label == null ? 0 : Fonts.width(label, Face.SEMIBOLD, 1) + 2 * Part.PILL_SIDE;
@@ -46,6 +84,14 @@ record DomainContent(Domain domain, String label, List<Part> parts, String note)
   double area(Metrics m) {
     double em = parts.stream().flatMap(p -> p.chips().stream()).mapToDouble(Chip::area).sum();
     return Math.max(em, 1) * m.type() * m.type();
+  }
+
+  /** Its projects, in order. */
+  List<String> projects() {
+    return parts.stream()
+        .flatMap(p -> p.chips().stream())
+        .map(c -> c.project().entry().id())
+        .toList();
   }
 
   /** Lines of the label in a box of this outer width. */

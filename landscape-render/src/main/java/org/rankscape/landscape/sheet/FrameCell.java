@@ -10,6 +10,7 @@ final class FrameCell implements Cell {
   /** Least share of the type size that a title may be reduced to. */
   static final double SMALLEST_TITLE = 0.7;
 
+  private final String id;
   private final String title;
   private final Slicing inside;
   private final Metrics metrics;
@@ -20,14 +21,21 @@ final class FrameCell implements Cell {
    *
    * @param titleLength length of the title on its bar at full size
    */
-  FrameCell(String title, Slicing inside, Metrics metrics, double[] widths, double titleLength) {
+  FrameCell(
+      String id,
+      String title,
+      Slicing inside,
+      Metrics metrics,
+      double[] widths,
+      double titleLength) {
+    this.id = id;
     this.title = title;
     this.inside = inside;
     this.metrics = metrics;
     this.heights = new double[widths.length];
     Arrays.fill(heights, Double.POSITIVE_INFINITY);
     double step = widths[1] - widths[0];
-    double least = SMALLEST_TITLE * titleLength + 4 * metrics.framePadding();
+    double least = leastHeight(titleLength, metrics);
     for (int i = 0; i < widths.length; i++) {
       int index = (int) Math.floor((widths[i] - aside()) / step + 1e-9);
       if (index >= 0) {
@@ -39,6 +47,20 @@ final class FrameCell implements Cell {
   /** Width that bar and padding take; the last box brings its own gap. */
   private double aside() {
     return metrics.frameBar() + 2 * metrics.framePadding();
+  }
+
+  static double leastHeight(double titleLength, Metrics metrics) {
+    return SMALLEST_TITLE * titleLength + 4 * metrics.framePadding();
+  }
+
+  /** What a frame with its gap leaves to the boxes and their gaps. */
+  static Rect inner(Rect rect, Metrics metrics) {
+    double pad = metrics.framePadding();
+    return new Rect(
+        rect.x() + metrics.frameBar() + pad,
+        rect.y() + pad,
+        rect.width() - metrics.frameBar() - 2 * pad,
+        rect.height() - 2 * pad);
   }
 
   @Override
@@ -53,19 +75,12 @@ final class FrameCell implements Cell {
 
   @Override
   public Plan plan(Rect rect, int depth) {
-    double pad = metrics.framePadding();
     Rect outer =
         new Rect(rect.x(), rect.y(), rect.width() - metrics.gap(), rect.height() - metrics.gap());
-    Rect inner =
-        new Rect(
-            rect.x() + metrics.frameBar() + pad,
-            rect.y() + pad,
-            rect.width() - aside(),
-            rect.height() - 2 * pad);
-    Plan plan = inside.plan(inner, depth);
+    Plan plan = inside.plan(inner(rect, metrics), depth);
     return new Plan(
         plan.cost(),
         plan.boxes(),
-        Lists.concat(plan.frames(), List.of(new PlacedFrame(title, outer))));
+        Lists.concat(plan.frames(), List.of(new PlacedFrame(id, title, outer))));
   }
 }

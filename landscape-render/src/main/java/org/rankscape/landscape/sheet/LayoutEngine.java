@@ -5,16 +5,13 @@ package org.rankscape.landscape.sheet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.rankscape.landscape.catalogue.Domain;
 import org.rankscape.landscape.catalogue.Frame;
 import org.rankscape.landscape.catalogue.Layer;
 import org.rankscape.landscape.draw.Face;
 import org.rankscape.landscape.draw.Fonts;
 import org.rankscape.landscape.model.Landscape;
-import org.rankscape.landscape.model.Project;
 
 /**
  * Finds the largest type at which a landscape fills a rectangle, and among layouts close to it the
@@ -32,39 +29,20 @@ final class LayoutEngine {
   private static final double FULL = 0.9;
 
   /** Share of a box that its projects should cover at least. */
-  private static final double ENOUGH = 0.45;
+  static final double ENOUGH = 0.45;
 
   private final Landscape landscape;
   private final Language language;
   private final double unit;
   private final Rect region;
-  private final Map<String, DomainContent> contents = new LinkedHashMap<>();
+  private final Map<String, DomainContent> contents;
 
   LayoutEngine(Landscape landscape, Language language, double unit, Rect region) {
     this.landscape = landscape;
     this.language = language;
     this.unit = unit;
     this.region = region;
-    contents();
-  }
-
-  private void contents() {
-    TypeScale scale = TypeScale.of(landscape.projects());
-    Map<String, List<Chip>> chips = new LinkedHashMap<>();
-    for (Project project : landscape.projects()) {
-      String part = project.entry().subDomain();
-      chips
-          .computeIfAbsent(
-              project.entry().domain() + "/" + (part == null ? "" : part), k -> new ArrayList<>())
-          .add(Chip.of(project, scale));
-    }
-    for (Layer layer : landscape.catalogue().layers()) {
-      for (Frame frame : layer.frames()) {
-        for (Domain domain : frame.domains()) {
-          contents.put(domain.id(), DomainContent.of(domain, chips, language));
-        }
-      }
-    }
+    this.contents = DomainContent.all(landscape, language);
   }
 
   SheetLayout layout() {
@@ -139,7 +117,7 @@ final class LayoutEngine {
       }
       String title = language.of(frame.label());
       double width = Fonts.width(title, Face.EXTRABOLD, metrics.heading());
-      return new FrameCell(title, slicing, metrics, widths, width);
+      return new FrameCell(frame.id(), title, slicing, metrics, widths, width);
     }
 
     boolean fits() {

@@ -107,7 +107,7 @@ final class SheetPainter {
             colours.edge(),
             m.unit()));
     out.addAll(BarLabel.of(frame.title(), bar, settings.language(), m.heading(), colours.bar()));
-    return group("frame", null, null, null, out);
+    return group("frame", "data-frame", frame.id(), null, out);
   }
 
   private Element domain(FilledBox box, LayerColours colours) {
@@ -166,13 +166,13 @@ final class SheetPainter {
     Chip chip = placed.chip();
     Rect r = placed.rect();
     double size = placed.size();
-    double mark = Chip.MARK * size;
+    double mark = chip.mark() * size;
     String id = chip.project().entry().id();
     String monogram = Monogram.of(chip.project().entry().name());
-    double letters = size * (monogram.length() > 1 ? 0.56 : 0.7);
+    double letters = mark * (monogram.length() > 1 ? 0.41 : 0.51);
     double top = r.y() + (r.height() - mark) / 2;
     List<Element> out = new ArrayList<>();
-    out.add(Box.filled(r.x(), top, mark, mark, 0.26 * size, theme.mark(id)));
+    out.add(Box.filled(r.x(), top, mark, mark, 0.19 * mark, theme.mark(id)));
     out.add(
         Text.centred(
             r.x() + mark / 2,
@@ -181,12 +181,19 @@ final class SheetPainter {
             Face.EXTRABOLD,
             theme.markInk(),
             monogram));
-    double x = r.x() + (Chip.MARK + Chip.MARK_GAP) * size;
+    double x = r.x() + (chip.mark() + Chip.MARK_GAP) * size;
     double line = Chip.LINE * size;
-    double y = r.y() + r.height() / 2 - (chip.lines().size() - 1) * line / 2 + HALF_CAPITAL * size;
+    double below = chip.detail() == null ? 0 : Chip.DETAIL_LINE * size;
+    double y =
+        r.y() + (r.height() - below - (chip.lines().size() - 1) * line) / 2 + HALF_CAPITAL * size;
     for (String text : chip.lines()) {
       out.add(Text.of(x, y, size, Face.SEMIBOLD, theme.ink(), text));
       y += line;
+    }
+    if (chip.detail() != null) {
+      double small = Chip.DETAIL * size;
+      y += 0.12 * size - line + below;
+      out.add(Text.of(x, y, small, Face.REGULAR, theme.muted(), chip.detail()));
     }
     TrendMark trend = TrendMark.of(chip.project());
     if (trend != null) {

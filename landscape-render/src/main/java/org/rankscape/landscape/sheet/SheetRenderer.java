@@ -3,6 +3,7 @@
 package org.rankscape.landscape.sheet;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.rankscape.landscape.model.Landscape;
 
 /**
@@ -23,11 +24,26 @@ public final class SheetRenderer {
    * @throws IllegalArgumentException if its domains do not fit on a sheet of this size
    */
   public Sheet render(Landscape landscape) {
+    return render(landscape, null);
+  }
+
+  /**
+   * Lays the landscape out like an earlier sheet, so that readers find what they know where it was.
+   * Where the domains differ, or the boxes would be filled badly, it is laid out anew.
+   *
+   * @param earlier places on the earlier sheet, or null
+   * @throws IllegalArgumentException if its domains do not fit on a sheet of this size
+   */
+  public Sheet render(Landscape landscape, SheetPlaces earlier) {
     double unit = Math.sqrt(settings.width() * settings.height() / (1920.0 * 1080.0));
     SheetTexts texts = new SheetTexts(landscape, settings.language());
     Furniture furniture = new Furniture(settings, texts, unit);
+    Language language = settings.language();
+    Rect region = furniture.region();
     SheetLayout layout =
-        new LayoutEngine(landscape, settings.language(), unit, furniture.region()).layout();
+        Optional.ofNullable(earlier)
+            .flatMap(e -> new KeptLayout(landscape, language, unit, region, e).layout())
+            .orElseGet(() -> new LayoutEngine(landscape, language, unit, region).layout());
     return new Sheet(
         layout,
         new SheetPainter(settings, landscape, layout, furniture, texts).drawing(),
