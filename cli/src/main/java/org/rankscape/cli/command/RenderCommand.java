@@ -8,7 +8,9 @@ import java.util.concurrent.Callable;
 import org.rankscape.cli.stage.MonthRange;
 import org.rankscape.cli.stage.PublishedStage;
 import org.rankscape.cli.stage.RenderStage;
+import org.rankscape.cli.stage.SheetLook;
 import org.rankscape.landscape.sheet.Language;
+import org.rankscape.landscape.sheet.SheetFormat;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -95,6 +97,30 @@ final class RenderCommand implements Callable<Integer> {
       description = "Language of the sheet: ${COMPLETION-CANDIDATES}. Default: EN.")
   Language language;
 
+  @Option(
+      names = "--theme",
+      defaultValue = "LIGHT",
+      description = "Colours of the sheet: ${COMPLETION-CANDIDATES}. Default: LIGHT.")
+  SheetLook.Colours colours;
+
+  @Option(
+      names = "--format",
+      defaultValue = "WIDE",
+      description = "Size of the sheet: ${COMPLETION-CANDIDATES}. Default: WIDE (16:9).")
+  SheetFormat format;
+
+  @Option(
+      names = "--marks",
+      paramLabel = "DIR",
+      description = "Pictures of projects: owner/name.svg or .png. Default: drawn monograms.")
+  Path marks;
+
+  @Option(
+      names = "--like",
+      paramLabel = "SVG",
+      description = "An earlier landscape.svg: what is on both sheets keeps its place.")
+  Path like;
+
   @Override
   public Integer call() throws Exception {
     TrendsCommand.Values.check(spec, values);
@@ -103,10 +129,14 @@ final class RenderCommand implements Callable<Integer> {
       return 0;
     }
     System.out.println(
-        new RenderStage(input.warehouse, catalogue, out, values, from, to, language, bots.logins())
+        new RenderStage(input.warehouse, catalogue, out, values, from, to, look(), bots.logins())
             .run()
             .text());
     return 0;
+  }
+
+  private SheetLook look() {
+    return new SheetLook(language, colours, format, marks, like);
   }
 
   private PublishedStage published() {
@@ -121,6 +151,6 @@ final class RenderCommand implements Callable<Integer> {
         input.published.network,
         new MonthRange(from, to),
         out,
-        language);
+        look());
   }
 }

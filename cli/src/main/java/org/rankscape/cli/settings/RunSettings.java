@@ -7,7 +7,9 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.rankscape.cli.UserException;
+import org.rankscape.cli.stage.SheetLook;
 import org.rankscape.landscape.sheet.Language;
+import org.rankscape.landscape.sheet.SheetFormat;
 import org.rankscape.rank.OpenRankDefinition;
 
 /**
@@ -128,7 +130,20 @@ public record RunSettings(
    * @param from first month of the period, or null
    * @param to last month of the period, or null
    * @param language language of the sheet, or null for English
+   * @param theme colours of the sheet, or null for light
+   * @param format size of the sheet, or null for 16:9
+   * @param marks folder with pictures of projects, or null
+   * @param like an earlier landscape.svg whose places are kept, or null
    */
   public record Render(
-      Path catalogue, Path out, String values, YearMonth from, YearMonth to, Language language) {}
+      Path catalogue,
+      Path out,
+      String values,
+      YearMonth from,
+      YearMonth to,
+      Language language,
+      SheetLook.Colours theme,
+      SheetFormat format,
+      Path marks,
+      Path like) {}
 }

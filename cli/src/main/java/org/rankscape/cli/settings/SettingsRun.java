@@ -12,13 +12,13 @@ import org.rankscape.cli.stage.ImportStage;
 import org.rankscape.cli.stage.IngestStage;
 import org.rankscape.cli.stage.RankStage;
 import org.rankscape.cli.stage.RenderStage;
+import org.rankscape.cli.stage.SheetLook;
 import org.rankscape.cli.stage.SourceSettings;
 import org.rankscape.cli.stage.StageReport;
 import org.rankscape.cli.stage.TrendStage;
 import org.rankscape.ingest.source.Address;
 import org.rankscape.ingest.source.FetchSettings;
 import org.rankscape.landscape.catalogue.CatalogueReader;
-import org.rankscape.landscape.sheet.Language;
 
 /** Runs the stages that a settings file describes, in the order of the data flow. */
 public final class SettingsRun {
@@ -141,7 +141,7 @@ public final class SettingsRun {
         s.values(),
         s.from(),
         s.to(),
-        s.language() == null ? Language.EN : s.language(),
+        new SheetLook(s.language(), s.theme(), s.format(), path(s.marks()), path(s.like())),
         bots());
   }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
-import org.rankscape.landscape.draw.Theme;
 import org.rankscape.landscape.figure.GrowthFigure;
 import org.rankscape.landscape.model.Landscape;
 import org.rankscape.landscape.network.NetworkRenderer;
@@ -17,7 +16,7 @@ import org.rankscape.landscape.page.LandscapePage;
 import org.rankscape.landscape.page.PageSettings;
 import org.rankscape.landscape.sheet.Language;
 import org.rankscape.landscape.sheet.Sheet;
-import org.rankscape.landscape.sheet.SheetFormat;
+import org.rankscape.landscape.sheet.SheetPlaces;
 import org.rankscape.landscape.sheet.SheetRenderer;
 import org.rankscape.landscape.sheet.SheetSettings;
 import org.rankscape.landscape.table.LandscapeTables;
@@ -25,26 +24,31 @@ import org.rankscape.landscape.table.LandscapeTables;
 /** Writes everything that a landscape is shown by into a folder. */
 final class LandscapeFiles {
   private final Path folder;
-  private final Language language;
+  private final SheetLook look;
 
-  LandscapeFiles(Path folder, Language language) {
+  LandscapeFiles(Path folder, SheetLook look) {
     this.folder = folder;
-    this.language = language;
+    this.look = look;
   }
 
   void write(Landscape landscape) {
-    Sheet sheet = new SheetRenderer(SheetSettings.of(SheetFormat.WIDE, language)).render(landscape);
+    Language language = look.language();
+    SheetPlaces earlier = look.earlier();
+    Sheet sheet = new SheetRenderer(look.sheet()).render(landscape, earlier);
     sheet.write(folder, "landscape");
     clear("network", "growth");
     if (!landscape.links().isEmpty()) {
       new NetworkRenderer(NetworkSettings.of(language)).write(landscape, folder);
     }
-    new GrowthFigure(language, Theme.LIGHT).write(landscape, folder);
+    new GrowthFigure(language, look.colours().theme()).write(landscape, folder);
     new LandscapeTables(landscape).write(folder.resolve("data"));
     Map<PageSettings.Language, String> sheets = new EnumMap<>(PageSettings.Language.class);
     for (Language one : Language.values()) {
-      Sheet shown = one == language ? sheet : sheet(landscape, one);
-      sheets.put(pageLanguage(one), shown.svg());
+      SheetSettings shown = look.page(one);
+      boolean same = one == language && shown.equals(look.sheet());
+      sheets.put(
+          pageLanguage(one),
+          (same ? sheet : new SheetRenderer(shown).render(landscape, earlier)).svg());
     }
     new LandscapePage(new PageSettings(pageLanguage(language), PageSettings.Theme.AUTO))
         .write(landscape, sheets, folder.resolve("index.html"));
@@ -61,10 +65,6 @@ final class LandscapeFiles {
         }
       }
     }
-  }
-
-  private static Sheet sheet(Landscape landscape, Language language) {
-    return new SheetRenderer(SheetSettings.of(SheetFormat.WIDE, language)).render(landscape);
   }
 
   private static PageSettings.Language pageLanguage(Language language) {

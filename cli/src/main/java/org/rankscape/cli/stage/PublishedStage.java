@@ -16,7 +16,6 @@ import org.rankscape.landscape.model.LandscapeBuilder;
 import org.rankscape.landscape.model.Period;
 import org.rankscape.landscape.model.Provenance;
 import org.rankscape.landscape.published.PublishedLandscape;
-import org.rankscape.landscape.sheet.Language;
 
 /**
  * A published edition (project list and network file) drawn by the same code, without a warehouse.
@@ -26,10 +25,10 @@ import org.rankscape.landscape.sheet.Language;
  * @param network network file, JSON
  * @param period months that the edition's means are over
  * @param out folder to write to
- * @param language language of the sheet
+ * @param look how the sheet is drawn
  */
 public record PublishedStage(
-    Path catalogue, Path projects, Path network, MonthRange period, Path out, Language language) {
+    Path catalogue, Path projects, Path network, MonthRange period, Path out, SheetLook look) {
 
   /** Runs the stage. */
   public StageReport run() throws Exception {
@@ -59,7 +58,7 @@ public record PublishedStage(
                     Version.current(),
                     settings,
                     published.warnings()));
-    new LandscapeFiles(out, language).write(landscape);
+    new LandscapeFiles(out, look).write(landscape);
     List<String> notes = new ArrayList<>();
     notes.add(RenderStage.summary(landscape, period));
     published.warnings().forEach(w -> notes.add("warning: " + w));

@@ -16,7 +16,6 @@ import org.rankscape.cli.UserException;
 import org.rankscape.landscape.catalogue.Catalogue;
 import org.rankscape.landscape.catalogue.CatalogueReader;
 import org.rankscape.landscape.model.Landscape;
-import org.rankscape.landscape.sheet.Language;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
 
@@ -29,7 +28,7 @@ import org.rankscape.warehouse.Warehouse;
  * @param source {@code computed}, {@code imported}, or null for what there is
  * @param from first month, or null
  * @param to last month, or null
- * @param language language of the sheet, and the one that the page opens in
+ * @param look how the sheet is drawn
  * @param moreBots logins that are no developers besides the included list
  */
 public record RenderStage(
@@ -39,7 +38,7 @@ public record RenderStage(
     String source,
     YearMonth from,
     YearMonth to,
-    Language language,
+    SheetLook look,
     List<String> moreBots) {
 
   /** Refuses a source of values that there is not. */
@@ -81,7 +80,7 @@ public record RenderStage(
     WarehouseLandscape.Made made =
         new WarehouseLandscape(target, read, moreBots).make(source, from, to);
     target.write(Table.PROJECTS, read.id(), ProjectRows.of(made));
-    new LandscapeFiles(out, language).write(made.landscape());
+    new LandscapeFiles(out, look).write(made.landscape());
     List<String> notes = new ArrayList<>();
     notes.add(summary(made.landscape(), made.period()));
     made.landscape().provenance().warnings().forEach(w -> notes.add("warning: " + w));

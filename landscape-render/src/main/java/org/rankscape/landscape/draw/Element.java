@@ -3,4 +3,4 @@
 package org.rankscape.landscape.draw;
 
 /** One thing to draw. Lengths are in px of 1/96 inch, y grows downwards, colours are #rrggbb. */
-public sealed interface Element permits Box, Line, Disc, Polygon, Curve, Text, Group {}
+public sealed interface Element permits Box, Line, Disc, Polygon, Curve, Text, Picture, Group {}

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.GregorianCalendar;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 
@@ -28,6 +31,7 @@ public final class PdfWriter {
   private final PDDocument document;
   private final PDPageContentStream content;
   private final double height;
+  private final Map<Mark, PDImageXObject> images = new IdentityHashMap<>();
   private final Map<Face, PDType0Font> fonts = new EnumMap<>(Face.class);
 
   private PdfWriter(PDDocument document, PDPageContentStream content, double height) {
@@ -107,10 +111,22 @@ public final class PdfWriter {
         paint(null, curve.stroke(), curve.width());
       } else if (element instanceof Text text) {
         text(text);
+      } else if (element instanceof Picture p) {
+        content.drawImage(
+            image(p.mark()), x(p.x()), y(p.y() + p.side()), (float) p.side(), (float) p.side());
       } else if (element instanceof Group group) {
         draw(group.elements());
       }
     }
+  }
+
+  private PDImageXObject image(Mark mark) throws IOException {
+    PDImageXObject image = images.get(mark);
+    if (image == null) {
+      image = LosslessFactory.createFromImage(document, mark.pixels());
+      images.put(mark, image);
+    }
+    return image;
   }
 
   private void box(Box box) throws IOException {

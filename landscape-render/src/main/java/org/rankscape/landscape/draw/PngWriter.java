@@ -44,6 +44,8 @@ public final class PngWriter {
             BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    g.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
     g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     g.setColor(Color.decode(drawing.background()));
     g.fillRect(0, 0, image.getWidth(), image.getHeight());
@@ -79,10 +81,18 @@ public final class PngWriter {
         paint(path(curve), null, curve.stroke(), curve.width());
       } else if (element instanceof Text text) {
         text(text);
+      } else if (element instanceof Picture picture) {
+        picture(picture);
       } else if (element instanceof Group group) {
         draw(group.elements());
       }
     }
+  }
+
+  private void picture(Picture picture) {
+    AffineTransform place = AffineTransform.getTranslateInstance(picture.x(), picture.y());
+    place.scale(picture.side() / Mark.SIDE, picture.side() / Mark.SIDE);
+    graphics.drawImage(picture.mark().pixels(), place, null);
   }
 
   private void paint(Shape shape, String fill, String stroke, double width) {

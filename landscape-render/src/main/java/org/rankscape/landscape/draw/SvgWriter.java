@@ -118,6 +118,14 @@ public final class SvgWriter {
       curve(curve);
     } else if (element instanceof Text text) {
       text(text);
+    } else if (element instanceof Picture picture) {
+      out.append("<image");
+      put("x", picture.x());
+      put("y", picture.y());
+      put("width", picture.side());
+      put("height", picture.side());
+      put("href", picture.mark().address());
+      out.append("/>\n");
     } else if (element instanceof Group group) {
       group(group);
     }

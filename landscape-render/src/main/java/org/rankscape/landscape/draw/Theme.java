@@ -101,6 +101,33 @@ public record Theme(
           LIGHT.marks(),
           "#ffffff");
 
+  /**
+   * For paper: white ground, grey fills that survive a black and white printer, and dark lines in
+   * place of tinted grounds.
+   */
+  public static final Theme PRINT =
+      new Theme(
+          "#ffffff",
+          "#000000",
+          "#333333",
+          "#ffffff",
+          "#ececec",
+          "#222222",
+          "#8c8c8c",
+          "#006b2d",
+          "#9c1a12",
+          "#1d3fae",
+          "#7a1009",
+          "#ffffff",
+          List.of(
+              new LayerColours("#123a68", "#ffffff", "#ffffff", "#f4f4f4", "#6d7f94"),
+              new LayerColours("#0a4f45", "#ffffff", "#ffffff", "#f4f4f4", "#62857f"),
+              new LayerColours("#442a6d", "#ffffff", "#ffffff", "#f4f4f4", "#7f7396"),
+              new LayerColours("#673908", "#ffffff", "#ffffff", "#f4f4f4", "#8f7b62"),
+              new LayerColours("#6d1f38", "#ffffff", "#ffffff", "#f4f4f4", "#946b78")),
+          List.of("#2b2b2b", "#3d3d3d", "#4f4f4f", "#5c5c5c", "#686868"),
+          "#ffffff");
+
   /** Colours of the layer at an index, counted from 0. */
   public LayerColours layer(int index) {
     return layers.get(index % layers.size());

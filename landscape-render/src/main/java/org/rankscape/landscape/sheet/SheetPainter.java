@@ -12,6 +12,8 @@ import org.rankscape.landscape.draw.Element;
 import org.rankscape.landscape.draw.Face;
 import org.rankscape.landscape.draw.Group;
 import org.rankscape.landscape.draw.Line;
+import org.rankscape.landscape.draw.Mark;
+import org.rankscape.landscape.draw.Picture;
 import org.rankscape.landscape.draw.Text;
 import org.rankscape.landscape.draw.Theme;
 import org.rankscape.landscape.draw.Theme.LayerColours;
@@ -172,15 +174,20 @@ final class SheetPainter {
     double letters = mark * (monogram.length() > 1 ? 0.41 : 0.51);
     double top = r.y() + (r.height() - mark) / 2;
     List<Element> out = new ArrayList<>();
-    out.add(Box.filled(r.x(), top, mark, mark, 0.19 * mark, theme.mark(id)));
-    out.add(
-        Text.centred(
-            r.x() + mark / 2,
-            top + mark / 2 + HALF_CAPITAL * letters,
-            letters,
-            Face.EXTRABOLD,
-            theme.markInk(),
-            monogram));
+    Mark given = settings.marks().of(chip.project().entry());
+    if (given != null) {
+      out.add(new Picture(r.x(), top, mark, given));
+    } else {
+      out.add(Box.filled(r.x(), top, mark, mark, 0.19 * mark, theme.mark(id)));
+      out.add(
+          Text.centred(
+              r.x() + mark / 2,
+              top + mark / 2 + HALF_CAPITAL * letters,
+              letters,
+              Face.EXTRABOLD,
+              theme.markInk(),
+              monogram));
+    }
     double x = r.x() + (chip.mark() + Chip.MARK_GAP) * size;
     double line = Chip.LINE * size;
     double below = chip.detail() == null ? 0 : Chip.DETAIL_LINE * size;

@@ -82,7 +82,9 @@ public final class SheetPlaces {
 
   private void add(Map<String, Rect> to, Element group, String attribute) {
     if (group.hasAttribute(attribute)) {
-      Element rect = (Element) group.getElementsByTagName("rect").item(0);
+      NodeList images = group.getElementsByTagName("image");
+      boolean pictured = group.hasAttribute("data-project") && images.getLength() > 0;
+      Element rect = (Element) (pictured ? images : group.getElementsByTagName("rect")).item(0);
       if (rect == null) {
         throw new IllegalArgumentException(
             attribute + " " + group.getAttribute(attribute) + " has no rectangle.");
@@ -97,7 +99,8 @@ public final class SheetPlaces {
   private void type(Element project) {
     NodeList texts = project.getElementsByTagName("text");
     if (project.hasAttribute("data-project") && texts.getLength() > 0) {
-      Element name = (Element) texts.item(Math.min(1, texts.getLength() - 1));
+      int index = project.getElementsByTagName("image").getLength() > 0 ? 0 : 1;
+      Element name = (Element) texts.item(Math.min(index, texts.getLength() - 1));
       types.put(project.getAttribute("data-project"), number(name, "font-size"));
     }
   }

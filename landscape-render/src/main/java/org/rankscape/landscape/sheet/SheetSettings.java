@@ -11,10 +11,11 @@ import org.rankscape.landscape.draw.Theme;
  * @param height height in px, 400 to 20,000
  * @param language language of labels and texts
  * @param theme colours
+ * @param marks pictures of projects
  * @param pixels pixels of the PNG per px, more than 0 and at most 8
  */
 public record SheetSettings(
-    double width, double height, Language language, Theme theme, double pixels) {
+    double width, double height, Language language, Theme theme, Marks marks, double pixels) {
   private static final double LEAST = 400;
   private static final double MOST = 20_000;
 
@@ -38,11 +39,16 @@ public record SheetSettings(
 
   /** A format in a language, light theme, two pixels per px. */
   public static SheetSettings of(SheetFormat format, Language language) {
-    return new SheetSettings(format.width(), format.height(), language, Theme.LIGHT, 2);
+    return new SheetSettings(format.width(), format.height(), language, Theme.LIGHT, Marks.NONE, 2);
   }
 
   /** The same with other colours. */
   public SheetSettings with(Theme other) {
-    return new SheetSettings(width, height, language, other, pixels);
+    return new SheetSettings(width, height, language, other, marks, pixels);
+  }
+
+  /** The same with pictures of projects. */
+  public SheetSettings with(Marks other) {
+    return new SheetSettings(width, height, language, theme, other, pixels);
   }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Contrast as WCAG 2.2 defines it: (lighter + 0.05) / (darker + 0.05) of relative luminance. */
 class ThemeTest {
   static Stream<Theme> themes() {
-    return Stream.of(Theme.LIGHT, Theme.DARK);
+    return Stream.of(Theme.LIGHT, Theme.DARK, Theme.PRINT);
   }
 
   @ParameterizedTest
