@@ -25,7 +25,7 @@ import org.rankscape.landscape.model.Landscape;
  */
 final class KeptLayout {
   /** Parts of the change in area that a changed box is given. */
-  private static final double[] GIVEN = {0, 0.35, 0.7, 1, 1.4};
+  private static final double[] GIVEN = {0, 0.35, 0.7, 1, 1.5, 2.2, 3.2};
 
   private static final double STEP = 0.01;
   private static final double SMALLEST = 0.86;
