@@ -20,6 +20,7 @@ import org.rankscape.warehouse.table.RankingMonth;
 import org.rankscape.warehouse.table.Rejected;
 import org.rankscape.warehouse.table.RepositoryFacts;
 import org.rankscape.warehouse.table.Run;
+import org.rankscape.warehouse.table.SourceHour;
 import org.rankscape.warehouse.table.TrendRow;
 
 /**
@@ -48,6 +49,10 @@ public record Table<T>(String name, Class<T> rowType, Layout layout) {
   /** Lines set aside. */
   public static final Table<Rejected> REJECTED =
       new Table<>("rejected", Rejected.class, Layout.HOUR);
+
+  /** Hours of files whose names tell none. */
+  public static final Table<SourceHour> SOURCE_FILES =
+      new Table<>("source_files", SourceHour.class, Layout.KEY);
 
   /** Ledger of imported hours. */
   public static final Table<Hour> HOURS = new Table<>("hours", Hour.class, Layout.MONTH);
@@ -123,6 +128,7 @@ public record Table<T>(String name, Class<T> rowType, Layout layout) {
     return List.of(
         EVENTS,
         REJECTED,
+        SOURCE_FILES,
         HOURS,
         EVENT_COUNTS,
         COVERAGE,

@@ -21,6 +21,7 @@ import org.rankscape.warehouse.hour.HourFiles;
 import org.rankscape.warehouse.store.LocalStore;
 import org.rankscape.warehouse.store.ParquetFiles;
 import org.rankscape.warehouse.store.ParquetRows;
+import org.rankscape.warehouse.store.SpillFiles;
 import org.rankscape.warehouse.store.Store;
 
 /**
@@ -120,6 +121,7 @@ public final class Warehouse implements Closeable {
       }
       LocalStore store = new LocalStore(root);
       store.sweep();
+      SpillFiles.sweep(store);
       opened = new Warehouse(root, root.toString(), store, manifest(store), lockFile);
       return opened;
     } catch (IOException e) {
@@ -143,6 +145,7 @@ public final class Warehouse implements Closeable {
   public static Warehouse write(Store store, String location) {
     try {
       store.sweep();
+      SpillFiles.sweep(store);
       return new Warehouse(null, location, store, manifest(store), null);
     } catch (IOException e) {
       throw new WarehouseException("cannot open warehouse " + location + ": " + e.getMessage(), e);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.rankscape.ingest.IngestException;
 import org.rankscape.ingest.source.FetchException;
 import org.rankscape.ingest.source.HourRange;
@@ -16,6 +17,9 @@ import org.rankscape.ingest.source.Opener;
 import org.rankscape.ingest.source.SourceSplit;
 import org.rankscape.warehouse.hour.HourFiles;
 import org.rankscape.warehouse.hour.HourLedger;
+import org.rankscape.warehouse.hour.SourceFile;
+import org.rankscape.warehouse.hour.SourceFiles;
+import org.rankscape.warehouse.store.SpillFiles;
 import org.rankscape.warehouse.store.Store;
 
 /**
@@ -24,7 +28,11 @@ import org.rankscape.warehouse.store.Store;
  * task may work on the same hours.
  */
 public final class HourImport {
+  /** Of Java's memory, the part that the lines of all files read side by side may take. */
+  private static final double SHARE_OF_MEMORY = 0.25;
+
   private final HourFiles files;
+  private final SourceFiles sourceFiles;
   private final HourRange wanted;
   private final KnownHours knownHours;
   private final SourceFileReader reader;
@@ -35,15 +43,29 @@ public final class HourImport {
    * @param wanted hours taken from files whose names tell none; null for all
    */
   public HourImport(Store store, HourRange wanted) {
-    this(store, wanted, new Opener());
+    this(store, wanted, new Opener(), 1);
   }
 
-  /** Imports into this store what the opener opens. */
-  public HourImport(Store store, HourRange wanted, Opener opener) {
+  /**
+   * Imports into this store what the opener opens.
+   *
+   * @param sideBySide files read at the same time in this process
+   */
+  public HourImport(Store store, HourRange wanted, Opener opener, int sideBySide) {
+    this(
+        store,
+        wanted,
+        opener,
+        (long) (SHARE_OF_MEMORY * Runtime.getRuntime().maxMemory() / sideBySide));
+  }
+
+  /** Imports with about so many bytes of lines in memory. */
+  HourImport(Store store, HourRange wanted, Opener opener, long memory) {
     this.files = new HourFiles(store);
+    this.sourceFiles = new SourceFiles(store);
     this.wanted = wanted;
     this.knownHours = new KnownHours(files, opener);
-    this.reader = new SourceFileReader(opener);
+    this.reader = new SourceFileReader(opener, new SpillFiles(store), memory);
   }
 
   /**
@@ -56,7 +78,7 @@ public final class HourImport {
    * @param lines lines read
    * @param kept events kept, before duplicates are dropped
    * @param rejected lines set aside
-   * @param strays lines that are not committed yet
+   * @param stray lines that are not committed yet, or null
    * @param problem why the file could not be fetched or checked, or null
    */
   public record Outcome(
@@ -65,25 +87,23 @@ public final class HourImport {
       long lines,
       long kept,
       long rejected,
-      List<StrayLines> strays,
+      StrayFile stray,
       String problem) {
 
     static Outcome nothing(String state, long bytes, String problem) {
-      return new Outcome(state, bytes, 0, 0, 0, List.of(), problem);
+      return new Outcome(state, bytes, 0, 0, 0, null, problem);
     }
   }
 
   /** Imports one file. */
   public Outcome read(SourceSplit split) throws IOException {
-    if (split.remote()) {
-      KnownHours.Answer known = knownHours.of(split);
-      if (known.state() != KnownHours.State.WANTED) {
-        return Outcome.nothing(known.state().name().toLowerCase(Locale.ROOT), 0, known.problem());
-      }
+    Outcome known = known(split);
+    if (known != null) {
+      return known;
     }
     SourceFileReader.Content content;
     try {
-      content = reader.read(split);
+      content = reader.read(split, hour -> isWanted(split, hour));
     } catch (FileNotFoundException e) {
       if (split.hour() == null) {
         throw e;
@@ -100,50 +120,85 @@ public final class HourImport {
       files.commitFailed(split.hour());
       return Outcome.nothing("failed", 0, e.getMessage());
     }
-    Map<LocalDateTime, HourLines> hours = content.hours();
-    if (split.hour() != null) {
-      hours.computeIfAbsent(split.hour(), h -> new HourLines());
-    } else if (hours.isEmpty() || hours.containsKey(LocalDateTime.MIN)) {
+    if (split.hour() == null
+        && (content.lines().hours().isEmpty()
+            || content.lines().hours().containsKey(SourceLines.NO_HOUR))) {
       throw new IngestException(
           split.location()
               + " holds no event that tells its hour"
               + (content.damage() == null ? "." : ": " + content.damage() + "."));
     }
-    if (split.hour() == null && wanted != null) {
-      hours.keySet().removeIf(h -> !wanted.contains(h));
+    if (isKnown(split, content.size(), content.crc32c())) {
+      content.lines().discard();
+      return Outcome.nothing("known", content.size(), null);
     }
-    return isKnown(split, content)
-        ? Outcome.nothing("known", content.size(), null)
-        : add(split, content);
+    return add(split, content);
   }
 
-  private boolean isKnown(SourceSplit split, SourceFileReader.Content content) throws IOException {
+  private boolean isWanted(SourceSplit split, LocalDateTime hour) {
+    return split.hour() != null || wanted == null || wanted.contains(hour);
+  }
+
+  private Outcome known(SourceSplit split) throws IOException {
+    if (split.remote()) {
+      KnownHours.Answer answer = knownHours.of(split);
+      return answer.state() == KnownHours.State.WANTED
+          ? null
+          : Outcome.nothing(answer.state().name().toLowerCase(Locale.ROOT), 0, answer.problem());
+    }
+    boolean seen =
+        split.hour() == null
+            ? sourceFiles.mayHold(split.name(), split.size())
+            : files.ledger(split.hour()).stream()
+                .flatMap(ledger -> ledger.sources().stream())
+                .anyMatch(s -> s.name().equals(split.name()) && s.size() == split.size());
+    return seen && isKnown(split, split.size(), reader.checksum(split))
+        ? Outcome.nothing("known", split.size(), null)
+        : null;
+  }
+
+  /** Whether all that is wanted of this very file is in. */
+  private boolean isKnown(SourceSplit split, long size, long crc32c) throws IOException {
     if (split.hour() == null) {
-      return false;
+      return sourceFiles.holds(split.name(), size, crc32c, hour -> isWanted(split, hour));
     }
     HourLedger ledger = files.ledger(split.hour()).orElse(null);
-    return ledger != null
-        && ledger.holds(content.hours().get(split.hour()).entry(split.name(), content));
+    return ledger != null && ledger.holds(split.name(), size, crc32c);
   }
 
   private Outcome add(SourceSplit split, SourceFileReader.Content content) throws IOException {
+    SourceLines read = content.lines();
     long lines = 0;
     long kept = 0;
     long rejected = 0;
-    List<StrayLines> strays = new ArrayList<>();
-    boolean onlyHome =
-        split.only() && content.hours().keySet().equals(java.util.Set.of(split.hour()));
-    for (Map.Entry<LocalDateTime, HourLines> e : content.hours().entrySet()) {
-      var entry = e.getValue().entry(split.name(), content);
+    TreeMap<String, String> entries = new TreeMap<>();
+    ArrayList<String> left = new ArrayList<>();
+    for (Map.Entry<LocalDateTime, HourLines> e : read.hours().entrySet()) {
+      if (!isWanted(split, e.getKey())) {
+        left.add(e.getKey().toString());
+        continue;
+      }
+      SourceFile entry = e.getValue().entry(split.name(), content);
       lines += entry.lines();
       kept += entry.kept();
       rejected += entry.rejected();
-      if (onlyHome) {
-        files.commit(e.getKey(), entry, e.getValue().events(), e.getValue().rejected(e.getKey()));
-      } else {
-        strays.add(StrayLines.of(e.getKey(), e.getKey().equals(split.hour()), e.getValue(), entry));
-      }
+      entries.put(e.getKey().toString(), entry.toJson());
     }
-    return new Outcome("imported", content.size(), lines, kept, rejected, strays, null);
+    StrayFile stray = null;
+    if (split.only() && read.onlyNamed()) {
+      SourceFile entry = SourceFile.fromJson(entries.get(split.hour().toString()));
+      files.commit(split.hour(), List.of(entry), read.eventsOfOneHour(), read.rejectedOfOneHour());
+      read.discard();
+    } else if (!entries.isEmpty()) {
+      read.spill();
+      stray =
+          new StrayFile(
+              split.hour() == null ? null : split.hour().toString(),
+              entries,
+              left,
+              new ArrayList<>(read.eventFiles()),
+              new ArrayList<>(read.rejectedFiles()));
+    }
+    return new Outcome("imported", content.size(), lines, kept, rejected, stray, null);
   }
 }

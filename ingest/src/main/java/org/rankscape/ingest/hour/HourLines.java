@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import org.rankscape.ingest.parse.ParsedLine;
+import org.rankscape.warehouse.hour.HourFiles;
 import org.rankscape.warehouse.hour.IdRange;
 import org.rankscape.warehouse.hour.SourceFile;
 import org.rankscape.warehouse.table.Event;
@@ -16,15 +17,28 @@ import org.rankscape.warehouse.table.Rejected;
 /** The lines of one hour in one source file. */
 public final class HourLines {
   private static final int FIRST_YEAR_WITH_IDS = 2015;
-  private final List<Event> events = new ArrayList<>();
-  private final List<Rejected> rejected = new ArrayList<>();
+  private final boolean ownHour;
+  private List<Event> events = new ArrayList<>();
+  private List<Rejected> rejected = new ArrayList<>();
   private final TreeMap<String, Long> types = new TreeMap<>();
   private long[] ids = new long[64];
   private int idCount;
   private long lines;
+  private long kept;
+  private long aside;
+
+  /**
+   * No lines yet.
+   *
+   * @param ownHour whether the file is named for this hour: only then are the ids looked at
+   */
+  HourLines(boolean ownHour) {
+    this.ownHour = ownHour;
+  }
 
   void keep(Event event) {
     events.add(event);
+    kept++;
     count(event.eventId(), event.type(), event.createdAt());
   }
 
@@ -35,7 +49,7 @@ public final class HourLines {
   private void count(long eventId, String type, LocalDateTime createdAt) {
     lines++;
     types.merge(type, 1L, Long::sum);
-    if (createdAt.getYear() >= FIRST_YEAR_WITH_IDS) {
+    if (ownHour && createdAt.getYear() >= FIRST_YEAR_WITH_IDS) {
       if (idCount == ids.length) {
         ids = Arrays.copyOf(ids, 2 * idCount);
       }
@@ -45,6 +59,7 @@ public final class HourLines {
 
   void reject(String source, long number, ParsedLine.Unusable line, String text) {
     lines++;
+    aside++;
     rejected.add(
         new Rejected(
             null,
@@ -57,19 +72,28 @@ public final class HourLines {
 
   void add(HourLines other) {
     lines += other.lines;
+    aside += other.aside;
     rejected.addAll(other.rejected);
   }
 
-  /** Events of kept types in file order, duplicates included. */
-  public List<Event> events() {
+  /** Events of kept types that are in memory, duplicates included, sorted by identity. */
+  public List<Event> sorted() {
+    events.sort(null);
     return events;
   }
 
-  /** Lines set aside, with the hour they are filed under. */
-  public List<Rejected> rejected(java.time.LocalDateTime hour) {
+  /** Lines set aside that are in memory, filed under this hour, sorted. */
+  public List<Rejected> sortedRejected(LocalDateTime hour) {
     return rejected.stream()
         .map(r -> new Rejected(hour, r.source(), r.line(), r.reason(), r.detail(), r.text()))
+        .sorted(HourFiles.REJECTED_ORDER)
         .toList();
+  }
+
+  /** Drops the lines, not their counts. */
+  void forget() {
+    events = new ArrayList<>();
+    rejected = new ArrayList<>();
   }
 
   /** The entry of this hour in the ledger. */
@@ -80,8 +104,8 @@ public final class HourLines {
         content.crc32c(),
         content.damage(),
         lines,
-        rejected.size(),
-        events.size(),
+        aside,
+        kept,
         types,
         IdRange.of(ids, idCount));
   }

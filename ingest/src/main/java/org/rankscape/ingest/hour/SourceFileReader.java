@@ -8,9 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 import java.util.zip.GZIPInputStream;
@@ -18,12 +16,13 @@ import org.rankscape.ingest.parse.EventParser;
 import org.rankscape.ingest.parse.ParsedLine;
 import org.rankscape.ingest.source.Opener;
 import org.rankscape.ingest.source.SourceSplit;
+import org.rankscape.warehouse.store.SpillFiles;
 
 /**
  * Reads one source file whole and sorts its lines by hour of {@code created_at}. What can be read
  * of a damaged stream is kept.
  */
-public final class SourceFileReader {
+final class SourceFileReader {
   private static final int LONGEST_KEPT_TEXT = 4096;
 
   /** E-mail addresses are never stored. */
@@ -31,53 +30,71 @@ public final class SourceFileReader {
 
   private final EventParser parser = new EventParser();
   private final Opener opener;
+  private final SpillFiles spill;
+  private final long memory;
 
-  /** Reads files that lie here, or fetches them as usual. */
-  public SourceFileReader() {
-    this(new Opener());
-  }
-
-  /** Reads what this opens. */
-  public SourceFileReader(Opener opener) {
+  /**
+   * Reads what the opener opens.
+   *
+   * @param spill where to lines that do not fit into memory
+   * @param memory about how many bytes of lines to hold
+   */
+  SourceFileReader(Opener opener, SpillFiles spill, long memory) {
     this.opener = opener;
+    this.spill = spill;
+    this.memory = memory;
   }
 
-  /** What was read of a file, by hour. */
-  public record Content(
-      long size, long crc32c, String damage, Map<LocalDateTime, HourLines> hours) {}
+  /** What was read of a file. */
+  record Content(long size, long crc32c, String damage, SourceLines lines) {}
+
+  /** CRC-32C of a file as stored. */
+  long checksum(SourceSplit split) throws IOException {
+    try (Checked raw = new Checked(opener.open(split))) {
+      raw.drain();
+      return raw.crc.getValue();
+    }
+  }
 
   /**
    * Reads a file to its end. One that was fetched and proves to be damaged is fetched once more.
    *
+   * @param wanted hours whose lines are wanted
    * @throws java.io.FileNotFoundException if the source does not have it
    */
-  public Content read(SourceSplit split) throws IOException {
-    Content first = read(split, opener.open(split));
+  Content read(SourceSplit split, Predicate<LocalDateTime> wanted) throws IOException {
+    Content first = read(split, wanted, opener.open(split));
     if (first.damage() == null || !split.remote()) {
       return first;
     }
-    Content again = read(split, opener.openAgain(split));
-    return again.damage() == null || again.size() > first.size() ? again : first;
+    Content again = read(split, wanted, opener.openAgain(split));
+    boolean better = again.damage() == null || again.size() > first.size();
+    (better ? first : again).lines().discard();
+    return better ? again : first;
   }
 
-  private Content read(SourceSplit split, InputStream in) throws IOException {
-    TreeMap<LocalDateTime, HourLines> hours = new TreeMap<>();
+  private Content read(SourceSplit split, Predicate<LocalDateTime> wanted, InputStream in)
+      throws IOException {
+    SourceLines content = new SourceLines(split.name(), split.hour(), wanted, spill, memory);
     try (Checked raw = new Checked(in)) {
-      String damage = readLines(split, raw, hours);
+      String damage = readLines(split, raw, content);
       raw.drain();
-      return new Content(raw.bytes, raw.crc.getValue(), damage, hours);
+      content.end();
+      return new Content(raw.bytes, raw.crc.getValue(), damage, content);
+    } catch (IOException | RuntimeException e) {
+      content.discard();
+      throw e;
     }
   }
 
-  private String readLines(
-      SourceSplit split, InputStream raw, TreeMap<LocalDateTime, HourLines> hours) {
+  private String readLines(SourceSplit split, InputStream raw, SourceLines content)
+      throws IOException {
     LineReader lines;
     try {
       lines = new LineReader(new GZIPInputStream(new BufferedInputStream(raw, 1 << 16), 1 << 16));
     } catch (IOException e) {
       return told(e);
     }
-    LocalDateTime hour = split.hour();
     long number = 0;
     while (lines.next()) {
       number++;
@@ -86,33 +103,14 @@ public final class SourceFileReader {
       }
       ParsedLine line = parse(lines);
       if (line instanceof ParsedLine.Kept kept) {
-        hour = kept.event().createdAt().truncatedTo(ChronoUnit.HOURS);
-        at(hours, hour).keep(kept.event());
+        content.keep(kept.event());
       } else if (line instanceof ParsedLine.Counted counted) {
-        hour = counted.createdAt().truncatedTo(ChronoUnit.HOURS);
-        at(hours, hour).count(counted);
+        content.count(counted);
       } else if (line instanceof ParsedLine.Unusable unusable) {
-        LocalDateTime place = split.hour() != null ? split.hour() : hour;
-        at(hours, place == null ? LocalDateTime.MIN : place)
-            .reject(split.name(), number, unusable, text(lines));
+        content.reject(number, unusable, text(lines));
       }
     }
-    placeHourless(hours);
     return lines.damage() == null ? null : told(lines.damage());
-  }
-
-  /** Lines that were set aside before the first event go with the first hour. */
-  private static void placeHourless(TreeMap<LocalDateTime, HourLines> hours) {
-    HourLines hourless = hours.remove(LocalDateTime.MIN);
-    if (hourless != null && !hours.isEmpty()) {
-      hours.firstEntry().getValue().add(hourless);
-    } else if (hourless != null) {
-      hours.put(LocalDateTime.MIN, hourless);
-    }
-  }
-
-  private static HourLines at(Map<LocalDateTime, HourLines> hours, LocalDateTime hour) {
-    return hours.computeIfAbsent(hour, h -> new HourLines());
   }
 
   private ParsedLine parse(LineReader lines) {

@@ -12,7 +12,7 @@ import org.apache.flink.api.common.functions.RichFlatMapFunction;
 import org.apache.flink.util.Collector;
 import org.rankscape.ingest.IngestException;
 import org.rankscape.ingest.hour.HourImport;
-import org.rankscape.ingest.hour.StrayLines;
+import org.rankscape.ingest.hour.StrayFile;
 import org.rankscape.ingest.source.FetchSettings;
 import org.rankscape.ingest.source.HourRange;
 import org.rankscape.ingest.source.Opener;
@@ -21,7 +21,7 @@ import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.store.Store;
 
 /** Imports each source file it is handed and counts what it did. */
-final class ImportFunction extends RichFlatMapFunction<SourceSplit, StrayLines> {
+final class ImportFunction extends RichFlatMapFunction<SourceSplit, StrayFile> {
   private static final long serialVersionUID = 1L;
   private final Store store;
   private final HourRange wanted;
@@ -45,7 +45,12 @@ final class ImportFunction extends RichFlatMapFunction<SourceSplit, StrayLines> 
               + store
               + ": it must be a folder that all task managers share, or an address.");
     }
-    hourImport = new HourImport(store, wanted, new Opener(fetching));
+    hourImport =
+        new HourImport(
+            store,
+            wanted,
+            new Opener(fetching),
+            getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks());
     problems = new ListAccumulator<>();
     getRuntimeContext().addAccumulator(IngestCounters.PROBLEMS, problems);
     for (String name : IngestCounters.NAMES) {
@@ -54,7 +59,7 @@ final class ImportFunction extends RichFlatMapFunction<SourceSplit, StrayLines> 
   }
 
   @Override
-  public void flatMap(SourceSplit split, Collector<StrayLines> out) throws Exception {
+  public void flatMap(SourceSplit split, Collector<StrayFile> out) throws Exception {
     HourImport.Outcome outcome = read(split);
     add(IngestCounters.FILES, 1);
     if (!outcome.state().equals("imported")) {
@@ -68,7 +73,9 @@ final class ImportFunction extends RichFlatMapFunction<SourceSplit, StrayLines> 
     add(IngestCounters.LINES, outcome.lines());
     add(IngestCounters.KEPT, outcome.kept());
     add(IngestCounters.REJECTED, outcome.rejected());
-    outcome.strays().forEach(out::collect);
+    if (outcome.stray() != null) {
+      out.collect(outcome.stray());
+    }
   }
 
   private HourImport.Outcome read(SourceSplit split) throws IOException {

@@ -20,11 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rankscape.ingest.IngestException;
 import org.rankscape.ingest.Lines;
+import org.rankscape.ingest.source.Opener;
 import org.rankscape.ingest.source.SourceSplit;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.hour.HourFiles;
 import org.rankscape.warehouse.store.LocalStore;
 import org.rankscape.warehouse.store.ParquetFiles;
+import org.rankscape.warehouse.store.SpillFiles;
 import org.rankscape.warehouse.table.Event;
 import org.rankscape.warehouse.table.Hour;
 import org.rankscape.warehouse.table.Rejected;
@@ -65,15 +67,16 @@ class HourImportTest {
     Path file = Files.createTempFile("source", ".json.gz");
     try {
       Files.write(file, bytes);
-      return new SourceFileReader().read(split(file, FIVE));
+      return new SourceFileReader(new Opener(), new SpillFiles(new LocalStore(file)), 1 << 30)
+          .read(split(file, FIVE), hour -> true);
     } finally {
       Files.delete(file);
     }
   }
 
   private static List<Long> ids(SourceFileReader.Content content) {
-    HourLines lines = content.hours().get(FIVE);
-    return lines == null ? List.of() : lines.events().stream().map(Event::eventId).toList();
+    HourLines lines = content.lines().hours().get(FIVE);
+    return lines == null ? List.of() : lines.sorted().stream().map(Event::eventId).toList();
   }
 
   @Property(tries = 60)
@@ -89,9 +92,9 @@ class HourImportTest {
     assertThat(ids)
         .containsExactlyElementsOf(
             java.util.stream.LongStream.rangeClosed(1, ids.size()).boxed().toList());
-    HourLines lines = content.hours().get(FIVE);
+    HourLines lines = content.lines().hours().get(FIVE);
     if (lines != null) {
-      assertThat(lines.rejected(FIVE))
+      assertThat(lines.sortedRejected(FIVE))
           .hasSizeLessThanOrEqualTo(1)
           .allSatisfy(r -> assertThat(r.reason()).isEqualTo("cut_off"))
           .allSatisfy(r -> assertThat(r.line()).isEqualTo(ids.size() + 1));
@@ -180,9 +183,7 @@ class HourImportTest {
   }
 
   private void commit(HourImport.Outcome outcome) throws IOException {
-    for (StrayLines stray : outcome.strays()) {
-      stray.commit(new HourFiles(store()));
-    }
+    new StrayFiling(store()).file(outcome.stray() == null ? List.of() : List.of(outcome.stray()));
   }
 
   @Test
@@ -192,8 +193,7 @@ class HourImportTest {
     SourceSplit split = split(file("2016-01-01-5.json.gz", Lines.gzip(text)), FIVE);
     HourImport importer = new HourImport(store(), null);
     HourImport.Outcome outcome = importer.read(split);
-    assertThat(outcome.strays()).hasSize(2);
-    assertThat(outcome.strays().stream().filter(StrayLines::home)).hasSize(1);
+    assertThat(outcome.stray().hours()).containsExactly(FIVE, FIVE.plusHours(1));
     assertThat(new HourFiles(store()).ledger(FIVE)).as("not before all others").isEmpty();
     commit(outcome);
     assertThat(hour(FIVE).lines()).isEqualTo(2);
@@ -255,7 +255,7 @@ class HourImportTest {
     assertThat(hour(FIVE))
         .isEqualTo(
             new Hour(
-                FIVE, 130, 130, 80, 0, 50, "complete", "2016-01-01-5.json.gz", true, 1L, 80L, 80L));
+                FIVE, 130, 80, 80, 0, 50, "complete", "2016-01-01-5.json.gz", true, 1L, 80L, 80L));
   }
 
   @Test
@@ -264,7 +264,7 @@ class HourImportTest {
     SourceSplit shared =
         new SourceSplit(path.toString(), path.getFileName().toString(), FIVE, -1, false);
     HourImport.Outcome outcome = new HourImport(store(), null).read(shared);
-    assertThat(outcome.strays()).singleElement().matches(StrayLines::home);
+    assertThat(outcome.stray().hours()).singleElement().matches(outcome.stray()::isNamedFor);
     assertThat(new HourFiles(store()).ledger(FIVE)).isEmpty();
   }
 

@@ -240,7 +240,7 @@ class JobsTest {
     assertThat(hour.duplicates()).isEqualTo(500);
     assertThat(hour.source()).isEqualTo("2025-12-01-5.json.gz, rest.json.gz");
     var before = Lines.files(target);
-    assertThat(ingest(folder.resolve("S"), target, 2).known()).isEqualTo(6);
+    assertThat(ingest(folder.resolve("S"), target, 2).known()).isEqualTo(7);
     assertThat(Lines.files(target)).isEqualTo(before);
     assertThat(warehouse.hourFiles().ledger(at(0).plusHours(2).withSecond(0))).isPresent();
   }

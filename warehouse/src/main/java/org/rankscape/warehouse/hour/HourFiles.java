@@ -4,6 +4,7 @@ package org.rankscape.warehouse.hour;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -13,9 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.rankscape.warehouse.Table;
+import org.rankscape.warehouse.store.MergedRows;
 import org.rankscape.warehouse.store.ParquetFiles;
+import org.rankscape.warehouse.store.RowIterator;
 import org.rankscape.warehouse.store.Store;
 import org.rankscape.warehouse.table.Event;
 import org.rankscape.warehouse.table.Rejected;
@@ -31,12 +34,15 @@ public final class HourFiles implements Serializable {
       DateTimeFormatter.ofPattern("yyyy-MM", Locale.ROOT);
   private static final DateTimeFormatter HOUR =
       DateTimeFormatter.ofPattern("yyyy-MM-dd-HH", Locale.ROOT);
-  private static final Comparator<Rejected> REJECTED_ORDER =
+
+  /** Order of lines set aside. */
+  public static final Comparator<Rejected> REJECTED_ORDER =
       Comparator.comparing(Rejected::source)
           .thenComparingLong(Rejected::line)
           .thenComparing(Rejected::reason)
           .thenComparing(Rejected::text)
           .thenComparing(Rejected::detail, Comparator.nullsFirst(Comparator.naturalOrder()));
+
   private final Store store;
 
   /** The hour files of a store. */
@@ -93,54 +99,109 @@ public final class HourFiles implements Serializable {
   public long commit(
       LocalDateTime hour, SourceFile source, List<Event> events, Collection<Rejected> rejected)
       throws IOException {
+    List<Event> sorted = new ArrayList<>(events);
+    sorted.sort(null);
+    List<Rejected> aside = new ArrayList<>(rejected);
+    aside.sort(REJECTED_ORDER);
+    return commit(hour, List.of(source), RowIterator.of(sorted), RowIterator.of(aside));
+  }
+
+  /**
+   * Adds what some source files hold of an hour.
+   *
+   * @param events sorted, duplicates allowed
+   * @param rejected sorted by {@link #REJECTED_ORDER}
+   * @return rows of the hour afterwards
+   */
+  public long commit(
+      LocalDateTime hour,
+      Collection<SourceFile> sources,
+      RowIterator<Event> events,
+      RowIterator<Rejected> rejected)
+      throws IOException {
+    HourLedger ledger = ledger(hour).orElse(HourLedger.absent(null));
+    if (sources.stream().allMatch(ledger::holds)) {
+      return ledger.rows();
+    }
+    long aside = rejected.hasNext() ? commitRejected(hour, rejected) : ledger.rejected();
     String path = path(Table.EVENTS, hour);
-    HourLedger ledger = ledger(hour).orElse(new HourLedger(0, List.of()));
-    if (ledger.holds(source)) {
-      return ledger.kept();
+    try (RowIterator<Event> all = with(path, ledger.rows() > 0, Event.class, events, null);
+        ParquetFiles.Writer<Event> writer =
+            new ParquetFiles.Writer<>(store.create(path), Event.class)) {
+      TreeMap<String, Long> types = union(all, writer::add);
+      HourLedger next = ledger.with(sources, types, aside);
+      writer.commit(Map.of(HourLedger.KEY, next.toJson()));
+      return next.rows();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    List<Event> all = new ArrayList<>(events);
-    if (ledger.kept() > 0) {
-      all.addAll(ParquetFiles.read(store.input(path), Event.class));
-    }
-    List<Event> union = union(all);
-    if (!rejected.isEmpty()) {
-      commitRejected(hour, rejected);
-    }
-    write(path, union, ledger.with(source, union.size()));
-    return union.size();
+  }
+
+  /** New rows merged with those that are there; without an order, by the natural one. */
+  private <T> RowIterator<T> with(
+      String path, boolean there, Class<T> type, RowIterator<T> rows, Comparator<T> order)
+      throws IOException {
+    @SuppressWarnings("unchecked")
+    Comparator<T> used = order != null ? order : (a, b) -> ((Comparable<T>) a).compareTo(b);
+    return there
+        ? MergedRows.of(List.of(ParquetFiles.rows(store.input(path), type), rows), used)
+        : rows;
   }
 
   private void write(String path, List<Event> rows, HourLedger ledger) throws IOException {
     ParquetFiles.write(store, path, Event.class, rows, Map.of(HourLedger.KEY, ledger.toJson()));
   }
 
-  private void commitRejected(LocalDateTime hour, Collection<Rejected> rejected)
+  private long commitRejected(LocalDateTime hour, RowIterator<Rejected> rejected)
       throws IOException {
     String path = path(Table.REJECTED, hour);
-    TreeSet<Rejected> all = new TreeSet<>(REJECTED_ORDER);
-    all.addAll(rejected);
-    if (store.exists(path)) {
-      all.addAll(ParquetFiles.read(store.input(path), Rejected.class));
+    try (RowIterator<Rejected> all =
+            with(path, store.exists(path), Rejected.class, rejected, REJECTED_ORDER);
+        ParquetFiles.Writer<Rejected> writer =
+            new ParquetFiles.Writer<>(store.create(path), Rejected.class)) {
+      Rejected last = null;
+      while (all.hasNext()) {
+        Rejected next = all.next();
+        if (last == null || REJECTED_ORDER.compare(last, next) != 0) {
+          writer.add(next);
+        }
+        last = next;
+      }
+      writer.commit(Map.of());
+      return writer.rows();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    ParquetFiles.write(store, path, Rejected.class, all, Map.of());
+  }
+
+  private interface Sink {
+    void add(Event event) throws IOException;
   }
 
   /**
-   * Sorts by identity and keeps one row of each; where contents differ, the same one in any order.
+   * Hands on one of several sorted rows of the same identity; where contents differ, the same one
+   * in any order.
+   *
+   * @return rows handed on, by type
    */
-  static List<Event> union(List<Event> events) {
-    List<Event> sorted = new ArrayList<>(events);
-    sorted.sort(null);
-    List<Event> out = new ArrayList<>(sorted.size());
-    for (Event event : sorted) {
-      int last = out.size() - 1;
-      if (last < 0 || out.get(last).compareTo(event) != 0) {
-        out.add(event);
-      } else if (!out.get(last).equals(event)
-          && event.toString().compareTo(out.get(last).toString()) < 0) {
-        out.set(last, event);
+  private static TreeMap<String, Long> union(RowIterator<Event> sorted, Sink sink)
+      throws IOException {
+    TreeMap<String, Long> types = new TreeMap<>();
+    Event best = sorted.hasNext() ? sorted.next() : null;
+    while (best != null) {
+      Event next = sorted.hasNext() ? sorted.next() : null;
+      if (next != null && best.compareTo(next) == 0) {
+        best = best.equals(next) || before(best, next) ? best : next;
+      } else {
+        sink.add(best);
+        types.merge(best.type(), 1L, Long::sum);
+        best = next;
       }
     }
-    return out;
+    return types;
+  }
+
+  private static boolean before(Event a, Event b) {
+    return a.toString().compareTo(b.toString()) <= 0;
   }
 }

@@ -31,11 +31,6 @@ public record SourceFile(
     SortedMap<String, Long> types,
     IdRange ids) {
 
-  /** Whether both are the same bytes under the same name. */
-  public boolean sameFile(SourceFile other) {
-    return name.equals(other.name) && size == other.size && crc32c == other.crc32c;
-  }
-
   /** Whether the file bears the name of an hour, {@code 2016-01-01-5.json.gz}. */
   public boolean isNamedFor(LocalDateTime hour) {
     String day = hour.toLocalDate() + "-";
@@ -46,5 +41,15 @@ public record SourceFile(
   /** Events of any type. */
   public long events() {
     return types.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** The entry as JSON with fields in a fixed order. */
+  public String toJson() {
+    return HourLedger.write(this);
+  }
+
+  /** Reads what {@link #toJson()} wrote. */
+  public static SourceFile fromJson(String json) {
+    return HourLedger.read(json, SourceFile.class);
   }
 }

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.warehouse.store;
 
-import com.jerolba.carpet.CarpetReader;
-import com.jerolba.carpet.CloseableIterator;
+import com.jerolba.carpet.CarpetParquetReader;
 import com.jerolba.carpet.FieldMatchingStrategy;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -12,12 +11,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.io.InputFile;
-import org.apache.parquet.io.ParquetDecodingException;
 
 /**
  * Records to Parquet and back: columns are the record's components in snake case, times are UTC
@@ -66,7 +66,8 @@ public final class ParquetFiles {
   /** The bytes of a file, for rows that travel between tasks. */
   public static <T> byte[] toBytes(Class<T> type, Iterable<T> rows) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (RowGroups<T> writer = new RowGroups<>(new StableFooter(out), type)) {
+    try (RowGroups<T> writer =
+        new RowGroups<>(new StableFooter(out), type, RowGroups.GROUP_BYTES)) {
       for (T row : rows) {
         writer.add(row);
       }
@@ -85,24 +86,77 @@ public final class ParquetFiles {
   /** Hands the rows on one after the other. */
   public static <T> void forEach(InputFile file, Class<T> type, Consumer<? super T> consumer)
       throws IOException {
-    try (CloseableIterator<T> rows = reader(file, type).iterator()) {
-      while (hasNext(rows, file)) {
+    try (RowIterator<T> rows = rows(file, type)) {
+      while (rows.hasNext()) {
         consumer.accept(rows.next());
       }
-    } catch (ParquetDecodingException e) {
-      throw unreadable(file, e);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private static boolean hasNext(CloseableIterator<?> rows, InputFile file) throws IOException {
+  /**
+   * The rows one after the other; not more than a row group is in memory. Its methods throw
+   * UncheckedIOException, naming the file, if that turns out to be damaged.
+   */
+  public static <T> RowIterator<T> rows(InputFile file, Class<T> type) throws IOException {
     try {
-      return rows.hasNext();
-    } catch (UncheckedIOException e) {
-      throw e;
+      return new FileRows<>(file, reader(file, type));
     } catch (RuntimeException e) {
       throw unreadable(file, e);
+    }
+  }
+
+  private static <T> ParquetReader<T> reader(InputFile file, Class<T> type) throws IOException {
+    return CarpetParquetReader.builder(file, type)
+        .fieldMatchingStrategy(FieldMatchingStrategy.SNAKE_CASE)
+        .usePageChecksumVerification()
+        .build();
+  }
+
+  private static final class FileRows<T> implements RowIterator<T> {
+    private final InputFile file;
+    private final ParquetReader<T> reader;
+    private T next;
+    private boolean started;
+
+    FileRows(InputFile file, ParquetReader<T> reader) {
+      this.file = file;
+      this.reader = reader;
+    }
+
+    private T read() {
+      try {
+        return reader.read();
+      } catch (UncheckedIOException e) {
+        throw e;
+      } catch (RuntimeException | IOException e) {
+        throw new UncheckedIOException(unreadable(file, e));
+      }
+    }
+
+    @Override
+    public boolean hasNext() {
+      if (!started) {
+        started = true;
+        next = read();
+      }
+      return next != null;
+    }
+
+    @Override
+    public T next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      T row = next;
+      next = read();
+      return row;
+    }
+
+    @Override
+    public void close() throws IOException {
+      reader.close();
     }
   }
 
@@ -113,11 +167,6 @@ public final class ParquetFiles {
             + e.getMessage()
             + "): delete it and run the stage that writes it again.",
         e);
-  }
-
-  private static <T> CarpetReader<T> reader(InputFile file, Class<T> type) {
-    return new CarpetReader<>(file, type)
-        .withFieldMatchingStrategy(FieldMatchingStrategy.SNAKE_CASE);
   }
 
   /** Key-value metadata of a file's footer. */
@@ -139,8 +188,13 @@ public final class ParquetFiles {
 
     /** Starts a file. */
     public Writer(PendingFile file, Class<T> type) throws IOException {
+      this(file, type, RowGroups.GROUP_BYTES);
+    }
+
+    /** Starts a file with row groups of about so many bytes. */
+    Writer(PendingFile file, Class<T> type, long groupBytes) throws IOException {
       this.file = file;
-      this.writer = new RowGroups<>(new StableFooter(file.stream()), type);
+      this.writer = new RowGroups<>(new StableFooter(file.stream()), type, groupBytes);
     }
 
     /** Adds a row. */

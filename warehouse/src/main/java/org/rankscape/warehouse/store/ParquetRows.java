@@ -63,7 +63,9 @@ public final class ParquetRows implements Closeable {
    */
   public static ParquetRows open(InputFile file, String... columns) throws IOException {
     ParquetReadOptions options =
-        ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
+        ParquetReadOptions.builder(new PlainParquetConfiguration())
+            .usePageChecksumVerification()
+            .build();
     ParquetFileReader reader = null;
     ParquetRows rows = null;
     try {

@@ -25,7 +25,9 @@ final class RowGroups<T> implements Closeable {
   /** Rows of a page; so many wait in memory. */
   private static final int PAGE_ROWS = 10_000;
 
-  private static final long GROUP_BYTES = 32L << 20;
+  /** Bytes of a row group, which is what a reader has to hold. */
+  static final long GROUP_BYTES = 32L << 20;
+
   private static final ParquetProperties PROPERTIES =
       ParquetProperties.builder()
           .withMinRowCountForPageSizeCheck(PAGE_ROWS)
@@ -36,12 +38,14 @@ final class RowGroups<T> implements Closeable {
   private final MessageType schema;
   private final ZstdCompressor compressor = new ZstdCompressor();
   private final ParquetFileWriter file;
+  private final long groupBytes;
   private final List<T> waiting = new ArrayList<>();
   private ColumnChunkPageWriteStore pages;
   private ColumnWriteStore group;
   private long groupRows;
 
-  RowGroups(OutputStream out, Class<T> type) throws IOException {
+  RowGroups(OutputStream out, Class<T> type, long groupBytes) throws IOException {
+    this.groupBytes = groupBytes;
     columns = RecordColumns.of(type);
     schema = columns.schema();
     file =
@@ -83,7 +87,7 @@ final class RowGroups<T> implements Closeable {
     }
     groupRows += waiting.size();
     waiting.clear();
-    if (group.getBufferedSize() >= GROUP_BYTES) {
+    if (group.getBufferedSize() >= groupBytes) {
       endGroup();
     }
   }

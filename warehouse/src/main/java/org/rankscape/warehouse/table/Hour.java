@@ -5,15 +5,15 @@ package org.rankscape.warehouse.table;
 import java.time.LocalDateTime;
 
 /**
- * The ledger of one imported hour: one row of table {@code hours}. {@code lines = events +
- * rejected}.
+ * The ledger of one imported hour: one row of table {@code hours}. {@code lines = events + rejected
+ * + duplicates}.
  *
  * @param hour start of the hour
- * @param lines lines read, blank ones not counted
- * @param events lines that are events, of any type
+ * @param lines lines read, blank ones not counted; of every file and every version of a file
+ * @param events different events, of any type (see {@link EventCount})
  * @param kept events in table {@code events}
- * @param rejected lines set aside
- * @param duplicates events of a kept type that were there already
+ * @param rejected lines set aside: rows of table {@code rejected}
+ * @param duplicates lines that repeat what was there already
  * @param state {@code complete}, {@code partial} (the stream was damaged; what could be read is
  *     kept), {@code missing} (asked for, not in the source) or {@code failed} (could not be
  *     fetched)

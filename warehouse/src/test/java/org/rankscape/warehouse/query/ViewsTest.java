@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import org.rankscape.warehouse.table.EventCount;
 import org.rankscape.warehouse.table.Hour;
 import org.rankscape.warehouse.table.Name;
 import org.rankscape.warehouse.table.OpenRank;
+import org.rankscape.warehouse.table.Rejected;
 import org.rankscape.warehouse.table.RepositoryFacts;
 
 /** Names, facts, coverage, series and hours as read from tables. */
@@ -248,7 +250,9 @@ class ViewsTest {
                 new TreeMap<>(Map.of("IssuesEvent", 1L, "GollumEvent", 1L)),
                 new IdRange(5, 7, 2)),
             List.of(Rows.issue(hour, "IssuesEvent", start, "a/b")),
-            List.of());
+            LongStream.range(0, rejected)
+                .mapToObj(line -> new Rejected(start, "f", line, "malformed", "why", "{"))
+                .toList());
   }
 
   @Test
