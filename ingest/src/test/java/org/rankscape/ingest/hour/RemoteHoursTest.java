@@ -99,7 +99,7 @@ class RemoteHoursTest {
             Duration.ofSeconds(1),
             Duration.ofMinutes(5));
     FetchSettings settings = new FetchSettings("x", 4, patience, null, 0, refresh);
-    return new HourImport(new LocalStore(folder), null, new Opener(settings)).read(split);
+    return new HourImport(new LocalStore(folder), null, new Opener(settings), 1).read(split);
   }
 
   private String state() throws IOException {
@@ -107,7 +107,7 @@ class RemoteHoursTest {
   }
 
   private long kept() throws IOException {
-    return new HourFiles(new LocalStore(folder)).ledger(FIVE).orElseThrow().kept();
+    return new HourFiles(new LocalStore(folder)).ledger(FIVE).orElseThrow().rows();
   }
 
   private List<String> asked() {
