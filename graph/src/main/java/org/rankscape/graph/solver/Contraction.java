@@ -24,13 +24,14 @@ final class Contraction {
    * @param accepted largest {@code 1 - r} of each half
    * @param outgoing largest sum of outgoing weights of each half, without the background's
    * @param fromBackground sum of {@code (1 - r) / n} over each half
-   * @param toBackground {@code 1 - r} of the background times the weight to it
+   * @param toBackground {@code 1 - r} of the background times the weight to it, from each half
    */
-  Contraction(double[] accepted, double[] outgoing, double[] fromBackground, double toBackground) {
+  Contraction(
+      double[] accepted, double[] outgoing, double[] fromBackground, double[] toBackground) {
     for (int half = 0; half < 2; half++) {
       passedOn[half][1 - half] = accepted[half] * outgoing[1 - half];
       passedOn[half][BACKGROUND] = fromBackground[half];
-      passedOn[BACKGROUND][half] = toBackground;
+      passedOn[BACKGROUND][half] = toBackground[half];
     }
   }
 

@@ -16,6 +16,9 @@ final class HalfStep {
   /** Sum of the absolute differences between what the equation asks for and what was there. */
   double change;
 
+  /** Sum of what the equation asks for. */
+  double asked;
+
   /** Sum of the new values, and of their absolute values. */
   double sum;
 
@@ -64,6 +67,7 @@ final class HalfStep {
 
   void add(HalfStep part) {
     change += part.change;
+    asked += part.asked;
     sum += part.sum;
     magnitude += part.magnitude;
     largest = Math.max(largest, part.largest);

@@ -12,9 +12,7 @@ import java.util.Arrays;
  */
 final class Iteration {
   private final Layout layout;
-  private final double toBackground;
-  private final double backgroundOwn;
-  private final double backgroundAccepted;
+  private final Background backgroundNode;
   private final double[] own;
   private final double[] accepted;
   private final boolean copies;
@@ -23,16 +21,18 @@ final class Iteration {
   private final int[][] blocks = new int[2][];
   private final HalfStep[] last = new HalfStep[2];
   private double background;
+  private double nextBackground;
   private int halfSteps;
 
-  Iteration(LinearSystem system, double[] initial, double[] retention, boolean copies) {
+  Iteration(
+      LinearSystem system,
+      double[] initial,
+      double[] retention,
+      Contraction contraction,
+      boolean copies) {
     layout = system.layout;
     this.copies = copies;
     int n = layout.nodes();
-    boolean hasBackground = system.hasBackground();
-    toBackground = hasBackground ? system.toBackground : 0;
-    backgroundOwn = hasBackground ? retention[n] * initial[n] : 0;
-    backgroundAccepted = hasBackground ? 1 - retention[n] : 0;
     values[0] = layout.arranged(initial);
     own = layout.arranged(retention);
     accepted = new double[n];
@@ -49,13 +49,21 @@ final class Iteration {
     int split = Math.max(0, layout.split);
     blocks[0] = layout.blocks(0, copies ? n : split);
     blocks[1] = layout.blocks(copies ? 0 : split, n);
+    double[] ownOfHalves = new double[2];
+    boolean measurable = contraction.proves();
     for (int half = 0; half < 2; half++) {
       last[half] = new HalfStep(1, 0, 0);
       for (int i = blocks[half][0]; i < end(half); i++) {
         last[half].see(0, values[half][i], 0);
+        ownOfHalves[half] += own[i];
+        measurable &= own[i] >= 0;
       }
     }
-    updateBackground(1);
+    boolean hasBackground = system.hasBackground();
+    double backgroundOwn = hasBackground ? retention[n] * initial[n] : 0;
+    backgroundNode =
+        new Background(contraction, backgroundOwn, ownOfHalves, measurable && backgroundOwn >= 0);
+    followBackground();
   }
 
   private int end(int half) {
@@ -77,12 +85,13 @@ final class Iteration {
         }
       }
     }
+    double toBackground = system.hasBackground() ? (1 - retention[n]) * system.toBackground : 0;
     double largest = Math.max(system.largestOutgoing[0], system.largestOutgoing[1]);
     return new Contraction(
         most,
         copies ? new double[] {largest, largest} : system.largestOutgoing,
         fromBackground,
-        system.hasBackground() ? (1 - retention[n]) * system.toBackground : 0);
+        new double[] {copies ? 0 : toBackground, toBackground});
   }
 
   HalfStep last(int half) {
@@ -102,10 +111,10 @@ final class Iteration {
     return (copies ? 0 : last[0].magnitude) + last[1].magnitude + Math.abs(background);
   }
 
-  /** Sets the background node to what its equation asks for after a half-step. */
-  void updateBackground(int half) {
-    double sum = (copies ? 0 : last[1 - half].sum) + last[half].sum;
-    background = backgroundOwn + backgroundAccepted * (toBackground * sum);
+  /** Sets the background node by the last half-steps; until then it stays as it is. */
+  void followBackground() {
+    background = backgroundNode.closed(last[0].sum, last[1].sum);
+    nextBackground = backgroundNode.estimates() ? backgroundNode.estimate() : background;
   }
 
   /** The values in the order of the nodes, and that of the background node if there is one. */
@@ -132,9 +141,9 @@ final class Iteration {
 
   void halfStep(int half, double factor, Workers workers) {
     int[] starts = blocks[half];
-    HalfStep step = new HalfStep(factor, background, last[half].largest);
+    HalfStep step = new HalfStep(factor, nextBackground, last[half].largest);
     HalfStep[] parts = new HalfStep[starts.length - 1];
-    double perNode = layout.nodes() == 0 ? 0 : background / layout.nodes();
+    double perNode = layout.nodes() == 0 ? 0 : nextBackground / layout.nodes();
     workers.forEach(
         parts.length,
         b -> {
@@ -145,6 +154,7 @@ final class Iteration {
     for (HalfStep part : parts) {
       step.add(part);
     }
+    backgroundNode.measure(half, step.asked, nextBackground, last[1 - half].sum);
     last[half] = step;
     halfSteps++;
   }
@@ -157,12 +167,14 @@ final class Iteration {
     double factor = part.factor;
     for (int i = from; i < to; i++) {
       double incoming = perNode + (layout.units != null ? units(i, x) : weights(i, x));
-      double difference = own[i] + accepted[i] * incoming - v[i];
+      double asked = own[i] + accepted[i] * incoming;
+      double difference = asked - v[i];
       double value = v[i] + factor * difference;
       v[i] = value;
       if (scale != null) {
         s[i] = value * scale[i];
       }
+      part.asked += asked;
       part.see(difference, value, own[i]);
     }
   }

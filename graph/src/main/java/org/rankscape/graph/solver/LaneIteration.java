@@ -7,15 +7,21 @@ final class LaneIteration {
   private final Layout layout;
   private final Lanes lanes;
   private final double[] accepted;
-  private final double backgroundAccepted;
   private final double tolerance;
   private final double[] values;
   private final double[] passedOn;
   private final int[][] blocks = new int[2][];
   private final LaneStep[] last = {new LaneStep(), new LaneStep()};
+  private final Background[] backgroundNodes = new Background[Lanes.COUNT];
   private final double[] background = new double[Lanes.COUNT];
+  private final double[] nextBackground = new double[Lanes.COUNT];
 
-  LaneIteration(ReplicateSystem system, Lanes lanes, double[] retention, double tolerance) {
+  LaneIteration(
+      ReplicateSystem system,
+      Lanes lanes,
+      double[] retention,
+      Contraction[] contractions,
+      double tolerance) {
     layout = system.layout;
     this.lanes = lanes;
     this.tolerance = tolerance;
@@ -24,11 +30,14 @@ final class LaneIteration {
     for (int i = 0; i < n; i++) {
       accepted[i] = 1 - accepted[i];
     }
-    backgroundAccepted = (1 - retention[n]) * system.toBackground;
     values = new double[n * Lanes.COUNT];
     passedOn = new double[n * Lanes.COUNT];
     blocks[0] = layout.blocks(0, layout.split);
     blocks[1] = layout.blocks(layout.split, n);
+    for (int lane = 0; lane < Lanes.COUNT; lane++) {
+      backgroundNodes[lane] = lanes.background(lane, layout.split, contractions[lane]);
+    }
+    followBackground();
   }
 
   LaneStep last(int half) {
@@ -47,10 +56,11 @@ final class LaneIteration {
     return last[0].magnitude[lane] + last[1].magnitude[lane] + Math.abs(background[lane]);
   }
 
-  void updateBackground() {
+  void followBackground() {
     for (int lane = 0; lane < Lanes.COUNT; lane++) {
-      double sum = last[0].sum[lane] + last[1].sum[lane];
-      background[lane] = lanes.backgroundOwn[lane] + backgroundAccepted * sum;
+      Background node = backgroundNodes[lane];
+      background[lane] = node.closed(last[0].sum[lane], last[1].sum[lane]);
+      nextBackground[lane] = node.estimates() ? node.estimate() : background[lane];
     }
   }
 
@@ -60,8 +70,8 @@ final class LaneIteration {
     step.factor = factor;
     double[] perNode = new double[Lanes.COUNT];
     for (int lane = 0; lane < Lanes.COUNT; lane++) {
-      step.background[lane] = background[lane];
-      perNode[lane] = lanes.nodes[lane] > 0 ? background[lane] / lanes.nodes[lane] : 0;
+      step.background[lane] = nextBackground[lane];
+      perNode[lane] = lanes.nodes[lane] > 0 ? nextBackground[lane] / lanes.nodes[lane] : 0;
     }
     LaneStep[] parts = new LaneStep[starts.length - 1];
     workers.forEach(
@@ -76,6 +86,10 @@ final class LaneIteration {
         });
     for (LaneStep part : parts) {
       step.add(part);
+    }
+    for (int lane = 0; lane < Lanes.COUNT; lane++) {
+      backgroundNodes[lane].measure(
+          half, step.asked[lane], step.background[lane], last[1 - half].sum[lane]);
     }
     last[half] = step;
   }
@@ -117,7 +131,8 @@ final class LaneIteration {
     int at = i * Lanes.COUNT;
     for (int lane = 0; lane < Lanes.COUNT; lane++) {
       double old = values[at + lane];
-      double difference = lanes.own[at + lane] + takes * (incoming[lane] + perNode[lane]) - old;
+      double asked = lanes.own[at + lane] + takes * (incoming[lane] + perNode[lane]);
+      double difference = asked - old;
       double value = old + factor * difference;
       double copies = lanes.copies[at + lane];
       values[at + lane] = value;
@@ -125,6 +140,7 @@ final class LaneIteration {
       double step = Math.abs(difference);
       double size = Math.abs(value);
       part.change[lane] += copies * step;
+      part.asked[lane] += copies * asked;
       part.sum[lane] += copies * value;
       part.magnitude[lane] += copies * size;
       part.excess[lane] = Math.max(part.excess[lane], copies * (step - tolerance * size));

@@ -4,11 +4,16 @@ package org.rankscape.graph.solver;
 
 /** What the last two half-steps prove about each lane, as {@link Proof} does for one system. */
 final class LaneProof {
-  private final Contraction[] contractions = new Contraction[Lanes.COUNT];
+  private final Contraction[] contractions;
   private final LaneIteration iteration;
 
-  LaneProof(ReplicateSystem system, Lanes lanes, double[] retention, LaneIteration iteration) {
+  LaneProof(Contraction[] contractions, LaneIteration iteration) {
+    this.contractions = contractions;
     this.iteration = iteration;
+  }
+
+  /** How much the classes of each lane pass on to each other. */
+  static Contraction[] contractions(ReplicateSystem system, Lanes lanes, double[] retention) {
     Layout layout = system.layout;
     int n = layout.nodes();
     double[] most = new double[2];
@@ -22,7 +27,9 @@ final class LaneProof {
         fromBackground[lane][half] += copies == 0 ? 0 : copies * part / lanes.nodes[lane];
       }
     }
-    double toBackground = (1 - retention[n]) * system.toBackground;
+    double accepted = (1 - retention[n]) * system.toBackground;
+    double[] toBackground = {accepted, accepted};
+    Contraction[] contractions = new Contraction[Lanes.COUNT];
     double[] outgoing = {system.share, system.share};
     for (int lane = 0; lane < Lanes.COUNT; lane++) {
       contractions[lane] = new Contraction(most, outgoing, fromBackground[lane], toBackground);
@@ -31,6 +38,7 @@ final class LaneProof {
             "The retention factors allow no bound of the error: give every node one above 0.");
       }
     }
+    return contractions;
   }
 
   /** Bound of the squared spectral radius, the same for all lanes. */

@@ -12,6 +12,9 @@ final class LaneStep {
   /** Sum of the absolute differences between what the equation asks for and what was there. */
   final double[] change = new double[Lanes.COUNT];
 
+  /** Sum of what the equation asks for. */
+  final double[] asked = new double[Lanes.COUNT];
+
   /** Sum of the new values, and of their absolute values. */
   final double[] sum = new double[Lanes.COUNT];
 
@@ -23,6 +26,7 @@ final class LaneStep {
   void add(LaneStep part) {
     for (int lane = 0; lane < Lanes.COUNT; lane++) {
       change[lane] += part.change[lane];
+      asked[lane] += part.asked[lane];
       sum[lane] += part.sum[lane];
       magnitude[lane] += part.magnitude[lane];
       excess[lane] = Math.max(excess[lane], part.excess[lane]);

@@ -60,6 +60,18 @@ final class Lanes {
     }
   }
 
+  /** The background node of a lane. */
+  Background background(int lane, int split, Contraction contraction) {
+    double[] ownOfHalves = new double[2];
+    boolean measurable = backgroundOwn[lane] >= 0;
+    for (int i = 0; i < copies.length / COUNT; i++) {
+      double ownOfNode = copies[i * COUNT + lane] * own[i * COUNT + lane];
+      ownOfHalves[i < split ? 0 : 1] += ownOfNode;
+      measurable &= ownOfNode >= 0;
+    }
+    return new Background(contraction, backgroundOwn[lane], ownOfHalves, measurable);
+  }
+
   /** Activity of a row, of a repository with the copies of its developers, and their number. */
   private void totals(Layout layout, int row, double[] total, double[] present) {
     for (int lane = 0; lane < COUNT; lane++) {

@@ -80,8 +80,9 @@ public final class ReplicateSolver {
       Receiver receiver,
       Workers workers) {
     Lanes lanes = new Lanes(system, batch, retention);
-    LaneIteration iteration = new LaneIteration(system, lanes, retention, tolerance);
-    LaneProof proof = new LaneProof(system, lanes, retention, iteration);
+    Contraction[] contractions = LaneProof.contractions(system, lanes, retention);
+    LaneIteration iteration = new LaneIteration(system, lanes, retention, contractions, tolerance);
+    LaneProof proof = new LaneProof(contractions, iteration);
     Relaxation relaxation = new Relaxation(proof.square());
     int rounds = 0;
     do {
@@ -89,9 +90,9 @@ public final class ReplicateSolver {
         throw new NotConvergedException(rounds, proof.largestErrorBound(), tolerance);
       }
       iteration.halfStep(0, relaxation.next(), workers);
-      iteration.updateBackground();
+      iteration.followBackground();
       iteration.halfStep(1, relaxation.next(), workers);
-      iteration.updateBackground();
+      iteration.followBackground();
       relaxation.observe(proof.change());
       rounds++;
     } while (!proof.reached(tolerance));

@@ -98,17 +98,17 @@ public final class Solver {
       Contraction contraction,
       Workers workers) {
     boolean copies = !system.layout.bipartite();
-    Iteration iteration = new Iteration(system, initial, retention, copies);
+    Iteration iteration = new Iteration(system, initial, retention, contraction, copies);
     Relaxation relaxation = new Relaxation(contraction.square());
     Convergence convergence = new Convergence(contraction, tolerance);
     boolean proving = false;
     while (iteration.rounds() < maxIterations) {
       iteration.halfStep(0, proving ? 1 : relaxation.next(), workers);
       if (!proving) {
-        iteration.updateBackground(0);
+        iteration.followBackground();
       }
       iteration.halfStep(1, proving ? 1 : relaxation.next(), workers);
-      iteration.updateBackground(1);
+      iteration.followBackground();
       Proof proof = new Proof(contraction, iteration, copies);
       convergence.observe(proof, iteration);
       if (proving && convergence.reached()) {
@@ -131,12 +131,13 @@ public final class Solver {
       double tolerance,
       int maxIterations,
       Workers workers) {
-    Iteration iteration = new Iteration(system, initial, retention, true);
+    Contraction copies = Iteration.contraction(system, retention, true);
+    Iteration iteration = new Iteration(system, initial, retention, copies, true);
     double difference = Double.POSITIVE_INFINITY;
     while (iteration.rounds() < maxIterations) {
       for (int half = 0; half < 2; half++) {
         iteration.halfStep(half, 1, workers);
-        iteration.updateBackground(half);
+        iteration.followBackground();
       }
       difference = iteration.differenceOfCopies();
       if (difference <= Math.max(tolerance, ROUNDING)) {
