@@ -3,6 +3,7 @@
 package org.rankscape.cli.command;
 
 import java.util.concurrent.Callable;
+import org.rankscape.cli.stage.CoverageStage;
 import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.query.Database;
 import org.rankscape.warehouse.query.ResultFormat;
@@ -18,8 +19,9 @@ import picocli.CommandLine.Parameters;
     description = "Ask a warehouse in SQL (DuckDB).",
     footer = {
       "",
-      "Tables: hours, event_counts, events, rejected, collaboration, attention, repository_facts, names,",
-      "openrank, rankings, inheritance, candidates, trends, projects, runs. Columns: DESCRIBE TABLE.",
+      "Tables: hours, event_counts, coverage, hour_coverage, events, rejected, collaboration, attention,",
+      "repository_facts, names, openrank, rankings, inheritance, candidates, trends, projects, runs.",
+      "Columns: DESCRIBE TABLE.",
       "",
       "Examples:",
       "  rankscape query --warehouse W \"SELECT type, sum(events) FROM event_counts GROUP BY type\"",
@@ -43,6 +45,7 @@ final class QueryCommand implements Callable<Integer> {
         Database database = Database.open(opened)) {
       database.print(sql, format, System.out);
       System.out.flush();
+      CoverageStage.warning(database, sql).ifPresent(System.err::println);
     }
     return 0;
   }

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       SimulateCommand.class,
       IngestCommand.class,
       RankCommand.class,
+      CoverageCommand.class,
       ExploreCommand.class,
       TrendsCommand.class,
       RenderCommand.class,

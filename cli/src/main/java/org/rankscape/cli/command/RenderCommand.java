@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
 final class RenderCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
   @Mixin BotsOption bots;
+  @Mixin CoverageFloorOption coverage;
 
   @ArgGroup(multiplicity = "1")
   Input input;
@@ -129,7 +130,16 @@ final class RenderCommand implements Callable<Integer> {
       return 0;
     }
     System.out.println(
-        new RenderStage(input.warehouse, catalogue, out, values, from, to, look(), bots.logins())
+        new RenderStage(
+                input.warehouse,
+                catalogue,
+                out,
+                values,
+                from,
+                to,
+                look(),
+                bots.logins(),
+                coverage.floor)
             .run()
             .text());
     return 0;

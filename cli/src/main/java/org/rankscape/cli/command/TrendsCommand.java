@@ -37,6 +37,8 @@ final class TrendsCommand implements Callable<Integer> {
       description = "computed or imported. Default: computed where there are any.")
   String values;
 
+  @Mixin CoverageFloorOption coverage;
+
   @Option(
       names = "--end",
       converter = MonthConverter.class,
@@ -52,7 +54,7 @@ final class TrendsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Values.check(spec, values);
-    StageReport report = new TrendStage(warehouse.path, values, end, months).run();
+    StageReport report = new TrendStage(warehouse.path, values, end, months, coverage.floor).run();
     try (Warehouse opened = Warehouse.read(warehouse.path);
         Database database = Database.open(opened)) {
       database.print(

@@ -23,6 +23,8 @@ import org.rankscape.rank.OpenRankDefinition;
  * @param explore section {@code explore}, or null
  * @param trends section {@code trends}, or null
  * @param render section {@code render}, or null
+ * @param coverageFloor setting {@code coverage_floor}: lowest coverage of a month that trends
+ *     compare with another, or null for 0.5
  */
 public record RunSettings(
     Path warehouse,
@@ -31,7 +33,8 @@ public record RunSettings(
     Rank rank,
     Explore explore,
     Trends trends,
-    Render render) {
+    Render render,
+    @com.fasterxml.jackson.annotation.JsonProperty("coverage_floor") Double coverageFloor) {
 
   /**
    * Event hours.

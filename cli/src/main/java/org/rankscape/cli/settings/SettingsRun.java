@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.rankscape.cli.UserException;
+import org.rankscape.cli.stage.CoverageStage;
 import org.rankscape.cli.stage.ExploreStage;
 import org.rankscape.cli.stage.ImportStage;
 import org.rankscape.cli.stage.IngestStage;
@@ -130,7 +131,12 @@ public final class SettingsRun {
   }
 
   private TrendStage trends(RunSettings.Trends s) {
-    return new TrendStage(warehouse(), s.values(), s.end(), s.months() == null ? 24 : s.months());
+    return new TrendStage(
+        warehouse(), s.values(), s.end(), s.months() == null ? 24 : s.months(), coverageFloor());
+  }
+
+  private double coverageFloor() {
+    return settings.coverageFloor() == null ? CoverageStage.FLOOR : settings.coverageFloor();
   }
 
   private RenderStage render(RunSettings.Render s) {
@@ -142,6 +148,7 @@ public final class SettingsRun {
         s.from(),
         s.to(),
         new SheetLook(s.language(), s.theme(), s.format(), path(s.marks()), path(s.like())),
-        bots());
+        bots(),
+        coverageFloor());
   }
 }

@@ -81,7 +81,7 @@ final class CatalogueValues {
                     sum,
                     null,
                     previous(sum, compared.get(project), period, base),
-                    trends.get(project),
+                    base.refused() ? null : trends.get(project),
                     developers.get(project),
                     ids.get(project).stream()
                         .map(facts::get)

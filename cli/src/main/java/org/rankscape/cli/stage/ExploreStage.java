@@ -19,6 +19,7 @@ import org.rankscape.graph.solver.Solver;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.WarehouseException;
+import org.rankscape.warehouse.query.Coverage;
 import org.rankscape.warehouse.query.Database;
 import org.rankscape.warehouse.query.Names;
 import org.rankscape.warehouse.query.OpenRankSeries;
@@ -86,15 +87,24 @@ public record ExploreStage(
           found.stream().filter(c -> !c.isSeed()).count(),
           "candidates besides the seeds",
           target.store().size(Table.CANDIDATES.name()),
-          List.of(
-              String.format(
-                  Locale.ROOT,
-                  "%d seeds, %s, %,d repositories and %,d developers looked at",
-                  seeds.size(),
-                  period,
-                  matrix.repositories(),
-                  matrix.developers())));
+          notes(matrix, period, Coverage.of(database)));
     }
+  }
+
+  private List<String> notes(CollaborationMatrix matrix, MonthRange period, Coverage coverage) {
+    List<String> notes = new ArrayList<>();
+    notes.add(
+        String.format(
+            Locale.ROOT,
+            "%d seeds, %s, %,d repositories and %,d developers looked at",
+            seeds.size(),
+            period,
+            matrix.repositories(),
+            matrix.developers()));
+    ComparedMonths.of(coverage.between(period.from(), period.to()), 0)
+        .warning()
+        .ifPresent(w -> notes.add("warning: " + w.en() + " The former weigh less."));
+    return notes;
   }
 
   private TreeSet<Long> ids(Names names, CollaborationMatrix matrix, MonthRange period) {

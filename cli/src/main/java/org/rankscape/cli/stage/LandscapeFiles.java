@@ -36,7 +36,7 @@ final class LandscapeFiles {
     SheetPlaces earlier = look.earlier();
     Sheet sheet = new SheetRenderer(look.sheet()).render(landscape, earlier);
     sheet.write(folder, "landscape");
-    clear("network", "growth");
+    clear("network", "growth", "coverage");
     if (!landscape.links().isEmpty()) {
       new NetworkRenderer(NetworkSettings.of(language)).write(landscape, folder);
     }

@@ -61,7 +61,7 @@ public record PublishedStage(
     new LandscapeFiles(out, look).write(landscape);
     List<String> notes = new ArrayList<>();
     notes.add(RenderStage.summary(landscape, period));
-    published.warnings().forEach(w -> notes.add("warning: " + w));
+    published.warnings().forEach(w -> notes.add("warning: " + w.en()));
     notes.add("open " + out.resolve("index.html"));
     return new Stage.Done(landscape.projects().size(), "projects", RenderStage.size(out), notes);
   }

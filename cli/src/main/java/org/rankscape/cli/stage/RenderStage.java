@@ -30,6 +30,7 @@ import org.rankscape.warehouse.Warehouse;
  * @param to last month, or null
  * @param look how the sheet is drawn
  * @param moreBots logins that are no developers besides the included list
+ * @param coverageFloor lowest coverage of a month that is compared with another, between 0 and 1
  */
 public record RenderStage(
     Path warehouse,
@@ -39,7 +40,8 @@ public record RenderStage(
     YearMonth from,
     YearMonth to,
     SheetLook look,
-    List<String> moreBots) {
+    List<String> moreBots,
+    double coverageFloor) {
 
   /** Refuses a source of values that there is not. */
   public RenderStage {
@@ -55,6 +57,7 @@ public record RenderStage(
     settings.put("source", source);
     settings.put("from", from == null ? null : from.toString());
     settings.put("to", to == null ? null : to.toString());
+    settings.put("coverage_floor", coverageFloor);
     try (Warehouse target = Warehouse.update(warehouse)) {
       return Stage.run("render", target, settings, () -> render(target, read));
     }
@@ -78,12 +81,17 @@ public record RenderStage(
 
   private Stage.Done render(Warehouse target, Catalogue read) throws IOException {
     WarehouseLandscape.Made made =
-        new WarehouseLandscape(target, read, moreBots).make(source, from, to);
+        new WarehouseLandscape(target, read, moreBots).make(source, from, to, coverageFloor);
     target.write(Table.PROJECTS, read.id(), ProjectRows.of(made));
     new LandscapeFiles(out, look).write(made.landscape());
+    YearMonth first = made.period().to().minusMonths(23);
+    CoverageStage shown = new CoverageStage(first, made.period().to());
+    if (made.landscape().provenance().coverage() != null && !shown.months(target).isEmpty()) {
+      shown.draw(target, out, look.language());
+    }
     List<String> notes = new ArrayList<>();
     notes.add(summary(made.landscape(), made.period()));
-    made.landscape().provenance().warnings().forEach(w -> notes.add("warning: " + w));
+    made.landscape().provenance().warnings().forEach(w -> notes.add("warning: " + w.en()));
     notes.add("open " + out.resolve("index.html"));
     return new Stage.Done(made.landscape().projects().size(), "projects", size(out), notes);
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.rankscape.landscape.catalogue.Label;
 import org.rankscape.rank.trend.Panel;
 import org.rankscape.warehouse.query.Coverage;
 import org.rankscape.warehouse.query.OpenRankSeries;
@@ -17,24 +18,32 @@ import org.rankscape.warehouse.query.WarmUp;
 
 /**
  * What trends are measured against. Values as they are, unless the months of the window are not
- * alike: a ranking that started without history is still rising to its level, and months may not
- * have been imported to the same extent. Then values are taken relative to the total of a fixed
- * panel.
+ * alike: a ranking that started without history is still rising to its level, and months may not be
+ * covered to the same extent. Then values are taken relative to the total of a fixed panel, or not
+ * compared at all ({@link ComparedMonths}).
  */
 final class TrendBase {
-  /** The largest difference in coverage that is passed over. */
-  static final double TOLERATED = 0.1;
+  private static final Label UNADJUSTED =
+      new Label("Growth and decline may be due to that.", "增长与下降可能由此造成。");
 
   private final Panel panel;
-  private final List<String> notes = new ArrayList<>();
+  private final boolean refused;
+  private final List<Label> notes = new ArrayList<>();
 
-  private TrendBase(Panel panel) {
+  private TrendBase(Panel panel, boolean refused) {
     this.panel = panel;
+    this.refused = refused;
   }
 
+  /**
+   * What the window that ends with a month is measured against.
+   *
+   * @param floor lowest coverage of a month that is compared with another
+   */
   static TrendBase of(
       OpenRankSeries series,
       Coverage coverage,
+      double floor,
       Optional<WarmUp> warmUp,
       YearMonth last,
       int months) {
@@ -42,46 +51,52 @@ final class TrendBase {
     YearMonth start = last.minusMonths(months - 1L);
     boolean computed = series.source().equals("computed");
     boolean testable = !first.isAfter(last.minusMonths(11));
-    Optional<String> rising = warmUp.filter(w -> computed && w.covers(start)).map(WarmUp::note);
+    Optional<Label> rising =
+        warmUp.filter(w -> computed && w.covers(start)).map(TrendBase::rising);
     boolean warmingUp = testable && rising.isPresent();
-    boolean yearBefore = !first.isAfter(last.minusMonths(12));
-    String unequal = computed && yearBefore ? unequalCoverage(coverage, last) : null;
-    if (!warmingUp && unequal == null) {
-      TrendBase base = new TrendBase(null);
+    YearMonth from = start.isBefore(first) ? first : start;
+    ComparedMonths compared =
+        computed ? ComparedMonths.of(coverage.between(from, last), floor) : ComparedMonths.ALIKE;
+    if (compared.refused()) {
+      TrendBase base = new TrendBase(null, true);
+      rising.ifPresent(base.notes::add);
+      compared.warning().ifPresent(base.notes::add);
+      base.notes.add(compared.refusal());
+      return base;
+    }
+    if (!warmingUp && compared.warning().isEmpty()) {
+      TrendBase base = new TrendBase(null, false);
       rising.ifPresent(base.notes::add);
       return base;
     }
     Map<String, NavigableMap<YearMonth, Double>> all = new TreeMap<>();
     series.all().forEach((key, s) -> all.put(key, s.values()));
-    Panel panel = Panel.of(all, start.isBefore(first) ? first : start, last);
-    TrendBase base = new TrendBase(panel.isUsable() ? panel : null);
+    Panel panel = Panel.of(all, from, last);
+    TrendBase base = new TrendBase(panel.isUsable() ? panel : null, false);
     rising.ifPresent(base.notes::add);
-    if (unequal != null) {
-      base.notes.add(unequal);
-    }
-    base.notes.add(
-        panel.isUsable()
-            ? String.format(
-                Locale.ROOT,
-                "Trends and growth are therefore measured relative to the total of the %,d"
-                    + " repositories with a value in every month.",
-                panel.size())
-            : "Growth and decline may be due to that.");
+    compared.warning().ifPresent(base.notes::add);
+    base.notes.add(panel.isUsable() ? relative(panel) : UNADJUSTED);
     return base;
   }
 
-  private static String unequalCoverage(Coverage coverage, YearMonth last) {
-    double now = coverage.of(last.minusMonths(11), last);
-    double before = coverage.of(last.minusMonths(23), last.minusMonths(12));
-    return Math.abs(now - before) <= TOLERATED
-        ? null
-        : String.format(
+  private static Label rising(WarmUp warmUp) {
+    return new Label(
+        warmUp.note(),
+        "数值自 "
+            + warmUp.first()
+            + " 起计算，没有此前的历史，到 "
+            + warmUp.last()
+            + " 才升至应有水平；在此之前，以其为阈值过严。");
+  }
+
+  private static Label relative(Panel panel) {
+    return new Label(
+        String.format(
             Locale.ROOT,
-            "Coverage differs between the periods compared: %.0f %% of the hours in the year to %s,"
-                + " %.0f %% in the year before.",
-            100 * now,
-            last,
-            100 * before);
+            "Trends and growth are therefore measured relative to the total of the %,d"
+                + " repositories with a value in every month.",
+            panel.size()),
+        String.format(Locale.ROOT, "因此，趋势与增长相对于每月均有数值的 %,d 个仓库之总和来衡量。", panel.size()));
   }
 
   /** Whether values are taken relative to a panel. */
@@ -89,14 +104,19 @@ final class TrendBase {
     return panel != null;
   }
 
+  /** Whether months must not be compared: there are no trends and no growth then. */
+  boolean refused() {
+    return refused;
+  }
+
   /** Sentences for the reader; empty where values are taken as they are. */
-  List<String> notes() {
+  List<Label> notes() {
     return notes;
   }
 
   /** Whether months can be compared: all of them where values are taken as they are. */
   boolean covers(MonthRange months) {
-    return panel == null || panel.covers(months.from(), months.to());
+    return !refused && (panel == null || panel.covers(months.from(), months.to()));
   }
 
   /** What brings adjusted values to the level of a period. */

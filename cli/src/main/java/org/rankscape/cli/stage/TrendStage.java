@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.rankscape.landscape.catalogue.Label;
 import org.rankscape.rank.trend.Trend;
 import org.rankscape.rank.trend.TrendAnalysis;
 import org.rankscape.rank.trend.TrendSettings;
@@ -31,8 +33,10 @@ import org.rankscape.warehouse.table.TrendRow;
  * @param source {@code computed}, {@code imported}, or null for what there is
  * @param end last month of the window, or null for the last with values
  * @param months length of the window
+ * @param coverageFloor lowest coverage of a month that is compared with another, between 0 and 1
  */
-public record TrendStage(Path warehouse, String source, YearMonth end, int months) {
+public record TrendStage(
+    Path warehouse, String source, YearMonth end, int months, double coverageFloor) {
 
   /** Refuses a source of values that there is not. */
   public TrendStage {
@@ -45,6 +49,7 @@ public record TrendStage(Path warehouse, String source, YearMonth end, int month
     settings.put("source", source);
     settings.put("end", end == null ? null : end.toString());
     settings.put("months", months);
+    settings.put("coverage_floor", coverageFloor);
     try (Warehouse target = Warehouse.update(warehouse)) {
       return Stage.run("trends", target, settings, () -> trends(target));
     }
@@ -69,14 +74,19 @@ public record TrendStage(Path warehouse, String source, YearMonth end, int month
   private Stage.Done trends(Warehouse target) throws Exception {
     try (Database database = Database.open(target)) {
       OpenRankSeries series = series(target, database, source);
+      Coverage coverage = Coverage.of(database);
+      LastMonth whole = LastMonth.of(series, coverage, coverageFloor);
       YearMonth last =
           MonthRange.of(
-                  null, end, series.firstMonth().orElseThrow(), series.lastMonth().orElseThrow())
+                  null,
+                  end == null ? whole.month() : end,
+                  series.firstMonth().orElseThrow(),
+                  series.lastMonth().orElseThrow())
               .to();
       Map<String, NavigableMap<YearMonth, Double>> values = new TreeMap<>();
       series.all().forEach((key, s) -> values.put(key, s.values()));
       TrendBase base =
-          TrendBase.of(series, Coverage.of(database), WarmUp.of(database), last, months);
+          TrendBase.of(series, coverage, coverageFloor, WarmUp.of(database), last, months);
       Map<String, Trend> trends =
           new TrendAnalysis(TrendSettings.defaults().withWindow(months))
               .trends(base.apply(values), last);
@@ -84,8 +94,7 @@ public record TrendStage(Path warehouse, String source, YearMonth end, int month
       Map<String, Integer> classes = new TreeMap<>();
       trends.forEach(
           (key, trend) -> {
-            TrendRow row =
-                row(series.all().get(key), trend, last, base.adjusted(), series.source());
+            TrendRow row = row(series.all().get(key), trend, last, base, series.source());
             classes.merge(row.trend(), 1, Integer::sum);
             rows.add(row);
           });
@@ -98,6 +107,7 @@ public record TrendStage(Path warehouse, String source, YearMonth end, int month
               series,
               classes,
               base,
+              end == null ? whole.note() : Optional.empty(),
               last,
               StandardQueries.scopes(
                   database,
@@ -111,6 +121,7 @@ public record TrendStage(Path warehouse, String source, YearMonth end, int month
       OpenRankSeries series,
       Map<String, Integer> classes,
       TrendBase base,
+      Optional<Label> leftOut,
       YearMonth last,
       List<String> scopes) {
     List<String> notes = new ArrayList<>();
@@ -120,30 +131,32 @@ public record TrendStage(Path warehouse, String source, YearMonth end, int month
     if (scopes.contains("partial")) {
       notes.add("warning: scope partial: computed from a part of GitHub's events");
     }
-    base.notes().forEach(n -> notes.add("note: " + n));
+    leftOut.ifPresent(n -> notes.add("note: " + n.en()));
+    base.notes().forEach(n -> notes.add("warning: " + n.en()));
     return notes;
   }
 
   private TrendRow row(
-      OpenRankSeries.Series series, Trend t, YearMonth last, boolean adjusted, String from) {
+      OpenRankSeries.Series series, Trend t, YearMonth last, TrendBase base, String from) {
+    boolean told = !base.refused();
     return new TrendRow(
         series.id(),
         series.name(),
         last.minusMonths(months - 1L).toString(),
         last.toString(),
-        t.trendClass().name().toLowerCase(Locale.ROOT),
+        told ? t.trendClass().name().toLowerCase(Locale.ROOT) : "unknown",
         t.months(),
-        t.s(),
-        t.z(),
-        t.p(),
-        t.q(),
-        t.slope(),
-        t.slopeLow(),
-        t.slopeHigh(),
+        told ? t.s() : null,
+        told ? t.z() : null,
+        told ? t.p() : null,
+        told ? t.q() : null,
+        told ? t.slope() : null,
+        told ? t.slopeLow() : null,
+        told ? t.slopeHigh() : null,
         t.mean(),
-        t.previous(),
-        t.growth(),
-        adjusted,
+        told ? t.previous() : null,
+        told ? t.growth() : null,
+        base.adjusted(),
         from);
   }
 }

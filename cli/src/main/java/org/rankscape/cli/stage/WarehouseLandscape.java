@@ -9,11 +9,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.rankscape.cli.Version;
 import org.rankscape.graph.SharedDevelopers;
 import org.rankscape.landscape.catalogue.Catalogue;
+import org.rankscape.landscape.catalogue.Label;
 import org.rankscape.landscape.model.Candidate;
 import org.rankscape.landscape.model.Landscape;
 import org.rankscape.landscape.model.LandscapeBuilder;
@@ -36,6 +38,12 @@ final class WarehouseLandscape {
   /** Fewest developers in common for a link between two projects. */
   private static final int FEWEST_SHARED = 2;
 
+  private static final Label PARTIAL =
+      new Label(
+          "Computed from a part of GitHub's events: the values are not comparable with published"
+              + " ones, and a threshold on them means little.",
+          "仅由 GitHub 的部分事件算得：数值不可与已公布数值比较，以其为阈值意义不大。");
+
   private final Warehouse warehouse;
   private final Catalogue catalogue;
   private final List<String> moreBots;
@@ -49,12 +57,17 @@ final class WarehouseLandscape {
   /** A landscape and the repository ids of its projects. */
   record Made(Landscape landscape, MonthRange period, Map<String, List<Long>> ids) {}
 
-  Made make(String source, YearMonth from, YearMonth to) throws IOException {
+  Made make(String source, YearMonth from, YearMonth to, double floor) throws IOException {
     try (Database database = Database.open(warehouse)) {
       OpenRankSeries series = TrendStage.series(warehouse, database, source);
+      Coverage coverage = Coverage.of(database);
+      LastMonth whole = LastMonth.of(series, coverage, floor);
       MonthRange period =
           MonthRange.of(
-              from, to, series.firstMonth().orElseThrow(), series.lastMonth().orElseThrow());
+              from,
+              to == null && (from == null || !from.isAfter(whole.month())) ? whole.month() : to,
+              series.firstMonth().orElseThrow(),
+              series.lastMonth().orElseThrow());
       Names names = Names.ofRepositories(database, period.to().toString());
       CatalogueValues values = new CatalogueValues(catalogue, names, series);
       Map<String, Integer> developers = new HashMap<>();
@@ -62,7 +75,8 @@ final class WarehouseLandscape {
       TrendBase base =
           TrendBase.of(
               series,
-              Coverage.of(database),
+              coverage,
+              floor,
               WarmUp.of(database),
               period.to(),
               TrendSettings.defaults().windowMonths());
@@ -74,7 +88,8 @@ final class WarehouseLandscape {
                   values.values(period, base, developers, facts),
                   links,
                   candidates(values.ids()),
-                  provenance(database, series, period, base));
+                  provenance(
+                      database, series, coverage, period, notes(base, to == null ? whole : null)));
       return new Made(landscape, period, values.ids());
     }
   }
@@ -117,17 +132,18 @@ final class WarehouseLandscape {
   }
 
   private Provenance provenance(
-      Database database, OpenRankSeries series, MonthRange period, TrendBase base) {
+      Database database,
+      OpenRankSeries series,
+      Coverage coverage,
+      MonthRange period,
+      List<Label> notes) {
     boolean computed = series.source().equals("computed");
-    Coverage coverage = Coverage.of(database);
     String scope = scope(database, series.source(), period);
-    List<String> warnings = new ArrayList<>();
+    List<Label> warnings = new ArrayList<>();
     if (scope.equals("partial")) {
-      warnings.add(
-          "Computed from a part of GitHub's events: the values are not comparable with published"
-              + " ones, and a threshold on them means little.");
+      warnings.add(PARTIAL);
     }
-    warnings.addAll(base.notes());
+    warnings.addAll(notes);
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("values", series.source());
     if (computed) {
@@ -139,6 +155,12 @@ final class WarehouseLandscape {
                   database, period.from().toString(), period.to().toString())));
     }
     settings.put("inclusion", inclusion());
+    if (computed) {
+      Coverage.Month worst = Coverage.worst(coverage.between(period.from(), period.to()));
+      settings.put(
+          "lowest coverage of a month",
+          String.format(Locale.ROOT, "%.3f in %s", worst.index(), worst.month()));
+    }
     return new Provenance(
         computed ? warehouse.simulated() ? "simulated events" : "GH Archive" : "published OpenRank",
         warehouse.simulated(),
@@ -147,6 +169,15 @@ final class WarehouseLandscape {
         Version.current(),
         settings,
         warnings);
+  }
+
+  private static List<Label> notes(TrendBase base, LastMonth whole) {
+    List<Label> notes = new ArrayList<>();
+    if (whole != null) {
+      whole.note().ifPresent(notes::add);
+    }
+    notes.addAll(base.notes());
+    return notes;
   }
 
   private String inclusion() {

@@ -37,7 +37,7 @@ final class GrowthTexts {
 
   /** What every reader should know of the numbers, at most three sentences. */
   List<String> notes() {
-    return landscape.provenance().warnings().stream().limit(3).toList();
+    return landscape.provenance().warnings().stream().limit(3).map(language::of).toList();
   }
 
   String source() {

@@ -4,6 +4,7 @@ package org.rankscape.landscape.model;
 
 import java.util.List;
 import java.util.Map;
+import org.rankscape.landscape.catalogue.Label;
 
 /**
  * Where the numbers of a landscape come from. Shown at the foot of the sheet and on the page.
@@ -11,8 +12,8 @@ import java.util.Map;
  * @param source one line that names the data, such as "GH Archive" or "simulated events"
  * @param simulated whether the data are invented; every output then says "simulated"
  * @param scope "global" or "partial"; thresholds on a partial scope carry a warning
- * @param coverage share of the period's hours that were present, between 0 and 1, or null where the
- *     values were imported
+ * @param coverage mean coverage index of the period's months, between 0 and 1: how much of the feed
+ *     arrived, and how much it looks like other months; null where the values were imported
  * @param version version of Rankscape
  * @param settings what the result was computed with, in a fixed order
  * @param warnings sentences that every reader should see
@@ -24,4 +25,4 @@ public record Provenance(
     Double coverage,
     String version,
     Map<String, String> settings,
-    List<String> warnings) {}
+    List<Label> warnings) {}

@@ -78,7 +78,8 @@ final class PageData {
     node.set("coverage", JsonFormat.value(provenance.coverage()));
     node.put("version", provenance.version());
     node.set("settings", MAPPER.valueToTree(provenance.settings()));
-    node.set("warnings", MAPPER.valueToTree(provenance.warnings()));
+    ArrayNode warnings = node.putArray("warnings");
+    provenance.warnings().forEach(w -> warnings.add(label(w)));
     return node;
   }
 

@@ -20,6 +20,7 @@ import org.rankscape.landscape.catalogue.Catalogue;
 import org.rankscape.landscape.catalogue.Domain;
 import org.rankscape.landscape.catalogue.Frame;
 import org.rankscape.landscape.catalogue.Inclusion;
+import org.rankscape.landscape.catalogue.Label;
 import org.rankscape.landscape.catalogue.Layer;
 import org.rankscape.landscape.catalogue.ProjectEntry;
 import org.rankscape.landscape.catalogue.SubDomain;
@@ -39,7 +40,7 @@ import org.rankscape.landscape.model.ProjectValues;
  * @param warnings where the two files disagree
  */
 public record PublishedLandscape(
-    Catalogue catalogue, List<ProjectValues> values, List<Link> links, List<String> warnings) {
+    Catalogue catalogue, List<ProjectValues> values, List<Link> links, List<Label> warnings) {
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("y/M/d", Locale.ROOT);
   private static final List<String> COLUMNS = List.of("repo_name", "classification", "openrank_25");
 
@@ -59,7 +60,7 @@ public record PublishedLandscape(
     catalogue.projects().forEach(p -> p.repositories().forEach(r -> listed.put(lower(r), p)));
     Map<String, ProjectEntry> members = new LinkedHashMap<>();
     List<ProjectValues> values = new ArrayList<>();
-    List<String> warnings = new ArrayList<>();
+    List<Label> warnings = new ArrayList<>();
     Set<String> taken = new HashSet<>();
     for (CsvRows.Row row : CsvRows.read(projects, COLUMNS)) {
       String repository = row.values().get("repo_name");
@@ -92,7 +93,10 @@ public record PublishedLandscape(
         .forEach(
             (id, name) -> {
               if (!members.containsKey(id)) {
-                warnings.add("The network lists " + name + ", which the project list does not.");
+                warnings.add(
+                    new Label(
+                        "The network lists " + name + ", which the project list does not.",
+                        "网络文件包含 " + name + "，而项目列表没有。"));
               }
             });
     return new PublishedLandscape(
@@ -164,25 +168,29 @@ public record PublishedLandscape(
       String where,
       ProjectEntry entry,
       PublishedNetwork published,
-      List<String> warnings,
+      List<Label> warnings,
       Inclusion rule) {
     String repository = row.values().get("repo_name");
     double listMean = number(row.values().get("openrank_25"), where + "openrank_25");
     Double mean = published.openrank().get(lower(repository));
     if (mean == null) {
       warnings.add(
-          repository
-              + " has no value in the network; the list's mean "
-              + plain(listMean)
-              + " is shown.");
+          new Label(
+              repository
+                  + " has no value in the network; the list's mean "
+                  + plain(listMean)
+                  + " is shown.",
+              repository + " 在网络文件中没有数值；显示的是列表中的均值 " + plain(listMean) + "。"));
     } else if (!(listMean > rule.above()) && mean > rule.above()) {
       warnings.add(
-          repository
-              + " has "
-              + plain(listMean)
-              + " in the project list and "
-              + plain(mean)
-              + " in the network.");
+          new Label(
+              repository
+                  + " has "
+                  + plain(listMean)
+                  + " in the project list and "
+                  + plain(mean)
+                  + " in the network.",
+              repository + " 在项目列表中为 " + plain(listMean) + "，在网络文件中为 " + plain(mean) + "。"));
     }
     return new ProjectValues(
         entry.id(),

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.rankscape.landscape.catalogue.Inclusion;
 import org.rankscape.landscape.model.Landscape;
 import org.rankscape.landscape.model.Period;
@@ -87,7 +88,7 @@ final class SheetTexts {
     if (p.coverage() != null) {
       line.append(language.of(" · coverage ", " · 覆盖率 "))
           .append(number(100 * p.coverage()))
-          .append(language.of(" % of the period's hours", " %（时段内小时数）"));
+          .append(" %");
     }
     if ("partial".equals(p.scope())) {
       line.append(
@@ -98,7 +99,9 @@ final class SheetTexts {
     line.append(" · Rankscape ").append(p.version());
     List<String> lines = new ArrayList<>(List.of(line.toString()));
     if (!p.warnings().isEmpty()) {
-      lines.add(language.of("Note: ", "注：") + String.join(" ", p.warnings()));
+      lines.add(
+          language.of("Note: ", "注：")
+              + p.warnings().stream().map(language::of).collect(Collectors.joining(" ")));
     }
     return lines;
   }

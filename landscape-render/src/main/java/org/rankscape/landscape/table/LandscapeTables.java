@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.rankscape.landscape.catalogue.Label;
 import org.rankscape.landscape.model.Candidate;
 import org.rankscape.landscape.model.Landscape;
 import org.rankscape.landscape.model.LeftOut;
@@ -123,9 +124,9 @@ public final class LandscapeTables {
     facts.put("coverage", landscape.provenance().coverage());
     facts.put("version", landscape.provenance().version());
     landscape.provenance().settings().forEach((key, value) -> facts.put("setting " + key, value));
-    List<String> warnings = landscape.provenance().warnings();
+    List<Label> warnings = landscape.provenance().warnings();
     for (int i = 0; i < warnings.size(); i++) {
-      facts.put("warning " + (i + 1), warnings.get(i));
+      facts.put("warning " + (i + 1), warnings.get(i).en());
     }
     return new TableBuilder<Map.Entry<String, Object>>("provenance")
         .column("key", "what", Map.Entry::getKey)

@@ -83,13 +83,13 @@ async function copyLink() {
 function warnings() {
   const list = data.provenance.warnings;
   if (list.length < 3) {
-    return list.length ? h('div', { class: 'warnings', role: 'note' }, list.map((text) => h('p', {}, text))) : null;
+    return list.length ? h('div', { class: 'warnings', role: 'note' }, list.map((text) => h('p', {}, label(text)))) : null;
   }
   return h(
     'details',
     { class: 'warnings' },
     h('summary', { 'data-key': 'warnings' }, t('warningsN', { n: number(list.length) })),
-    list.map((text) => h('p', {}, text))
+    list.map((text) => h('p', {}, label(text)))
   );
 }
 

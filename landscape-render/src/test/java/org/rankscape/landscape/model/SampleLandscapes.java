@@ -58,7 +58,7 @@ public final class SampleLandscapes {
         .build(values, links, List.of(), provenance(true, List.of()));
   }
 
-  public static Provenance provenance(boolean simulated, List<String> warnings) {
+  public static Provenance provenance(boolean simulated, List<Label> warnings) {
     return new Provenance(
         "simulated events", simulated, "global", 0.987, "0.1.0", Map.of(), warnings);
   }

@@ -256,6 +256,9 @@ public final class Synthetic {
         0.982,
         "0.1.0",
         Map.of("seed", "1"),
-        List.of("Values were ranked on a partial scope: compare them with each other only."));
+        List.of(
+            new Label(
+                "Values were ranked on a partial scope: compare them with each other only.",
+                "数值按局部范围计算：只可相互比较。")));
   }
 }

@@ -103,9 +103,9 @@ class PublishedLandscapeTest {
     assertThat(landscape.leftOut()).isEmpty();
     assertThat(landscape.links()).hasSizeBetween(880, 897);
     assertThat(published.warnings())
-        .anySatisfy(w -> assertThat(w).contains("warpdotdev/Warp"))
-        .anySatisfy(w -> assertThat(w).contains("lancedb/lancedb").contains("29"))
-        .anySatisfy(w -> assertThat(w).contains("OpenManus").contains("126"));
+        .anySatisfy(w -> assertThat(w.en()).contains("warpdotdev/Warp"))
+        .anySatisfy(w -> assertThat(w.en()).contains("lancedb/lancedb").contains("29"))
+        .anySatisfy(w -> assertThat(w.en()).contains("OpenManus").contains("126"));
     assertThat(landscape.projects().stream().filter(Project::breaksRule).map(p -> p.entry().id()))
         .containsExactlyInAnyOrder("farama-foundation/gymnasium", "zaidmukaddam/scira");
   }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rankscape.landscape.catalogue.Catalogue;
+import org.rankscape.landscape.catalogue.Label;
 import org.rankscape.landscape.catalogue.ProjectEntry;
 import org.rankscape.landscape.draw.Theme;
 import org.rankscape.landscape.model.Landscape;
@@ -121,7 +122,10 @@ class SheetRendererTest {
             real.catalogue(),
             real.period(),
             SampleLandscapes.provenance(
-                true, List.of("Three hours are missing.", "w ".repeat(900))),
+                true,
+                List.of(
+                    new Label("Three hours are missing.", "缺三个小时。"),
+                    new Label("w ".repeat(900), "字".repeat(900)))),
             real.projects(),
             real.leftOut(),
             real.links(),
@@ -131,6 +135,10 @@ class SheetRendererTest {
     assertThat(svg)
         .contains("SIMULATED DATA", "coverage 98.7 %", "Three hours are missing.", "all notes");
     assertThat(new SheetRenderer(WIDE).render(warned).layout().boxes()).hasSize(5);
+    assertThat(
+            new SheetRenderer(SheetSettings.of(SheetFormat.WIDE, Language.ZH)).render(warned).svg())
+        .contains("覆盖率 98.7 %", "缺三个小时。")
+        .doesNotContain("Three hours");
   }
 
   @Test

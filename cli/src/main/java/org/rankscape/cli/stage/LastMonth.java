@@ -1,0 +1,40 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.cli.stage;
+
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Optional;
+import org.rankscape.landscape.catalogue.Label;
+import org.rankscape.warehouse.query.Coverage;
+import org.rankscape.warehouse.query.OpenRankSeries;
+
+/**
+ * The month that a window ends with where none is given: the last with values, or the one before if
+ * the last is not over yet (fewer of its hours are there than the floor asks, unlike before).
+ *
+ * @param month the month
+ * @param note which month is left out, for the reader
+ */
+record LastMonth(YearMonth month, Optional<Label> note) {
+  static LastMonth of(OpenRankSeries series, Coverage coverage, double floor) {
+    YearMonth last = series.lastMonth().orElseThrow();
+    YearMonth before = last.minusMonths(1);
+    double hours = coverage.hours(last);
+    boolean unfinished =
+        series.source().equals("computed") && hours < floor && coverage.hours(before) >= floor;
+    if (!unfinished) {
+      return new LastMonth(last, Optional.empty());
+    }
+    return new LastMonth(
+        before,
+        Optional.of(
+            new Label(
+                String.format(
+                    Locale.ROOT,
+                    "%s is left out: only %.0f %% of its hours are there.",
+                    last,
+                    100 * hours),
+                String.format(Locale.ROOT, "不含 %s：该月只有 %.0f %% 的小时文件。", last, 100 * hours))));
+  }
+}

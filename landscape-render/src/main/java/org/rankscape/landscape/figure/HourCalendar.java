@@ -1,0 +1,120 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.landscape.figure;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import org.rankscape.landscape.draw.Box;
+import org.rankscape.landscape.draw.Element;
+import org.rankscape.landscape.draw.Face;
+import org.rankscape.landscape.draw.Fonts;
+import org.rankscape.landscape.draw.Line;
+import org.rankscape.landscape.draw.Text;
+import org.rankscape.landscape.draw.Theme;
+
+/** All hours of a feed, one column a day (some days where they are narrow), one row an hour. */
+final class HourCalendar {
+  private static final double CELL = 7;
+  private static final double NARROWEST = 1.8;
+  private final DayAxis axis;
+  private final CoverageColours colours;
+  private final Theme theme;
+
+  HourCalendar(DayAxis axis, CoverageColours colours, Theme theme) {
+    this.axis = axis;
+    this.colours = colours;
+    this.theme = theme;
+  }
+
+  List<Element> draw(FeedCoverage feed, CoverageTexts texts, double top) {
+    List<Element> out = new ArrayList<>();
+    double bottom = top + 24 * CELL;
+    out.add(Text.of(60, top + 12, 14, Face.REGULAR, theme.ink(), texts.hours()));
+    for (int hour = 0; hour < 24; hour += 6) {
+      String label = String.format(Locale.ROOT, "%d:00", hour);
+      double y = top + hour * CELL;
+      out.add(Text.ending(axis.left() - 10, y + 10, 12.5, Face.REGULAR, theme.muted(), label));
+    }
+    cells(feed, top, out);
+    double width = axis.right() - axis.left();
+    out.add(new Box(axis.left(), top, width, 24 * CELL, 0, null, theme.dash(), 1));
+    months(top, bottom, out);
+    legend(texts, bottom + 52, out);
+    return out;
+  }
+
+  /** Hours that are alike, one below the other, are one box. */
+  private void cells(FeedCoverage feed, double top, List<Element> out) {
+    TreeMap<LocalDate, List<Double>> byDay = new TreeMap<>();
+    feed.days().forEach(d -> byDay.put(d.day(), d.hours()));
+    double day = axis.x(axis.start().plusDays(1)) - axis.left();
+    int together = (int) Math.max(1, Math.ceil(NARROWEST / day));
+    for (LocalDate d = axis.start(); d.isBefore(axis.end()); d = d.plusDays(together)) {
+      LocalDate end = d.plusDays(together).isAfter(axis.end()) ? axis.end() : d.plusDays(together);
+      List<List<Double>> column = List.copyOf(byDay.subMap(d, end).values());
+      double x = axis.x(d);
+      int from = 0;
+      for (int hour = 1; hour <= 24; hour++) {
+        double above = lowest(column, from);
+        if (hour == 24 || Double.compare(lowest(column, hour), above) != 0) {
+          if (!Double.isNaN(above)) {
+            double height = (hour - from) * CELL;
+            out.add(
+                Box.filled(x, top + from * CELL, axis.x(end) - x, height, 0, colours.fill(above)));
+          }
+          from = hour;
+        }
+      }
+    }
+  }
+
+  /** Lowest coverage of an hour over some days; NaN where nobody asked for it on any. */
+  private static double lowest(List<List<Double>> days, int hour) {
+    return days.stream()
+        .mapToDouble(hours -> hours.get(hour))
+        .filter(v -> !Double.isNaN(v))
+        .map(CoverageColours::step)
+        .min()
+        .orElse(Double.NaN);
+  }
+
+  private void months(double top, double bottom, List<Element> out) {
+    double width = axis.x(axis.start().plusMonths(1)) - axis.left();
+    int every = width >= 30 ? 1 : width >= 10 ? 3 : 12;
+    for (YearMonth m = YearMonth.from(axis.start());
+        m.atDay(1).isBefore(axis.end());
+        m = m.plusMonths(1)) {
+      double x = axis.x(m.atDay(1));
+      boolean newYear = m.getMonthValue() == 1 || m.atDay(1).equals(axis.start());
+      if (newYear) {
+        out.add(new Line(x, top, x, bottom + 32, theme.dash(), 1, 0));
+        String year = String.valueOf(m.getYear());
+        out.add(Text.of(x + 5, bottom + 32, 14, Face.SEMIBOLD, theme.ink(), year));
+      }
+      if (every < 12 && (m.getMonthValue() - 1) % every == 0) {
+        String number = String.valueOf(m.getMonthValue());
+        double middle = x + Math.min(width, axis.right() - x) / 2;
+        out.add(Text.centred(middle, bottom + 16, 12.5, Face.REGULAR, theme.muted(), number));
+      }
+    }
+  }
+
+  private void legend(CoverageTexts texts, double y, List<Element> out) {
+    double x = axis.left();
+    out.add(Text.of(x, y + 11, 12.5, Face.REGULAR, theme.muted(), texts.scale()));
+    x += Fonts.width(texts.scale(), Face.REGULAR, 12.5) + 12;
+    for (double share : new double[] {0, 0.25, 0.5, 0.75, 0.9, 1}) {
+      String label = String.format(Locale.ROOT, "%s", share % 1 == 0 ? (int) share : share);
+      out.add(Box.filled(x, y, 46, 15, 0, colours.fill(share)));
+      out.add(Text.centred(x + 23, y + 11.5, 12, Face.REGULAR, colours.ink(share), label));
+      x += 48;
+    }
+    x += 14;
+    out.add(new Box(x, y, 26, 15, 0, theme.background(), theme.dash(), 1));
+    out.add(Text.of(x + 34, y + 11.5, 12.5, Face.REGULAR, theme.muted(), texts.unasked()));
+  }
+}
