@@ -10,13 +10,13 @@ import org.rankscape.landscape.draw.Theme;
  * the other is the root of what is lost, so that small losses are seen.
  */
 record CoverageColours(Theme theme) {
-  /** Shares are told apart in steps of a fiftieth, rounded down. */
+  /** A share to the nearest hundredth. */
   static double step(double share) {
-    return Math.floor(share * 50 + 1e-9) / 50;
+    return Math.round(share * 100) / 100.0;
   }
 
   String fill(double share) {
-    double lost = Math.sqrt(1 - step(share));
+    double lost = Math.sqrt(1 - share);
     int quiet = Integer.parseInt(theme.layer(0).frame().substring(1), 16);
     int loud = Integer.parseInt(theme.falling().substring(1), 16);
     int mixed = 0;

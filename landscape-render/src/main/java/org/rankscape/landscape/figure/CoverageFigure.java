@@ -23,7 +23,7 @@ import org.rankscape.landscape.sheet.Language;
  */
 public final class CoverageFigure {
   private static final double WIDTH = 1600;
-  private static final double HEIGHT = 700;
+  private static final double HEIGHT = 728;
   private static final double MARGIN = 60;
   private static final double LEFT = 190;
   private static final double TOP = 128;

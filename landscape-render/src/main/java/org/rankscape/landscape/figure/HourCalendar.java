@@ -39,15 +39,40 @@ final class HourCalendar {
       double y = top + hour * CELL;
       out.add(Text.ending(axis.left() - 10, y + 10, 12.5, Face.REGULAR, theme.muted(), label));
     }
+    days(feed, top, out);
     cells(feed, top, out);
     double width = axis.right() - axis.left();
     out.add(new Box(axis.left(), top, width, 24 * CELL, 0, null, theme.dash(), 1));
     months(top, bottom, out);
-    legend(texts, bottom + 52, out);
+    legend(texts, bottom + 50, out);
     return out;
   }
 
-  /** Hours that are alike, one below the other, are one box. */
+  /** Ground of the days that any hour was asked for of, as if all were whole. */
+  private void days(FeedCoverage feed, double top, List<Element> out) {
+    LocalDate from = null;
+    LocalDate end = null;
+    for (FeedCoverage.Day day : feed.days()) {
+      if (day.hours().stream().allMatch(v -> v.isNaN())) {
+        continue;
+      }
+      if (end == null || !end.equals(day.day())) {
+        ground(from, end, top, out);
+        from = day.day();
+      }
+      end = day.day().plusDays(1);
+    }
+    ground(from, end, top, out);
+  }
+
+  private void ground(LocalDate from, LocalDate end, double top, List<Element> out) {
+    if (from != null) {
+      double width = axis.x(end) - axis.x(from);
+      out.add(Box.filled(axis.x(from), top, width, 24 * CELL, 0, colours.fill(1)));
+    }
+  }
+
+  /** What is not whole. Hours that are alike, one below the other, are one box. */
   private void cells(FeedCoverage feed, double top, List<Element> out) {
     TreeMap<LocalDate, List<Double>> byDay = new TreeMap<>();
     feed.days().forEach(d -> byDay.put(d.day(), d.hours()));
@@ -61,10 +86,10 @@ final class HourCalendar {
       for (int hour = 1; hour <= 24; hour++) {
         double above = lowest(column, from);
         if (hour == 24 || Double.compare(lowest(column, hour), above) != 0) {
-          if (!Double.isNaN(above)) {
+          if (above != 1 && !column.isEmpty()) {
+            String fill = Double.isNaN(above) ? theme.background() : colours.fill(above);
             double height = (hour - from) * CELL;
-            out.add(
-                Box.filled(x, top + from * CELL, axis.x(end) - x, height, 0, colours.fill(above)));
+            out.add(Box.filled(x, top + from * CELL, axis.x(end) - x, height, 0, fill));
           }
           from = hour;
         }
@@ -104,11 +129,16 @@ final class HourCalendar {
   }
 
   private void legend(CoverageTexts texts, double y, List<Element> out) {
-    double x = axis.left();
-    out.add(Text.of(x, y + 11, 12.5, Face.REGULAR, theme.muted(), texts.scale()));
-    x += Fonts.width(texts.scale(), Face.REGULAR, 12.5) + 12;
-    for (double share : new double[] {0, 0.25, 0.5, 0.75, 0.9, 1}) {
-      String label = String.format(Locale.ROOT, "%s", share % 1 == 0 ? (int) share : share);
+
+    double[] shares = {0, 0.25, 0.5, 0.75, 0.9, 1};
+    double scale = Fonts.width(texts.scale(), Face.REGULAR, 12.5) + 12;
+    double unasked = Fonts.width(texts.unasked(), Face.REGULAR, 12.5) + 34;
+    double x = Math.max(axis.left(), axis.right() - scale - 48 * shares.length - 14 - unasked);
+    out.add(Text.of(x, y + 11.5, 12.5, Face.REGULAR, theme.muted(), texts.scale()));
+    x += scale;
+    for (double share : shares) {
+      String label = share % 1 == 0 ? String.valueOf((int) share) : String.valueOf(share);
+
       out.add(Box.filled(x, y, 46, 15, 0, colours.fill(share)));
       out.add(Text.centred(x + 23, y + 11.5, 12, Face.REGULAR, colours.ink(share), label));
       x += 48;

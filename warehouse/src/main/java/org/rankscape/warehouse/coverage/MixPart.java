@@ -16,21 +16,25 @@ import java.util.TreeSet;
 /**
  * Likeness of a month's mix of event types to its baseline.
  *
- * <pre>{@code  mix = 2^(-JSD(p, q) / 0.01)    JSD in bits, 0 to 1
+ * <pre>{@code  mix = 2^(-max(0, JSD(p, q) - 0.001) / 0.01)    JSD in bits, 0 to 1
  * }</pre>
  *
  * p are the month's shares of types; q is the median share of each type over the same month of all
  * earlier years (those whose own part is {@value #DAMAGED_BELOW} or more, if any), or where there
  * is none, over the others of the twelve months up to this one, in a warehouse's first year of its
- * first twelve months; medians are scaled to sum 1. A divergence of 0.01 bits gives one half; what
- * changes from year to year in a sound feed is about a tenth of that.
+ * first twelve months; medians are scaled to sum 1. 0.001 bits are passed over: as much changes
+ * from year to year in a sound feed.
  *
  * <p>Only types that both sides can have are compared: a type counts from the month after its first
  * event in the warehouse, unless that lies in its first month; four types that GitHub retired with
  * the timeline era never count. A type that vanishes does count.
  */
 final class MixPart {
-  /** Divergence in bits that halves the part. */
+
+  /** Divergence in bits that is passed over. */
+  static final double FREE = 0.001;
+
+  /** Divergence in bits beyond that which halves the part. */
   static final double HALF = 0.01;
 
   static final double DAMAGED_BELOW = 0.5;
@@ -96,9 +100,9 @@ final class MixPart {
     return new Result(part(divergence), divergence, text(month, baseline));
   }
 
-  /** {@code 2^(-divergence / 0.01)}. */
+  /** {@code 2^(-max(0, divergence - 0.001) / 0.01)}. */
   static double part(double divergence) {
-    return Math.pow(2, -divergence / HALF);
+    return Math.pow(2, -Math.max(0, divergence - FREE) / HALF);
   }
 
   private List<YearMonth> baseline(YearMonth month) {

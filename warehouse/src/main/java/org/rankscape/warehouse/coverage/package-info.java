@@ -7,7 +7,7 @@
  * <pre>
  * hours     (complete + partial / 2) / hours of the month                      {@link FeedMonth}
  * events    min(1, D / D0), D = share of the range of event ids that was seen  {@link EventsPart}
- * mix       2^(-JSD / 0.01), JSD = divergence of the mix of types              {@link MixPart}
+ * mix       2^(-max(0, JSD - 0.001) / 0.01), divergence of the mix of types              {@link MixPart}
  * accepted  1 - rejected lines / lines
  * </pre>
  */
