@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.rankscape.cli.stage.CoverageStage;
+import org.rankscape.landscape.draw.Theme;
 import org.rankscape.landscape.figure.FeedCoverage;
 import org.rankscape.landscape.sheet.Language;
 import org.rankscape.warehouse.Warehouse;
@@ -105,7 +106,7 @@ final class CoverageCommand implements Callable<Integer> {
       System.out.flush();
       CoverageStage.warning(all).ifPresent(System.err::println);
       if (out != null) {
-        stage.draw(opened, out, language);
+        stage.draw(opened, out, language, Theme.LIGHT);
         System.out.println("figure: " + out.resolve("coverage.svg"));
       }
     }

@@ -83,8 +83,9 @@ public record CoverageStage(YearMonth from, YearMonth to) {
   }
 
   /** Writes {@code coverage.svg} and {@code coverage.png}. */
-  public void draw(Warehouse warehouse, Path folder, Language language) throws IOException {
-    new CoverageFigure(language, Theme.LIGHT).write(feed(warehouse), folder);
+  public void draw(Warehouse warehouse, Path folder, Language language, Theme theme)
+      throws IOException {
+    new CoverageFigure(language, theme).write(feed(warehouse), folder);
   }
 
   /** The hours with the lowest coverage of those asked for, the earliest first among equals. */

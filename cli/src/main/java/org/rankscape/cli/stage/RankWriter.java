@@ -37,7 +37,7 @@ final class RankWriter {
    * What a month's row of {@code rankings} says besides the ranking itself.
    *
    * @param scope {@code global} or {@code partial}
-   * @param coverage share of the month's hours
+   * @param hours share of the month's hours
    * @param first month that the chain of inheritance starts with
    * @param initialValues imported values that it starts from
    * @param settings as recorded
@@ -45,7 +45,7 @@ final class RankWriter {
    */
   record Provenance(
       String scope,
-      double coverage,
+      double hours,
       YearMonth first,
       int initialValues,
       String settings,
@@ -142,7 +142,7 @@ final class RankWriter {
         ranking.backgroundValue(),
         ranking.iterations(),
         ranking.residual(),
-        p.coverage(),
+        p.hours(),
         p.first().toString(),
         p.initialValues(),
         JSON.writeValueAsString(leftOut),

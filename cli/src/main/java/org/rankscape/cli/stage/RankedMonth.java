@@ -22,6 +22,7 @@ import org.rankscape.rank.MonthRanking;
 import org.rankscape.rank.OpenRankDefinition;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
+import org.rankscape.warehouse.coverage.CoverageTables;
 import org.rankscape.warehouse.query.Database;
 import org.rankscape.warehouse.table.RankingMonth;
 
@@ -35,18 +36,21 @@ final class RankedMonth {
   private final RankingMonth recorded;
   private final OpenRankDefinition definition;
   private final List<String> bots;
+  private final double coverage;
 
   private RankedMonth(
       Warehouse warehouse,
       YearMonth month,
       RankingMonth recorded,
       OpenRankDefinition definition,
-      List<String> bots) {
+      List<String> bots,
+      double coverage) {
     this.warehouse = warehouse;
     this.month = month;
     this.recorded = recorded;
     this.definition = definition;
     this.bots = bots;
+    this.coverage = coverage;
   }
 
   /**
@@ -83,7 +87,12 @@ final class RankedMonth {
     List<String> bots = new ArrayList<>();
     settings.path("bots").forEach(login -> bots.add(login.asText()));
     return new RankedMonth(
-        warehouse, wanted, row, named.named(settings.path("definition").asText()), bots);
+        warehouse,
+        wanted,
+        row,
+        named.named(settings.path("definition").asText()),
+        bots,
+        CoverageTables.of(warehouse, wanted));
   }
 
   YearMonth month() {
@@ -158,7 +167,7 @@ final class RankedMonth {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("source", warehouse.simulated() ? "simulated events" : "GH Archive");
     facts.put("scope", recorded.scope());
-    facts.put("coverage", recorded.coverage());
+    facts.put("coverage", coverage);
     facts.put("definition", definition.name());
     facts.put("version", Version.current());
     return facts;
@@ -168,10 +177,10 @@ final class RankedMonth {
   String origin() {
     return String.format(
         Locale.ROOT,
-        "%s, scope %s, %.0f %% of the month's hours, definition %s%s",
+        "%s, scope %s, coverage %.2f, definition %s%s",
         warehouse.simulated() ? "Simulated events" : "GH Archive",
         recorded.scope(),
-        100 * recorded.coverage(),
+        coverage,
         definition.name(),
         recorded.scope().equals("partial") ? ": not comparable with published values" : "");
   }

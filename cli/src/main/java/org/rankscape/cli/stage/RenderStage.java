@@ -87,7 +87,7 @@ public record RenderStage(
     YearMonth first = made.period().to().minusMonths(23);
     CoverageStage shown = new CoverageStage(first, made.period().to());
     if (made.landscape().provenance().coverage() != null && !shown.months(target).isEmpty()) {
-      shown.draw(target, out, look.language());
+      shown.draw(target, out, look.language(), look.colours().theme());
     }
     List<String> notes = new ArrayList<>();
     notes.add(summary(made.landscape(), made.period()));

@@ -51,8 +51,7 @@ final class TrendBase {
     YearMonth start = last.minusMonths(months - 1L);
     boolean computed = series.source().equals("computed");
     boolean testable = !first.isAfter(last.minusMonths(11));
-    Optional<Label> rising =
-        warmUp.filter(w -> computed && w.covers(start)).map(TrendBase::rising);
+    Optional<Label> rising = warmUp.filter(w -> computed && w.covers(start)).map(TrendBase::rising);
     boolean warmingUp = testable && rising.isPresent();
     YearMonth from = start.isBefore(first) ? first : start;
     ComparedMonths compared =
@@ -82,11 +81,7 @@ final class TrendBase {
   private static Label rising(WarmUp warmUp) {
     return new Label(
         warmUp.note(),
-        "数值自 "
-            + warmUp.first()
-            + " 起计算，没有此前的历史，到 "
-            + warmUp.last()
-            + " 才升至应有水平；在此之前，以其为阈值过严。");
+        "数值自 " + warmUp.first() + " 起计算，没有此前的历史，到 " + warmUp.last() + " 才升至应有水平；在此之前，以其为阈值过严。");
   }
 
   private static Label relative(Panel panel) {

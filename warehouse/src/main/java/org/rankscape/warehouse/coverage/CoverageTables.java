@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
+import org.rankscape.warehouse.table.CoverageMonth;
 import org.rankscape.warehouse.table.EventCount;
 import org.rankscape.warehouse.table.Hour;
 
@@ -21,6 +22,15 @@ public final class CoverageTables {
   public static final String KEY = "months";
 
   private CoverageTables() {}
+
+  /** Coverage of a month as table {@code coverage} has it, 0 where nothing of it was imported. */
+  public static double of(Warehouse warehouse, YearMonth month) throws IOException {
+    return warehouse.read(Table.COVERAGE, KEY).stream()
+        .filter(m -> m.month().equals(month.toString()))
+        .mapToDouble(CoverageMonth::coverage)
+        .findFirst()
+        .orElse(0);
+  }
 
   /** Makes both tables anew for all months: what is expected of a month follows from the others. */
   public static void rebuild(Warehouse warehouse) throws IOException {

@@ -13,7 +13,8 @@ package org.rankscape.warehouse.table;
  * @param background value of the background node
  * @param iterations iterations of the solver
  * @param residual relative residual at the end
- * @param coverage share of the month's hours that were imported, 0 to 1
+ * @param hours share of the month's hours that were imported, 0 to 1; how much of them arrived is
+ *     in table {@code coverage}
  * @param firstMonth month that the chain of inheritance starts with, {@code YYYY-MM}
  * @param initialValues imported values that it started from, 0 for a start without history
  * @param leftOut what was left out, counted by reason, as JSON
@@ -28,7 +29,7 @@ public record RankingMonth(
     double background,
     int iterations,
     double residual,
-    double coverage,
+    double hours,
     String firstMonth,
     int initialValues,
     String leftOut,
