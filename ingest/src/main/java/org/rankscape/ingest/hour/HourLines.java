@@ -49,7 +49,7 @@ public final class HourLines {
   private void count(long eventId, String type, LocalDateTime createdAt) {
     lines++;
     types.merge(type, 1L, Long::sum);
-    if (ownHour && createdAt.getYear() >= FIRST_YEAR_WITH_IDS) {
+    if (ownHour && eventId >= 0 && createdAt.getYear() >= FIRST_YEAR_WITH_IDS) {
       if (idCount == ids.length) {
         ids = Arrays.copyOf(ids, 2 * idCount);
       }

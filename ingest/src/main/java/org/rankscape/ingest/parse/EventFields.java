@@ -23,9 +23,9 @@ final class EventFields {
           "ForkEvent");
 
   String type;
-  long actorId = -1;
+  Long actorId;
   String actorLogin;
-  long repoId = -1;
+  Long repoId;
   String repoName;
   Long organisationId;
   String organisationLogin;
@@ -38,7 +38,7 @@ final class EventFields {
   Long reviewId;
   final Subject issue = new Subject();
   final Subject pull = new Subject();
-  boolean issueIsPull;
+  Boolean issueIsPull = false;
   Boolean merged;
   String language;
   String licence;
@@ -69,9 +69,9 @@ final class EventFields {
    * @throws IllegalArgumentException naming the field that is missing or malformed
    */
   Event toEvent(long eventId, LocalDateTime time) {
-    require(repoId >= 0, "repo.id");
+    require(repoId != null, "repo.id");
     require(repoName != null, "repo.name");
-    require(actorId >= 0, "actor.id");
+    require(actorId != null, "actor.id");
     require(actorLogin != null, "actor.login");
     boolean aboutPull = type.startsWith("PullRequest");
     boolean aboutIssue = type.startsWith("Issue");
@@ -102,7 +102,7 @@ final class EventFields {
         organisationLogin,
         firstOf(number, subject.number),
         subjectId,
-        type.equals("IssueCommentEvent") ? Boolean.valueOf(issueIsPull) : null,
+        type.equals("IssueCommentEvent") ? issueIsPull : null,
         type.equals("PullRequestReviewEvent") ? reviewId : comment,
         pushId,
         subject.authorId,
@@ -131,7 +131,7 @@ final class EventFields {
     return title != null && title.toLowerCase(Locale.ROOT).startsWith("[snyk]");
   }
 
-  private static <T> T firstOf(T a, T b) {
+  static <T> T firstOf(T a, T b) {
     return a != null ? a : b;
   }
 

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.ingest.parse;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -20,31 +21,34 @@ import java.util.List;
  */
 public final class FullParser {
   /** Without what depends on the lines read before. */
-  private static final JsonFactory FACTORY =
+  static final JsonFactory FACTORY =
       JsonFactory.builder()
           .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .build();
 
   private static final char REPLACEMENT = '\ufffd';
+  private final TimelineParser timeline = new TimelineParser();
   private EventFields fields;
   private String id;
   private String createdAt;
-  private boolean timeline;
+  private boolean isTimeline;
 
   /** Parses the bytes of one line. */
   public ParsedLine parse(byte[] bytes, int offset, int length) {
     try (JsonParser json = FACTORY.createParser(bytes, offset, length)) {
-      return parse(json);
+      ParsedLine line = parse(json);
+      return line != null ? line : timeline.parse(new String(bytes, offset, length, UTF_8));
     } catch (IOException e) {
-      String line = new String(bytes, offset, length, StandardCharsets.UTF_8);
+      String line = new String(bytes, offset, length, UTF_8);
       return line.indexOf(REPLACEMENT) < 0 ? malformed(e) : parseRepaired(line);
     }
   }
 
-  private ParsedLine parseRepaired(String line) {
-    try (JsonParser json = FACTORY.createParser(line)) {
-      return parse(json);
+  private ParsedLine parseRepaired(String text) {
+    try (JsonParser json = FACTORY.createParser(text)) {
+      ParsedLine line = parse(json);
+      return line != null ? line : timeline.parse(text);
     } catch (IOException e) {
       return malformed(e);
     }
@@ -56,11 +60,12 @@ public final class FullParser {
     return new ParsedLine.Unusable(ParsedLine.Reason.MALFORMED, message);
   }
 
+  /** The event, or null for one of the schema used before 2015. */
   private ParsedLine parse(JsonParser json) throws IOException {
     fields = new EventFields();
     id = null;
     createdAt = null;
-    timeline = false;
+    isTimeline = false;
     if (json.nextToken() != JsonToken.START_OBJECT) {
       return new ParsedLine.Unusable(ParsedLine.Reason.MALFORMED, "not a JSON object");
     }
@@ -76,9 +81,8 @@ public final class FullParser {
   }
 
   private ParsedLine classify() {
-    if (id == null && timeline) {
-      return new ParsedLine.Unusable(
-          ParsedLine.Reason.TIMELINE, "event of the schema used before 2015");
+    if (id == null && isTimeline) {
+      return null;
     }
     try {
       if (fields.type == null || createdAt == null || id == null) {
@@ -117,12 +121,12 @@ public final class FullParser {
       case "type" -> fields.type = text(json);
       case "created_at" -> createdAt = text(json);
       case "actor" -> {
-        timeline |= json.currentToken() == JsonToken.VALUE_STRING;
+        isTimeline |= json.currentToken() == JsonToken.VALUE_STRING;
         members(json, this::actor);
       }
       case "repo" -> members(json, this::repo);
-      case "repository" -> {
-        timeline = true;
+      case "repository", "url" -> {
+        isTimeline = true;
         json.skipChildren();
       }
       case "org" -> members(json, this::organisation);
@@ -133,7 +137,7 @@ public final class FullParser {
 
   private void actor(JsonParser json, String name) throws IOException {
     switch (name) {
-      case "id" -> fields.actorId = number(json, -1);
+      case "id" -> fields.actorId = idOrNull(json);
       case "login" -> fields.actorLogin = text(json);
       default -> json.skipChildren();
     }
@@ -141,7 +145,7 @@ public final class FullParser {
 
   private void repo(JsonParser json, String name) throws IOException {
     switch (name) {
-      case "id" -> fields.repoId = number(json, -1);
+      case "id" -> fields.repoId = idOrNull(json);
       case "name" -> fields.repoName = text(json);
       default -> json.skipChildren();
     }
@@ -283,9 +287,9 @@ public final class FullParser {
     return null;
   }
 
-  private static long number(JsonParser json, long otherwise) throws IOException {
+  private static Long idOrNull(JsonParser json) throws IOException {
     Long value = longOrNull(json);
-    return value == null ? otherwise : value;
+    return value == null || value < 0 ? null : value;
   }
 
   private static Long longOrNull(JsonParser json) throws IOException {

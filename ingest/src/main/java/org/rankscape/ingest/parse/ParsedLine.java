@@ -22,8 +22,6 @@ public sealed interface ParsedLine {
     MALFORMED,
     /** JSON without a field that identifies an event, or with one of the wrong type. */
     INCOMPLETE,
-    /** The schema used before 2015, which has no event and repository ids. */
-    TIMELINE,
     /** The stream ended or broke within the line. */
     CUT_OFF,
     /** Longer than {@code LineReader.LONGEST}. */

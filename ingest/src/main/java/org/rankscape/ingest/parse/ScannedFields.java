@@ -63,9 +63,9 @@ final class ScannedFields {
   private EventFields fields(String type) {
     EventFields f = new EventFields();
     f.type = type;
-    f.actorId = value(Slot.ACTOR_ID);
+    f.actorId = number(Slot.ACTOR_ID);
     f.actorLogin = text(Slot.ACTOR_LOGIN);
-    f.repoId = value(Slot.REPO_ID);
+    f.repoId = number(Slot.REPO_ID);
     f.repoName = text(Slot.REPO_NAME);
     f.organisationId = number(Slot.ORGANISATION_ID);
     f.organisationLogin = text(Slot.ORGANISATION_LOGIN);

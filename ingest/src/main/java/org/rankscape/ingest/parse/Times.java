@@ -2,14 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.ingest.parse;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /** Times of the feed as UTC. */
 final class Times {
+  private static final DateTimeFormatter SLASHES =
+      DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm:ss xx", Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
+
   private Times() {}
 
   /** Like {@link #parse}, with null for null and for what is no time. */
@@ -23,12 +32,13 @@ final class Times {
 
   /**
    * Parses {@code 2016-01-01T01:00:00Z}, or any other ISO time with an offset; to the microsecond.
+   * Some files of 2012 write {@code 2012/03/10 22:00:00 -0800}.
    *
    * @throws DateTimeException if it is none
    */
   static LocalDateTime parse(String text) {
     LocalDateTime time =
-        OffsetDateTime.parse(text)
+        OffsetDateTime.parse(text, text.indexOf('/') < 0 ? ISO_OFFSET_DATE_TIME : SLASHES)
             .withOffsetSameInstant(ZoneOffset.UTC)
             .toLocalDateTime()
             .truncatedTo(ChronoUnit.MICROS);

@@ -168,7 +168,7 @@ class HourImportTest {
             new Hour(FIVE, 5, 1, 1, 4, 0, "complete", "2016-01-01-5.json.gz", true, 1L, 1L, 1L));
     assertThat(rejected(FIVE))
         .extracting(r -> r.line() + " " + r.reason())
-        .containsExactly("3 malformed", "4 incomplete", "6 timeline", "7 malformed");
+        .containsExactly("3 malformed", "4 incomplete", "6 incomplete", "7 malformed");
     assertThat(rejected(FIVE).get(1).detail()).contains("repo.id");
     assertThat(rejected(FIVE).get(3).text()).hasSize(4096);
   }

@@ -42,6 +42,8 @@ final class GeneratedEvents {
     "2016-01-01T05:00:00.25Z",
     "2016-02-30T05:00:00Z",
     "2016x01x01T05:00:00Z",
+    "2012/03/10 22:00:00 -0800",
+    "2012/02/30 22:00:00 -0800",
     "yesterday"
   };
   private final Random random;
@@ -56,6 +58,61 @@ final class GeneratedEvents {
     this.random = random;
     this.sound = sound;
     this.plain = random.nextBoolean();
+  }
+
+  /** The JSON of one event of the schema used before 2015. */
+  String nextOfTimeline() {
+    Map<String, Object> event = object();
+    put(event, "type", TYPES[random.nextInt(TYPES.length)]);
+    put(event, "created_at", time());
+    put(event, "actor", random.nextInt(8) == 0 ? null : random.nextBoolean() ? "Dev" : "dEV2");
+    put(event, "actor_attributes", Map.of("login", "Dev", "email", "a@b.c", "Blog_Email", "d@e.f"));
+    put(event, "repository", timelineRepository());
+    put(
+        event,
+        "url",
+        "https://github.com/a/b/" + (random.nextBoolean() ? "issues/12#x" : "pull/7"));
+    put(event, "payload", timelinePayload());
+    StringBuilder out = new StringBuilder();
+    write(event, out);
+    return out.toString();
+  }
+
+  private Map<String, Object> timelineRepository() {
+    Map<String, Object> repository = object();
+    put(repository, "owner", random.nextInt(6) == 0 ? Map.of("login", "Octo") : "octo");
+    put(repository, "name", "b");
+    if (random.nextBoolean()) {
+      put(repository, "id", id());
+    }
+    put(repository, "url", "https://github.com/octo/other");
+    put(repository, "organization", text());
+    put(repository, "language", text());
+    put(repository, "description", text());
+    put(repository, "watchers", random.nextInt(100));
+    if (random.nextBoolean()) {
+      put(repository, "stargazers", random.nextInt(100));
+    }
+    put(repository, "created_at", time());
+    return repository;
+  }
+
+  private Map<String, Object> timelinePayload() {
+    Map<String, Object> payload = object();
+    put(payload, "action", "opened");
+    put(payload, "issue", random.nextBoolean() ? id() : subject());
+    put(payload, "issue_id", id());
+    put(payload, "comment_id", id());
+    put(payload, "comment", subject());
+    put(payload, "pull_request", pullRequest());
+    put(payload, "head", "abc");
+    put(payload, "ref", random.nextBoolean() ? "refs/heads/master" : null);
+    put(payload, "size", 1.50);
+    put(payload, "shas", List.of(List.of("abc", "e@f.g", "message", "name", true), List.of(), 5));
+    if (random.nextInt(4) == 0) {
+      put(payload, "push_id", id());
+    }
+    return payload;
   }
 
   /** The JSON of one event. */

@@ -37,6 +37,9 @@ final class TreeOracle {
           "WatchEvent",
           "ForkEvent");
 
+  private static final String SLASHES =
+      "^(\\d{4})/(\\d\\d)/(\\d\\d) (\\d\\d:\\d\\d:\\d\\d) ([+-]\\d\\d)(\\d\\d)$";
+
   private TreeOracle() {}
 
   /** Whether an object of the line has a key twice. */
@@ -66,8 +69,9 @@ final class TreeOracle {
     if (!e.isObject()) {
       return Reason.MALFORMED;
     }
-    if (text(e, "/id") == null && (e.has("repository") || e.path("actor").isTextual())) {
-      return Reason.TIMELINE;
+    if (text(e, "/id") == null
+        && (e.has("repository") || e.has("url") || e.path("actor").isTextual())) {
+      return TimelineOracle.read(e, new String(line, StandardCharsets.UTF_8));
     }
     String type = text(e, "/type");
     LocalDateTime time = time(e, "/created_at");
@@ -153,7 +157,7 @@ final class TreeOracle {
   }
 
   /** Like {@code JsonNode.at}, but never into an array. */
-  private static JsonNode at(JsonNode e, String path) {
+  static JsonNode at(JsonNode e, String path) {
     JsonNode node = e;
     for (String name : path.substring(1).split("/", -1)) {
       node = node.isObject() ? node.path(name) : MissingNode.getInstance();
@@ -161,22 +165,22 @@ final class TreeOracle {
     return node;
   }
 
-  private static String text(JsonNode e, String path) {
+  static String text(JsonNode e, String path) {
     JsonNode node = at(e, path);
     return node.isValueNode() && !node.isNull() ? node.asText() : null;
   }
 
-  private static Long number(JsonNode e, String path) {
+  static Long number(JsonNode e, String path) {
     JsonNode node = at(e, path);
     return node.isIntegralNumber() && node.canConvertToLong() ? node.longValue() : null;
   }
 
-  private static Integer integer(JsonNode e, String path) {
+  static Integer integer(JsonNode e, String path) {
     JsonNode node = at(e, path);
     return node.isIntegralNumber() && node.canConvertToInt() ? node.intValue() : null;
   }
 
-  private static Boolean bool(JsonNode e, String path) {
+  static Boolean bool(JsonNode e, String path) {
     JsonNode node = at(e, path);
     return node.isBoolean() ? node.booleanValue() : null;
   }
@@ -195,12 +199,14 @@ final class TreeOracle {
     return out;
   }
 
-  private static LocalDateTime time(JsonNode e, String path) {
+  static LocalDateTime time(JsonNode e, String path) {
     String text = text(e, path);
     try {
       return text == null
           ? null
-          : OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime();
+          : OffsetDateTime.parse(text.replaceAll(SLASHES, "$1-$2-$3T$4$5:$6"))
+              .withOffsetSameInstant(ZoneOffset.UTC)
+              .toLocalDateTime();
     } catch (DateTimeException x) {
       return null;
     }
