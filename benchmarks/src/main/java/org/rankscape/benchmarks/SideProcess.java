@@ -64,7 +64,7 @@ public final class SideProcess {
     System.exit(0);
   }
 
-  private static long peakBytes() throws IOException {
+  static long peakBytes() throws IOException {
     if (!Files.exists(STATUS)) {
       return 0;
     }
