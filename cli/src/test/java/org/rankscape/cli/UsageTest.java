@@ -51,7 +51,7 @@ class UsageTest {
       value = {
         "no-such-command | Unmatched argument",
         "rank | Missing required option: '--warehouse=W'",
-        "rank --warehouse W --scope all | --scope all: write global or partial",
+        "rank --warehouse W --scope all | --scope 'all': write global or partial",
         "rank --warehouse W --set decay=2 | decay = 2.0 must lie in [0, 1]",
         "rank --warehouse W --set speed=2 | speed",
         "rank --warehouse W --from 2025 | '2025' is no month",
@@ -68,13 +68,27 @@ class UsageTest {
         "trends --warehouse W --values guessed | write computed or imported",
         "import openrank --warehouse W | Give files, or --base together with --catalogue",
         "import openrank --warehouse W --base http://127.0.0.1 | --base together with --catalogue",
+        "trends --warehouse W --months 1 | --months 1: write a number of at least 12",
+        "explore --warehouse W --seeds a/b --damping 1.5 | --damping 1.5: write a number between 0.0 and 1.0",
+        "explore --warehouse W --seeds a/b --limit 0 | --limit 0: write a number of at least 1",
+        "explore --warehouse W --seeds a/b --from 2025-02 --to 2025-01 | --to 2025-01 lies before --from 2025-02",
+        "openrank --nodes n --edges e --out o --tolerance 0 | --tolerance 0.0: write a number between",
+        "rank --warehouse W --initial guessed | --initial 'guessed': write none or imported",
+        "export | Missing what to export: openrank or graph",
+        "export openrank --warehouse W --format xls --output o | xls",
+        "export openrank --warehouse W --format csv --output o --top 0 | --top 0: write a number of at least 1",
+        "export openrank --warehouse W --format csv --output o --month 2025-01 --from 2025-01 | Give --month, or",
+        "export graph --warehouse W --format dot --month 2025-01 --output o --domain d | --domain needs --catalogue",
+        "export graph --warehouse W --format dot --month 2025-01 --output o --min-activity -1 | --min-activity -1.0",
+        "import openrank --warehouse W --kind team f | --kind 'team': write repository or developer",
         "render --catalogue C --out O | --warehouse",
         "render --published P --network N --catalogue C --out O | needs --from and --to",
         "query --warehouse W --format xml SELECT | xml",
       })
   void wrongUsageEndsWithTwo(String line, String message) {
     Cli.Result result = Cli.run((Object[]) line.strip().split(" "));
-    assertThat(result.err()).contains(message);
+    assertThat(result.err()).startsWith("rankscape: ").contains(message).contains("Try 'rankscape");
+    assertThat(result.err().lines()).hasSizeLessThanOrEqualTo(4);
     assertThat(result.code()).isEqualTo(2);
   }
 

@@ -3,6 +3,7 @@
 package org.rankscape.cli.command;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -13,7 +14,10 @@ import org.rankscape.ingest.IngestException;
 import org.rankscape.warehouse.WarehouseException;
 import picocli.CommandLine;
 
-/** Tells a failure in one line; only what nobody foresaw is shown with a stack trace. */
+/**
+ * Tells a failure in one line, wrong usage with a hint; only what nobody foresaw is shown with a
+ * stack trace.
+ */
 final class Errors {
   private Errors() {}
 
@@ -32,6 +36,15 @@ final class Errors {
       thrown.printStackTrace(command.getErr());
     }
     return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  static int usage(CommandLine.ParameterException thrown, String[] args) {
+    CommandLine command = thrown.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("rankscape: " + thrown.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(thrown, err);
+    err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    return CommandLine.ExitCode.USAGE;
   }
 
   private static String message(Throwable thrown) {

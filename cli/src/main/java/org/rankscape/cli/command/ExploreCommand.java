@@ -13,7 +13,9 @@ import org.rankscape.warehouse.query.ResultFormat;
 import org.rankscape.warehouse.query.StandardQueries;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code rankscape explore}. */
 @Command(
@@ -27,6 +29,7 @@ import picocli.CommandLine.Option;
       "  rankscape explore --warehouse W --seeds pytorch/pytorch --from 2025-01 --to 2025-06"
     })
 final class ExploreCommand implements Callable<Integer> {
+  @Spec CommandSpec spec;
   @Mixin WarehouseOption warehouse;
   @Mixin BotsOption bots;
 
@@ -61,6 +64,10 @@ final class ExploreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    OptionCheck check = new OptionCheck(spec);
+    check.between("--damping", damping, 0, 1);
+    check.atLeast("--limit", limit, 1);
+    check.inOrder(from, to);
     StageReport report =
         new ExploreStage(warehouse.path, seeds, from, to, limit, damping, bots.logins()).run();
     try (Warehouse opened = Warehouse.read(warehouse.path);

@@ -36,7 +36,8 @@ final class ImportCommand implements Runnable {
   @Command(
       name = "openrank",
       mixinStandardHelpOptions = true,
-      description = "Import published monthly OpenRank: CSV, or OpenDigger's openrank.json.",
+      description =
+          "Import monthly OpenRank: OpenDigger's openrank.json, CSV, or what export wrote.",
       footer = {
         "",
         "Examples:",
@@ -52,8 +53,8 @@ final class ImportCommand implements Runnable {
         paramLabel = "FILE",
         arity = "0..*",
         description =
-            "CSV with month, openrank and repo or repo_name; OWNER/REPO/openrank.json; or folders of"
-                + " these.")
+            "CSV with month, openrank and repo or repo_name; OWNER/REPO/openrank.json; Parquet as"
+                + " 'rankscape export' writes it; or folders of these.")
     List<Path> files = new ArrayList<>();
 
     @Option(
@@ -68,15 +69,25 @@ final class ImportCommand implements Runnable {
         description = "Catalogue whose members are fetched.")
     Path catalogue;
 
+    @Option(
+        names = "--kind",
+        defaultValue = "repository",
+        description =
+            "What the values are of: repository or developer (CSV with actor_login, or"
+                + " LOGIN/openrank.json). Default: repository.")
+    String kind;
+
     @Override
     public Integer call() throws Exception {
+      new OptionCheck(spec).oneOf("--kind", kind, "repository", "developer");
       boolean address = base != null && catalogue != null && files.isEmpty();
       boolean local = base == null && catalogue == null && !files.isEmpty();
       if (!address && !local) {
         throw new CommandLine.ParameterException(
             spec.commandLine(), "Give files, or --base together with --catalogue.");
       }
-      System.out.println(new ImportStage(warehouse.path, files, base, catalogue).run().text());
+      System.out.println(
+          new ImportStage(warehouse.path, files, base, catalogue, kind).run().text());
       return 0;
     }
   }

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.rankscape.cli.stage.SolveStage;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code rankscape openrank}. */
 @Command(
@@ -25,6 +27,8 @@ import picocli.CommandLine.Option;
       "The weights going out of a node sum to at most 1."
     })
 final class OpenRankCommand implements Callable<Integer> {
+  @Spec CommandSpec spec;
+
   @Option(
       names = "--nodes",
       required = true,
@@ -50,6 +54,7 @@ final class OpenRankCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    new OptionCheck(spec).between("--tolerance", tolerance, 0, 1);
     System.out.println(new SolveStage(nodes, edges, out, tolerance).run().text());
     return 0;
   }

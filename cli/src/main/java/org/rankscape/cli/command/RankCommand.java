@@ -69,10 +69,9 @@ final class RankCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (scope != null && !scope.matches("global|partial")) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "--scope " + scope + ": write global or partial.");
-    }
+    OptionCheck check = new OptionCheck(spec);
+    check.oneOf("--scope", scope, "global", "partial");
+    check.oneOf("--initial", initial, "none", "imported");
     System.out.println(
         new RankStage(warehouse.path, parsed(), bots.logins(), scope, from, initial).run().text());
     return 0;

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       CommunityCommand.class,
       ImportCommand.class,
+      ExportCommand.class,
       QueryCommand.class,
       OpenRankCommand.class,
       DoctorCommand.class,
@@ -67,6 +68,7 @@ public final class Rankscape implements Runnable {
     return new CommandLine(new Rankscape())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(118)
+        .setParameterExceptionHandler(Errors::usage)
         .setExecutionExceptionHandler(Errors::handle);
   }
 

@@ -124,7 +124,9 @@ final class RenderCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    TrendsCommand.Values.check(spec, values);
+    OptionCheck check = new OptionCheck(spec);
+    check.oneOf("--values", values, "computed", "imported");
+    check.inOrder(from, to);
     if (input.published != null) {
       System.out.println(published().run().text());
       return 0;

@@ -6,11 +6,11 @@ import java.time.YearMonth;
 import java.util.concurrent.Callable;
 import org.rankscape.cli.stage.StageReport;
 import org.rankscape.cli.stage.TrendStage;
+import org.rankscape.rank.trend.TrendSettings;
 import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.query.Database;
 import org.rankscape.warehouse.query.ResultFormat;
 import org.rankscape.warehouse.query.StandardQueries;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,7 +53,9 @@ final class TrendsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Values.check(spec, values);
+    OptionCheck check = new OptionCheck(spec);
+    check.oneOf("--values", values, "computed", "imported");
+    check.atLeast("--months", months, TrendSettings.YEAR);
     StageReport report = new TrendStage(warehouse.path, values, end, months, coverage.floor).run();
     try (Warehouse opened = Warehouse.read(warehouse.path);
         Database database = Database.open(opened)) {
@@ -68,17 +70,5 @@ final class TrendsCommand implements Callable<Integer> {
 
   private static String latest(Database database) {
     return StandardQueries.sources(database).get(0);
-  }
-
-  /** The two sources of values. */
-  static final class Values {
-    private Values() {}
-
-    static void check(CommandSpec spec, String values) {
-      if (values != null && !values.matches("computed|imported")) {
-        throw new CommandLine.ParameterException(
-            spec.commandLine(), "--values " + values + ": write computed or imported.");
-      }
-    }
   }
 }

@@ -66,8 +66,9 @@ public record RunSettings(
    * @param files CSV or openrank.json files or folders, or null
    * @param base address, or null
    * @param catalogue catalogue whose members are fetched from the address, or null
+   * @param kind repository or developer, or null for repository
    */
-  public record Import(List<Path> files, String base, Path catalogue) {}
+  public record Import(List<Path> files, String base, Path catalogue, String kind) {}
 
   /**
    * OpenRank.

@@ -105,7 +105,12 @@ public final class SettingsRun {
 
   private ImportStage published(RunSettings.Import s) {
     List<Path> files = s.files() == null ? List.of() : s.files().stream().map(this::path).toList();
-    return new ImportStage(warehouse(), files, s.base(), path(s.catalogue()));
+    return new ImportStage(
+        warehouse(),
+        files,
+        s.base(),
+        path(s.catalogue()),
+        s.kind() == null ? "repository" : s.kind());
   }
 
   private RankStage rank(RunSettings.Rank s) {

@@ -30,11 +30,14 @@ import org.rankscape.warehouse.table.OpenRank;
  * @param files CSV or openrank.json files, or folders of them; empty with a base address
  * @param base address under which {@code OWNER/REPO/openrank.json} lies, or null
  * @param catalogue catalogue whose members are fetched from the address, or null
+ * @param kind {@code repository} or {@code developer}
  */
-public record ImportStage(Path warehouse, List<Path> files, String base, Path catalogue) {
+public record ImportStage(
+    Path warehouse, List<Path> files, String base, Path catalogue, String kind) {
 
   /** Refuses anything but files alone, or an address together with a catalogue. */
   public ImportStage {
+    Choice.check("kind", kind, "repository", "developer");
     if ((base == null) != (catalogue == null) || (base == null) == files.isEmpty()) {
       throw new UserException(
           "nothing to import from: give files, or a base address together with a catalogue.");
@@ -72,11 +75,11 @@ public record ImportStage(Path warehouse, List<Path> files, String base, Path ca
                     p ->
                         p.equals(file)
                             || p.getFileName().toString().equals("openrank.json")
-                            || p.getFileName().toString().endsWith(".csv"))
+                            || p.getFileName().toString().matches(".+\\.(csv|parquet)"))
                 .sorted()
                 .toList();
         for (Path one : found) {
-          values.addAll(PublishedFiles.read(one));
+          values.addAll(PublishedFiles.read(one, kind));
         }
       }
     }
@@ -97,7 +100,8 @@ public record ImportStage(Path warehouse, List<Path> files, String base, Path ca
           .fetch(repository)
           .ifPresentOrElse(
               text ->
-                  values.addAll(PublishedFiles.json(text, repository, address.address(repository))),
+                  values.addAll(
+                      PublishedFiles.json(text, kind, repository, address.address(repository))),
               () -> absent.add(repository));
       progress.at(++done);
     }
@@ -117,11 +121,13 @@ public record ImportStage(Path warehouse, List<Path> files, String base, Path ca
     for (Map.Entry<String, List<PublishedValue>> e : months.entrySet()) {
       Map<String, PublishedValue> merged = new TreeMap<>();
       for (OpenRank old : target.read(Table.OPENRANK_IMPORTED, e.getKey())) {
-        put(merged, new PublishedValue(old.month(), old.id(), old.name(), old.openrank()));
+        put(
+            merged,
+            new PublishedValue(old.month(), old.kind(), old.id(), old.name(), old.openrank()));
       }
       Map<String, Double> given = new TreeMap<>();
       for (PublishedValue v : e.getValue()) {
-        Double before = given.put(v.name().toLowerCase(Locale.ROOT), v.openrank());
+        Double before = given.put(key(v), v.openrank());
         conflicts += before != null && before != v.openrank() ? 1 : 0;
         put(merged, v);
       }
@@ -133,11 +139,10 @@ public record ImportStage(Path warehouse, List<Path> files, String base, Path ca
               + conflicts
               + " values are given twice for a repository and month, differently; the last counts");
     }
-    long repositories =
-        values.stream().map(v -> v.name().toLowerCase(Locale.ROOT)).distinct().count();
+    long series = values.stream().map(ImportStage::key).distinct().count();
     notes.add(
-        repositories
-            + " repositories in "
+        series
+            + (values.get(0).kind().equals("repository") ? " repositories in " : " developers in ")
             + months.size()
             + " months, "
             + months.keySet().iterator().next()
@@ -147,22 +152,33 @@ public record ImportStage(Path warehouse, List<Path> files, String base, Path ca
   }
 
   private static void put(Map<String, PublishedValue> merged, PublishedValue value) {
-    merged.put(value.name().toLowerCase(Locale.ROOT), value);
+    merged.put(key(value), value);
+  }
+
+  private static String key(PublishedValue value) {
+    return value.kind() + " " + value.name().toLowerCase(Locale.ROOT);
   }
 
   private static List<OpenRank> ranked(Map<String, PublishedValue> values) {
     List<PublishedValue> sorted = new ArrayList<>(values.values());
     sorted.sort(
-        Comparator.comparingDouble(PublishedValue::openrank)
+        Comparator.comparing(PublishedValue::kind)
             .reversed()
+            .thenComparing(Comparator.comparingDouble(PublishedValue::openrank).reversed())
             .thenComparing(PublishedValue::name));
     List<OpenRank> rows = new ArrayList<>();
+    int before = 0;
     for (PublishedValue v : sorted) {
       OpenRank above = rows.isEmpty() ? null : rows.get(rows.size() - 1);
-      int rank = above != null && above.openrank() == v.openrank() ? above.rank() : rows.size() + 1;
+      if (above != null && !above.kind().equals(v.kind())) {
+        before = rows.size();
+        above = null;
+      }
+      boolean tied = above != null && above.openrank() == v.openrank();
+      int rank = tied ? above.rank() : rows.size() - before + 1;
       rows.add(
           new OpenRank(
-              v.month(), "repository", v.id(), v.name(), v.openrank(), rank, "global", "imported"));
+              v.month(), v.kind(), v.id(), v.name(), v.openrank(), rank, "global", "imported"));
     }
     return rows;
   }

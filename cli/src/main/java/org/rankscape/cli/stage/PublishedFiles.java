@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.rankscape.cli.UserException;
+import org.rankscape.warehouse.store.LocalStore;
+import org.rankscape.warehouse.store.ParquetFiles;
+import org.rankscape.warehouse.table.OpenRank;
 
 /**
  * Published monthly OpenRank in the forms in circulation: OpenDigger's {@code
@@ -23,15 +26,21 @@ final class PublishedFiles {
 
   private PublishedFiles() {}
 
-  static List<PublishedValue> read(Path file) {
+  static List<PublishedValue> read(Path file, String kind) {
     if (file.getFileName().toString().endsWith(".csv")) {
-      return csv(file);
+      return csv(file, kind);
+    }
+    if (file.getFileName().toString().endsWith(".parquet")) {
+      return parquet(file, kind);
     }
     if (file.getFileName().toString().endsWith(".json")) {
       Path folder = file.toAbsolutePath().getParent();
-      String name = folder.getParent().getFileName() + "/" + folder.getFileName();
+      String name =
+          kind.equals("developer")
+              ? folder.getFileName().toString()
+              : folder.getParent().getFileName() + "/" + folder.getFileName();
       try {
-        return json(Files.readString(file), name, file.toString());
+        return json(Files.readString(file), kind, name, file.toString());
       } catch (IOException e) {
         throw new UserException(file + " cannot be read: " + e, e);
       }
@@ -43,7 +52,7 @@ final class PublishedFiles {
   /**
    * Reads OpenDigger's JSON; keys that are no month (years, quarters, "2021-10-raw") are skipped.
    */
-  static List<PublishedValue> json(String text, String name, String where) {
+  static List<PublishedValue> json(String text, String kind, String name, String where) {
     try {
       JsonNode root = JSON.readTree(text);
       if (!root.isObject()) {
@@ -58,7 +67,8 @@ final class PublishedFiles {
           throw new UserException(where + ": " + e.getKey() + " has no number.");
         }
         values.add(
-            new PublishedValue(e.getKey(), null, name, checked(e.getValue().doubleValue(), where)));
+            new PublishedValue(
+                e.getKey(), kind, null, name, checked(e.getValue().doubleValue(), where)));
       }
       return values;
     } catch (JsonProcessingException e) {
@@ -77,11 +87,41 @@ final class PublishedFiles {
     return value;
   }
 
-  private static List<PublishedValue> csv(Path file) {
+  private static List<PublishedValue> parquet(Path file, String kind) {
+    Path absolute = file.toAbsolutePath();
+    List<PublishedValue> values = new ArrayList<>();
+    try {
+      ParquetFiles.forEach(
+          new LocalStore(absolute.getParent()).input(absolute.getFileName().toString()),
+          OpenRank.class,
+          row -> {
+            if (row.kind().equals(kind)) {
+              values.add(
+                  new PublishedValue(
+                      row.month(),
+                      kind,
+                      row.id(),
+                      row.name(),
+                      checked(row.openrank(), file.toString())));
+            }
+          });
+    } catch (IOException e) {
+      throw new UserException(
+          file + ": not a Parquet file as 'rankscape export' writes it: " + e, e);
+    }
+    return values;
+  }
+
+  private static List<PublishedValue> csv(Path file, String kind) {
+    boolean developer = kind.equals("developer");
     List<PublishedValue> values = new ArrayList<>();
     for (Csv.Row row : Csv.read(file, List.of("month", "openrank"))) {
-      String name = row.text(row.values().containsKey("repo") ? "repo" : "repo_name");
-      if (!name.matches("[^/\\s]+/[^/\\s]+")) {
+      String repository = row.values().containsKey("repo") ? "repo" : "repo_name";
+      String name = row.text(developer ? "actor_login" : repository);
+      if (developer && !name.matches("[^/\\s]+")) {
+        throw row.error("'" + name + "' is no developer: column actor_login is a login");
+      }
+      if (!developer && !name.matches("[^/\\s]+/[^/\\s]+")) {
         throw row.error("'" + name + "' is no repository: column repo or repo_name is owner/name");
       }
       String month = row.text("month");
@@ -91,11 +131,13 @@ final class PublishedFiles {
       if (!isMonth(month)) {
         throw row.error("month is '" + row.text("month") + "': write 2024-05");
       }
-      String id = row.text("repo_id");
+      String idColumn = developer ? "actor_id" : "repo_id";
+      String id = row.text(idColumn);
       values.add(
           new PublishedValue(
               month,
-              id.isEmpty() ? null : Long.valueOf((long) row.number("repo_id")),
+              kind,
+              id.isEmpty() ? null : Long.valueOf((long) row.number(idColumn)),
               name,
               checked(row.number("openrank"), file + ":" + row.line())));
     }

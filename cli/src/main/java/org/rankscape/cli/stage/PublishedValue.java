@@ -6,8 +6,9 @@ package org.rankscape.cli.stage;
  * A published value on its way into the warehouse.
  *
  * @param month {@code YYYY-MM}
+ * @param kind {@code repository} or {@code developer}
  * @param id GitHub's id, or null
- * @param name full name as published
+ * @param name full name or login as published
  * @param openrank the value
  */
-record PublishedValue(String month, Long id, String name, double openrank) {}
+record PublishedValue(String month, String kind, Long id, String name, double openrank) {}

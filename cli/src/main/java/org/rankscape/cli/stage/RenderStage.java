@@ -45,7 +45,7 @@ public record RenderStage(
 
   /** Refuses a source of values that there is not. */
   public RenderStage {
-    Values.check(source);
+    Choice.check("values", source, "computed", "imported");
   }
 
   /** Runs the stage. */

@@ -76,8 +76,7 @@ public record SolveStage(Path nodes, Path edges, Path out, double tolerance) {
     StringBuilder csv = new StringBuilder("id,openrank\n");
     table.forEach(
         (id, value) -> {
-          boolean quote = id.matches("(?s).*[\",\r\n].*");
-          csv.append(quote ? '"' + id.replace("\"", "\"\"") + '"' : id);
+          csv.append(CsvText.cell(id));
           csv.append(',').append(value).append('\n');
         });
     Path target = out.toAbsolutePath();

@@ -40,7 +40,7 @@ public record TrendStage(
 
   /** Refuses a source of values that there is not. */
   public TrendStage {
-    Values.check(source);
+    Choice.check("values", source, "computed", "imported");
   }
 
   /** Runs the stage. */

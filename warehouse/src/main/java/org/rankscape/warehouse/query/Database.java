@@ -19,7 +19,8 @@ import org.rankscape.warehouse.WarehouseException;
 /**
  * DuckDB over the tables of a warehouse. Every table is a view, also one without rows. Besides the
  * stored tables there are two views: {@code openrank} (computed and imported values) and {@code
- * names} (repositories and developers).
+ * names} (repositories and developers, also those that imported values name with an id, as of the
+ * first of their month).
  */
 public final class Database implements Closeable {
   private static final Pattern READING =
@@ -45,7 +46,10 @@ public final class Database implements Closeable {
               + " UNION ALL SELECT * FROM openrank_imported");
       database.execute(
           "CREATE VIEW names AS SELECT 'repository' AS kind, * FROM repository_names"
-              + " UNION ALL SELECT 'developer', * FROM developer_names");
+              + " UNION ALL SELECT 'developer', * FROM developer_names"
+              + " UNION ALL SELECT kind, month, id, name, first_seen, first_seen FROM"
+              + " (SELECT *, strptime(month, '%Y-%m') AS first_seen FROM openrank_imported"
+              + " WHERE id IS NOT NULL)");
       return database;
     } catch (SQLException | IOException e) {
       throw new WarehouseException("cannot open warehouse " + warehouse.location() + ": " + e, e);

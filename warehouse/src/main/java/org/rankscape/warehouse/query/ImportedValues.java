@@ -25,7 +25,7 @@ public final class ImportedValues {
         """
         WITH known AS (
           SELECT kind, lower(name) AS name, arg_max(id, (last_seen, id)) AS id
-          FROM names WHERE last_seen IS NOT NULL GROUP BY kind, lower(name))
+          FROM names GROUP BY kind, lower(name))
         SELECT i.kind = 'repository', coalesce(i.id, known.id), i.month, i.openrank
         FROM openrank_imported i
         LEFT JOIN known ON known.kind = i.kind AND known.name = lower(i.name)

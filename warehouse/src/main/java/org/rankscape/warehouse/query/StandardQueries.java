@@ -36,6 +36,16 @@ public final class StandardQueries {
         "SELECT DISTINCT source FROM openrank ORDER BY source", row -> row.getString(1));
   }
 
+  /** First and last month with values of a source, which has some. */
+  public static List<String> span(Database database, String source) {
+    return database
+        .query(
+            "SELECT min(month), max(month) FROM openrank WHERE source = ?",
+            row -> List.of(row.getString(1), row.getString(2)),
+            source)
+        .get(0);
+  }
+
   /** Lines set aside, by reason. */
   public static Map<String, Long> rejectedByReason(Database database) {
     Map<String, Long> out = new TreeMap<>();

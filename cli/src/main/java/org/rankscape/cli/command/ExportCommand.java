@@ -1,0 +1,204 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.cli.command;
+
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.concurrent.Callable;
+import org.rankscape.cli.stage.ExportGraphStage;
+import org.rankscape.cli.stage.ExportOpenRankStage;
+import org.rankscape.cli.stage.OpenRankFormat;
+import org.rankscape.graph.export.GraphFormat;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code rankscape export}. */
+@Command(
+    name = "export",
+    mixinStandardHelpOptions = true,
+    description = "Write OpenRank, or the graph of a month, for other programs.",
+    subcommands = {ExportCommand.OpenRank.class, ExportCommand.GraphFile.class},
+    synopsisSubcommandLabel = "openrank|graph",
+    footer = {
+      "",
+      "Examples:",
+      "  rankscape export openrank --warehouse W --format opendigger --output export",
+      "  rankscape export graph --warehouse W --format gexf --month 2025-03 --output graph.gexf"
+    })
+final class ExportCommand implements Runnable {
+  @Spec CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(
+        spec.commandLine(), "Missing what to export: openrank or graph.");
+  }
+
+  /** {@code rankscape export openrank}. */
+  @Command(
+      name = "openrank",
+      mixinStandardHelpOptions = true,
+      description = "Write monthly OpenRank in OpenDigger's layout, as CSV or as Parquet.",
+      footer = {
+        "",
+        "Examples:",
+        "  rankscape export openrank --warehouse W --format opendigger --output export",
+        "  rankscape export openrank --warehouse W --format csv --output export --top 300 \\",
+        "      --from 2025-01 --to 2025-06"
+      })
+  static final class OpenRank implements Callable<Integer> {
+    @Spec CommandSpec spec;
+    @Mixin WarehouseOption warehouse;
+
+    @Option(
+        names = "--format",
+        required = true,
+        description = "opendigger (OWNER/REPO/openrank.json), csv or parquet.")
+    OpenRankFormat format;
+
+    @Option(
+        names = "--output",
+        required = true,
+        paramLabel = "DIR",
+        description = "Folder to write to.")
+    Path output;
+
+    @Option(
+        names = "--kind",
+        defaultValue = "repository",
+        description = "repository or developer. Default: repository.")
+    String kind;
+
+    @Option(
+        names = "--values",
+        description = "computed or imported. Default: computed where there are any.")
+    String values;
+
+    @Option(
+        names = "--top",
+        paramLabel = "N",
+        description = "Only the N with the largest sum over the months.")
+    Integer top;
+
+    @Option(
+        names = "--month",
+        converter = MonthConverter.class,
+        description = "One month, in place of --from and --to.")
+    YearMonth month;
+
+    @Option(
+        names = "--from",
+        converter = MonthConverter.class,
+        description = "First month. Default: the first with values.")
+    YearMonth from;
+
+    @Option(
+        names = "--to",
+        converter = MonthConverter.class,
+        description = "Last month. Default: the last with values.")
+    YearMonth to;
+
+    @Override
+    public Integer call() throws Exception {
+      OptionCheck check = new OptionCheck(spec);
+      check.oneOf("--kind", kind, "repository", "developer");
+      check.oneOf("--values", values, "computed", "imported");
+      check.atLeast("--top", top, 1);
+      check.that(month == null || from == null && to == null, "Give --month, or --from and --to.");
+      check.inOrder(from, to);
+      System.out.println(
+          new ExportOpenRankStage(
+                  warehouse.path,
+                  format,
+                  output,
+                  kind,
+                  values,
+                  month == null ? from : month,
+                  month == null ? to : month,
+                  top)
+              .run()
+              .text());
+      return 0;
+    }
+  }
+
+  /** {@code rankscape export graph}. */
+  @Command(
+      name = "graph",
+      mixinStandardHelpOptions = true,
+      description = "Write the collaboration of a month, or around a domain, as a graph.",
+      footer = {
+        "",
+        "Examples:",
+        "  rankscape export graph --warehouse W --format gexf --month 2025-03 --output graph.gexf",
+        "  rankscape export graph --warehouse W --format graphml --month 2025-03 --output d.graphml \\",
+        "      --catalogue catalogues/llm-development.yaml --domain vector-database --min-activity 5"
+      })
+  static final class GraphFile implements Callable<Integer> {
+    @Spec CommandSpec spec;
+    @Mixin WarehouseOption warehouse;
+    @Mixin BotsOption bots;
+
+    @Option(names = "--format", required = true, description = "graphml, gexf or dot.")
+    GraphFormat format;
+
+    @Option(
+        names = "--output",
+        required = true,
+        paramLabel = "FILE",
+        description = "File to write.")
+    Path output;
+
+    @Option(
+        names = "--month",
+        required = true,
+        converter = MonthConverter.class,
+        description = "The month.")
+    YearMonth month;
+
+    @Option(
+        names = "--catalogue",
+        paramLabel = "FILE",
+        description = "Only repositories of this catalogue's projects, and who is active in them.")
+    Path catalogue;
+
+    @Option(
+        names = "--domain",
+        paramLabel = "ID",
+        description = "Only projects of this domain of the catalogue.")
+    String domain;
+
+    @Option(
+        names = "--min-activity",
+        defaultValue = "0",
+        paramLabel = "X",
+        description = "Leave out pairs with less activity. Default: 0.")
+    double minimumActivity;
+
+    @Override
+    public Integer call() throws Exception {
+      OptionCheck check = new OptionCheck(spec);
+      check.that(domain == null || catalogue != null, "--domain needs --catalogue.");
+      check.that(
+          minimumActivity >= 0 && minimumActivity < Double.POSITIVE_INFINITY,
+          "--min-activity " + minimumActivity + ": write a number of at least 0.");
+      System.out.println(
+          new ExportGraphStage(
+                  warehouse.path,
+                  format,
+                  output,
+                  month,
+                  catalogue,
+                  domain,
+                  minimumActivity,
+                  bots.logins())
+              .run()
+              .text());
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,165 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.cli.stage;
+
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.rankscape.cli.UserException;
+import org.rankscape.graph.CollaborationMatrix;
+import org.rankscape.graph.CollaborationMatrixBuilder;
+import org.rankscape.graph.Node;
+import org.rankscape.graph.export.GraphFormat;
+import org.rankscape.graph.export.GraphWriter;
+import org.rankscape.landscape.catalogue.Catalogue;
+import org.rankscape.landscape.catalogue.CatalogueReader;
+import org.rankscape.landscape.catalogue.ProjectEntry;
+import org.rankscape.warehouse.Table;
+import org.rankscape.warehouse.Warehouse;
+import org.rankscape.warehouse.WarehouseException;
+import org.rankscape.warehouse.query.Database;
+import org.rankscape.warehouse.query.MonthNames;
+import org.rankscape.warehouse.query.Names;
+import org.rankscape.warehouse.store.LocalStore;
+import org.rankscape.warehouse.store.ParquetRows;
+import org.rankscape.warehouse.store.PendingFile;
+
+/**
+ * The collaboration of a month, or that around the projects of a domain, as a graph file.
+ *
+ * @param warehouse folder of the warehouse
+ * @param format form of the file
+ * @param output file to write
+ * @param month the month
+ * @param catalogue catalogue of the domain, or null
+ * @param domain id of a domain of the catalogue, or null for all its projects
+ * @param minimumActivity pairs with less activity are left out
+ * @param moreBots logins that are no developers besides the included list
+ */
+public record ExportGraphStage(
+    Path warehouse,
+    GraphFormat format,
+    Path output,
+    YearMonth month,
+    Path catalogue,
+    String domain,
+    double minimumActivity,
+    List<String> moreBots) {
+
+  /** Runs the stage. */
+  public StageReport run() throws Exception {
+    try (Warehouse opened = Warehouse.read(warehouse);
+        Database database = Database.open(opened)) {
+      return Stage.run("export", null, Map.of(), () -> export(opened, database));
+    }
+  }
+
+  private Stage.Done export(Warehouse opened, Database database) throws IOException {
+    if (!opened.months(Table.COLLABORATION).contains(month)) {
+      throw new WarehouseException(
+          "warehouse " + warehouse + " has no collaboration of " + month + ".");
+    }
+    Ids ids = Ids.of(database);
+    CollaborationMatrix matrix =
+        PeriodMatrix.of(opened, ids, new MonthRange(month, month), moreBots);
+    if (catalogue != null) {
+      LongOpenHashSet members = members(database);
+      CollaborationMatrix whole = matrix;
+      matrix = matrix.without(i -> i < whole.repositories() && !members.contains(whole.id(i)));
+    }
+    matrix = withMinimum(matrix);
+    MonthNames repositories =
+        MonthNames.read(opened, Table.REPOSITORY_NAMES, month, ids::repository);
+    MonthNames logins = MonthNames.read(opened, Table.DEVELOPER_NAMES, month, ids::developer);
+    Map<Node, Double> values = values(opened, matrix);
+    GraphWriter graph =
+        new GraphWriter(
+            matrix,
+            node -> (node.kind() == Node.Kind.REPOSITORY ? repositories : logins).name(node.id()),
+            node -> values.getOrDefault(node, Double.NaN));
+    Path file = output.toAbsolutePath();
+    try (PendingFile pending =
+            new LocalStore(file.getParent()).create(file.getFileName().toString());
+        Writer out =
+            new BufferedWriter(new OutputStreamWriter(pending.stream(), StandardCharsets.UTF_8))) {
+      graph.write(format, out);
+      out.flush();
+      pending.commit();
+    }
+    return new Stage.Done(
+        matrix.pairs(),
+        "pairs of " + month,
+        Files.size(file),
+        List.of(
+            String.format(
+                Locale.ROOT,
+                "%,d repositories and %,d developers",
+                matrix.repositories(),
+                matrix.developers())));
+  }
+
+  private LongOpenHashSet members(Database database) {
+    Catalogue read = CatalogueReader.read(catalogue);
+    List<ProjectEntry> projects =
+        read.projects().stream().filter(p -> domain == null || domain.equals(p.domain())).toList();
+    if (projects.isEmpty()) {
+      throw new UserException(
+          "catalogue "
+              + catalogue
+              + " lists no project in domain '"
+              + domain
+              + "'. Domains with projects: "
+              + String.join(
+                  ", ", new TreeSet<>(read.projects().stream().map(ProjectEntry::domain).toList()))
+              + ".");
+    }
+    Names names = Names.ofRepositories(database, month.toString());
+    LongOpenHashSet members = new LongOpenHashSet();
+    projects.forEach(p -> members.addAll(names.ids(p.repositories()).values()));
+    return members;
+  }
+
+  private CollaborationMatrix withMinimum(CollaborationMatrix matrix) {
+    long least = Math.round(minimumActivity * 1000);
+    if (least <= 0) {
+      return matrix;
+    }
+    CollaborationMatrixBuilder kept = CollaborationMatrix.builder();
+    matrix.forEach(
+        c -> {
+          if (c.activityThousandths() >= least) {
+            kept.add(c.repositoryId(), c.developerId(), c.activityThousandths());
+          }
+        });
+    return kept.build();
+  }
+
+  /** Computed OpenRank of the month, of the nodes of the matrix. */
+  private Map<Node, Double> values(Warehouse opened, CollaborationMatrix matrix)
+      throws IOException {
+    Map<Node, Double> values = new TreeMap<>();
+    try (ParquetRows rows = opened.rows(Table.OPENRANK_COMPUTED, month, "kind", "id", "openrank")) {
+      while (rows != null && rows.next()) {
+        Node node =
+            rows.textAt(0).equals("repository")
+                ? Node.repository(rows.longAt(1))
+                : Node.developer(rows.longAt(1));
+        if (matrix.index(node) >= 0) {
+          values.put(node, rows.doubleAt(2));
+        }
+      }
+    }
+    return values;
+  }
+}
