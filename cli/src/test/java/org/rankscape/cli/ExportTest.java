@@ -189,21 +189,18 @@ class ExportTest {
         Files.writeString(
             folder.resolve("c.yaml"),
             """
-            id: small
-            title: Small
+            catalogue: small
+            title: {en: Small, zh: 小}
             inclusion: {measure: mean-openrank, above: 0}
             layers:
-            - id: all
-              label: All
-              frames:
-              - id: frame
-                label: Frame
+              - id: all
+                label: {en: All, zh: 全}
                 domains:
-                - {id: first, label: First}
-                - {id: second, label: Second}
+                  - {id: first, label: {en: First, zh: 一}}
+                  - {id: second, label: {en: Second, zh: 二}}
             projects:
-            - {repository: old/one, domain: first}
-            - {repository: a/two, domain: second}
+              - {name: One, repositories: [old/one], domain: first}
+              - {name: Two, repositories: [a/two], domain: second}
             """);
     assertThat(graph("dot", file, "--catalogue", catalogue, "--domain", "first"))
         .contains("2 pairs")

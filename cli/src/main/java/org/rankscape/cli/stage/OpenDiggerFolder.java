@@ -20,7 +20,7 @@ final class OpenDiggerFolder {
   private static final String PART = "(?!\\.{1,2}(/|$))[^/\\\\:*?\"<>|\\p{Cntrl}]+";
 
   private final Store folder;
-  private final Map<String, Double> values = new TreeMap<>();
+  private final Map<String, Number> values = new TreeMap<>();
   private String name;
   private long files;
   private long bytes;
@@ -36,7 +36,13 @@ final class OpenDiggerFolder {
       finish();
     }
     name = row.name();
-    values.put(row.month(), row.openrank());
+    values.put(row.month(), number(row.openrank()));
+  }
+
+  /** Whole numbers are written without decimals, as published ones are. */
+  private static Number number(double value) {
+    long whole = Math.round(value);
+    return whole == value ? (Number) whole : (Number) value;
   }
 
   /** Writes the last series. */
