@@ -1,0 +1,164 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.rank.uncertainty;
+
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.rankscape.graph.CollaborationMatrix;
+import org.rankscape.graph.Node;
+import org.rankscape.rank.Inheritance;
+import org.rankscape.rank.MonthCollaboration;
+import org.rankscape.rank.OpenRankDefinition;
+
+/**
+ * Intervals of OpenRank by a bootstrap over developers: how far values and places depend on who
+ * happens to be there.
+ *
+ * <p>A replicate is a world in which every developer occurs as often as a Poisson draw with mean 1
+ * says, the same in all its months: a developer is drawn with his whole history. Activity of
+ * repositories, background, values and what is inherited from month to month follow from that in
+ * every replicate. An interval holds the middle part of a node's values, or places, over the
+ * replicates (percentile method: Efron and Tibshirani, An Introduction to the Bootstrap, 1993).
+ *
+ * <p>A repository without developers in a replicate has the value 0 there and the place after all
+ * others. A developer's interval is over the replicates in which the developer occurs. Which
+ * accounts are developers, and which repositories have enough activity, is decided once, on the
+ * data.
+ *
+ * <p>Months are given in order. Between months each node with a value keeps one 32-bit number a
+ * replicate; within a month the same twice more. A replicate costs some 20 rounds over the pairs,
+ * eight of them share a pass. The same bits whatever the number of threads.
+ */
+public final class Bootstrap {
+  private static final int WIDTH = 8;
+
+  /** Relative; far below what replicates differ by. */
+  private static final double TOLERANCE = 1e-8;
+
+  private final OpenRankDefinition definition;
+  private final BootstrapSettings settings;
+  private final int threads;
+  private final ReplicateValues state;
+  private YearMonth last;
+
+  /**
+   * A bootstrap whose replicates all start from the same values.
+   *
+   * @param start what the first month inherits
+   * @param threads at least 1
+   */
+  public Bootstrap(
+      OpenRankDefinition definition, BootstrapSettings settings, Inheritance start, int threads) {
+    this.definition = definition;
+    this.settings = settings;
+    this.threads = threads;
+    state = new ReplicateValues(definition, settings.replicates(), start);
+  }
+
+  /**
+   * Intervals of the next month, repositories before developers, each kind by id.
+   *
+   * @throws IllegalArgumentException if the month is not after the last one
+   */
+  public List<Interval> next(MonthCollaboration collaboration) {
+    if (last != null && !collaboration.month().isAfter(last)) {
+      throw new IllegalArgumentException(
+          "%s does not come after %s; give months in order."
+              .formatted(collaboration.month(), last));
+    }
+    CollaborationMatrix matrix = collaboration.matrix();
+    float[][] values = new float[matrix.nodes()][settings.replicates()];
+    int batches = (settings.replicates() + WIDTH - 1) / WIDTH;
+    parallel(batches, b -> solve(collaboration, b * WIDTH, values));
+    Interval[] intervals = new Interval[matrix.nodes()];
+    intervals(matrix, values, 0, matrix.repositories(), intervals);
+    intervals(matrix, values, matrix.repositories(), matrix.nodes(), intervals);
+    for (int i = 0; i < matrix.nodes(); i++) {
+      state.put(matrix.node(i), collaboration.month(), values[i]);
+    }
+    state.prune(collaboration.month());
+    last = collaboration.month();
+    return Arrays.asList(intervals);
+  }
+
+  /** Nodes whose values are kept for later months. */
+  public int kept() {
+    return state.size();
+  }
+
+  private void solve(MonthCollaboration collaboration, int from, float[][] values) {
+    int width = Math.min(WIDTH, settings.replicates() - from);
+    ReplicateBatch batch =
+        new ReplicateBatch(collaboration, definition, state, settings, from, width)
+            .solve(TOLERANCE);
+    for (int i = 0; i < values.length; i++) {
+      for (int k = 0; k < width; k++) {
+        values[i][from + k] = batch.value(i, k);
+      }
+    }
+  }
+
+  private void intervals(
+      CollaborationMatrix matrix, float[][] values, int from, int to, Interval[] intervals) {
+    int replicates = settings.replicates();
+    float[][] sorted = new float[replicates][];
+    parallel(
+        replicates,
+        k -> {
+          float[] column = new float[to - from];
+          int present = 0;
+          for (int i = from; i < to; i++) {
+            if (!Float.isNaN(values[i][k])) {
+              column[present++] = values[i][k];
+            }
+          }
+          sorted[k] = Arrays.copyOf(column, present);
+          Arrays.sort(sorted[k]);
+        });
+    parallel(
+        to - from,
+        i -> intervals[from + i] = interval(matrix.node(from + i), values[from + i], sorted));
+  }
+
+  private Interval interval(Node node, float[] row, float[][] sorted) {
+    boolean developer = node.kind() == Node.Kind.DEVELOPER;
+    double[] values = new double[row.length];
+    int[] places = new int[row.length];
+    int counted = 0;
+    int present = 0;
+    for (int k = 0; k < row.length; k++) {
+      boolean here = !Float.isNaN(row[k]);
+      present += here ? 1 : 0;
+      if (here || !developer) {
+        values[counted] = here ? row[k] : 0;
+        places[counted++] = here ? Quantiles.place(sorted[k], row[k]) : sorted[k].length + 1;
+      }
+    }
+    Arrays.sort(values, 0, counted);
+    Arrays.sort(places, 0, counted);
+    return new Interval(
+        node,
+        Quantiles.low(values, counted, settings.level()),
+        Quantiles.high(values, counted, settings.level()),
+        Quantiles.low(places, counted, settings.level()),
+        Quantiles.high(places, counted, settings.level()),
+        present / (double) row.length);
+  }
+
+  private void parallel(int tasks, IntConsumer task) {
+    if (threads == 1) {
+      IntStream.range(0, tasks).forEach(task);
+      return;
+    }
+    ForkJoinPool pool = new ForkJoinPool(threads);
+    try {
+      pool.submit(() -> IntStream.range(0, tasks).parallel().forEach(task)).join();
+    } finally {
+      pool.shutdown();
+    }
+  }
+}
