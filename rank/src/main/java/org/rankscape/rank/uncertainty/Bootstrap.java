@@ -12,6 +12,7 @@ import org.rankscape.graph.CollaborationMatrix;
 import org.rankscape.graph.Node;
 import org.rankscape.rank.Inheritance;
 import org.rankscape.rank.MonthCollaboration;
+import org.rankscape.rank.MonthRanking;
 import org.rankscape.rank.OpenRankDefinition;
 
 /**
@@ -22,7 +23,7 @@ import org.rankscape.rank.OpenRankDefinition;
  * says, the same in all its months: a developer is drawn with his whole history. Activity of
  * repositories, background, values and what is inherited from month to month follow from that in
  * every replicate. An interval holds the middle part of a node's values, or places, over the
- * replicates (percentile method: Efron and Tibshirani, An Introduction to the Bootstrap, 1993).
+ * replicates; ends of values are moved for bias and skewness, see {@link IntervalEnds}.
  *
  * <p>A repository without developers in a replicate has the value 0 there and the place after all
  * others. A developer's interval is over the replicates in which the developer occurs. Which
@@ -62,27 +63,38 @@ public final class Bootstrap {
   /**
    * Intervals of the next month, repositories before developers, each kind by id.
    *
+   * @param ranking the month as ranked: its values are what the intervals are for
    * @throws IllegalArgumentException if the month is not after the last one
    */
-  public List<Interval> next(MonthCollaboration collaboration) {
+  public List<Interval> next(MonthRanking ranking) {
+    MonthCollaboration collaboration = ranking.collaboration();
     if (last != null && !collaboration.month().isAfter(last)) {
       throw new IllegalArgumentException(
           "%s does not come after %s; give months in order."
               .formatted(collaboration.month(), last));
     }
     CollaborationMatrix matrix = collaboration.matrix();
-    float[][] values = new float[matrix.nodes()][settings.replicates()];
-    int batches = (settings.replicates() + WIDTH - 1) / WIDTH;
-    parallel(batches, b -> solve(collaboration, b * WIDTH, values));
+    float[][] values = replicates(collaboration);
     Interval[] intervals = new Interval[matrix.nodes()];
-    intervals(matrix, values, 0, matrix.repositories(), intervals);
-    intervals(matrix, values, matrix.repositories(), matrix.nodes(), intervals);
+    for (Node.Kind kind : Node.Kind.values()) {
+      ReplicateIntervals of = new ReplicateIntervals(ranking, values, kind, settings);
+      parallel(settings.replicates(), of::sort);
+      parallel(of.size(), i -> intervals[of.first() + i] = of.interval(i));
+    }
     for (int i = 0; i < matrix.nodes(); i++) {
       state.put(matrix.node(i), collaboration.month(), values[i]);
     }
     state.prune(collaboration.month());
     last = collaboration.month();
     return Arrays.asList(intervals);
+  }
+
+  /** OpenRank of every node in every replicate of the month; NaN where it has none. */
+  float[][] replicates(MonthCollaboration collaboration) {
+    float[][] values = new float[collaboration.matrix().nodes()][settings.replicates()];
+    int batches = (settings.replicates() + WIDTH - 1) / WIDTH;
+    parallel(batches, b -> solve(collaboration, b * WIDTH, values));
+    return values;
   }
 
   /** Nodes whose values are kept for later months. */
@@ -100,53 +112,6 @@ public final class Bootstrap {
         values[i][from + k] = batch.value(i, k);
       }
     }
-  }
-
-  private void intervals(
-      CollaborationMatrix matrix, float[][] values, int from, int to, Interval[] intervals) {
-    int replicates = settings.replicates();
-    float[][] sorted = new float[replicates][];
-    parallel(
-        replicates,
-        k -> {
-          float[] column = new float[to - from];
-          int present = 0;
-          for (int i = from; i < to; i++) {
-            if (!Float.isNaN(values[i][k])) {
-              column[present++] = values[i][k];
-            }
-          }
-          sorted[k] = Arrays.copyOf(column, present);
-          Arrays.sort(sorted[k]);
-        });
-    parallel(
-        to - from,
-        i -> intervals[from + i] = interval(matrix.node(from + i), values[from + i], sorted));
-  }
-
-  private Interval interval(Node node, float[] row, float[][] sorted) {
-    boolean developer = node.kind() == Node.Kind.DEVELOPER;
-    double[] values = new double[row.length];
-    int[] places = new int[row.length];
-    int counted = 0;
-    int present = 0;
-    for (int k = 0; k < row.length; k++) {
-      boolean here = !Float.isNaN(row[k]);
-      present += here ? 1 : 0;
-      if (here || !developer) {
-        values[counted] = here ? row[k] : 0;
-        places[counted++] = here ? Quantiles.place(sorted[k], row[k]) : sorted[k].length + 1;
-      }
-    }
-    Arrays.sort(values, 0, counted);
-    Arrays.sort(places, 0, counted);
-    return new Interval(
-        node,
-        Quantiles.low(values, counted, settings.level()),
-        Quantiles.high(values, counted, settings.level()),
-        Quantiles.low(places, counted, settings.level()),
-        Quantiles.high(places, counted, settings.level()),
-        present / (double) row.length);
   }
 
   private void parallel(int tasks, IntConsumer task) {

@@ -29,6 +29,7 @@ class CoverageTest {
   private static final int MONTHS = 3;
   private static final int REPOSITORIES = 20;
   private static final int DEVELOPERS = 250;
+  private static final int DRAWS = 120;
   private static final OpenRankDefinition RUNNING = OpenRankDefinition.running();
 
   /** One draw: as many developers as a Poisson draw says, each active through all months. */
@@ -84,31 +85,45 @@ class CoverageTest {
     return sums;
   }
 
+  private static List<Interval> intervals(List<MonthCollaboration> months, long seed) {
+    Bootstrap bootstrap =
+        new Bootstrap(RUNNING, new BootstrapSettings(200, seed, 0.9), Inheritance.empty(), 2);
+    GlobalOpenRank openRank = new GlobalOpenRank(RUNNING, KnownBots.none(), new Solver(1));
+    Inheritance inheritance = Inheritance.empty();
+    List<Interval> intervals = List.of();
+    for (MonthCollaboration month : months) {
+      MonthRanking ranking = openRank.rank(month, inheritance);
+      inheritance = ranking.inheritance();
+      intervals = bootstrap.next(ranking);
+    }
+    return intervals;
+  }
+
+  /**
+   * Measured: 88 % for values, 85 % for places, with 10 to 120 developers a repository. The bounds
+   * are that plus and minus about four standard deviations over draws, whose intervals depend on
+   * each other.
+   */
   @Test
   void ninetyPercentIntervalsHoldTheTruthAboutSoOften() {
     Map<Node, Double> truth = truth();
     Random random = new Random(5);
-    int draws = 120;
-    int held = 0;
+    int values = 0;
+    int places = 0;
     int intervals = 0;
-    for (int i = 0; i < draws; i++) {
-      Bootstrap bootstrap =
-          new Bootstrap(RUNNING, new BootstrapSettings(200, i, 0.9), Inheritance.empty(), 2);
-      List<Interval> found = List.of();
-      for (MonthCollaboration month : draw(random)) {
-        found = bootstrap.next(month);
-      }
-      for (Interval interval : found) {
+    for (int i = 0; i < DRAWS; i++) {
+      for (Interval interval : intervals(draw(random), i)) {
         if (interval.node().kind() == Node.Kind.REPOSITORY) {
           double value = truth.get(interval.node());
+          long place = 1 + truth.values().stream().filter(v -> v > value).count();
           intervals++;
-          held += value >= interval.low() && value <= interval.high() ? 1 : 0;
+          values += value >= interval.low() && value <= interval.high() ? 1 : 0;
+          places += place >= interval.rankLow() && place <= interval.rankHigh() ? 1 : 0;
         }
       }
     }
-    double coverage = held / (double) intervals;
-    System.err.println("COVERAGE " + coverage + " of " + intervals);
-    assertThat(intervals).isEqualTo(draws * REPOSITORIES);
-    assertThat(coverage).isBetween(.8, .95);
+    assertThat(intervals).isEqualTo(DRAWS * REPOSITORIES);
+    assertThat(values / (double) intervals).isBetween(.85, .93);
+    assertThat(places / (double) intervals).isBetween(.81, .93);
   }
 }
