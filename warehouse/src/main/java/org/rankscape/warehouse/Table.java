@@ -15,6 +15,7 @@ import org.rankscape.warehouse.table.HourCoverage;
 import org.rankscape.warehouse.table.LastValue;
 import org.rankscape.warehouse.table.Name;
 import org.rankscape.warehouse.table.OpenRank;
+import org.rankscape.warehouse.table.OpenRankInterval;
 import org.rankscape.warehouse.table.ProjectRow;
 import org.rankscape.warehouse.table.RankingMonth;
 import org.rankscape.warehouse.table.Rejected;
@@ -105,6 +106,10 @@ public record Table<T>(String name, Class<T> rowType, Layout layout) {
   public static final Table<LastValue> INHERITANCE =
       new Table<>("inheritance", LastValue.class, Layout.MONTH);
 
+  /** Intervals of computed OpenRank. */
+  public static final Table<OpenRankInterval> OPENRANK_INTERVALS =
+      new Table<>("openrank_intervals", OpenRankInterval.class, Layout.MONTH);
+
   /** Accounts that are no developers. */
   public static final Table<AutomatedAccount> AUTOMATED_ACCOUNTS =
       new Table<>("automated_accounts", AutomatedAccount.class, Layout.MONTH);
@@ -143,6 +148,7 @@ public record Table<T>(String name, Class<T> rowType, Layout layout) {
         RANKINGS,
         INHERITANCE,
         AUTOMATED_ACCOUNTS,
+        OPENRANK_INTERVALS,
         CANDIDATES,
         TRENDS,
         PROJECTS,

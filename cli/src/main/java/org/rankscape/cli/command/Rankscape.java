@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
       ExploreCommand.class,
       TrendsCommand.class,
       RenderCommand.class,
+      UncertaintyCommand.class,
+      LossCommand.class,
       ExplainCommand.class,
       CommunityCommand.class,
       ImportCommand.class,

@@ -8,6 +8,7 @@ import org.rankscape.rank.ActivityCounts;
 import org.rankscape.rank.GlobalOpenRank;
 import org.rankscape.rank.MonthCollaboration;
 import org.rankscape.rank.MonthCollaborationBuilder;
+import org.rankscape.rank.uncertainty.Thinning;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.store.ParquetRows;
@@ -28,6 +29,7 @@ final class MonthlyCounts {
   private final Warehouse warehouse;
   private final GlobalOpenRank openRank;
   private final Ids ids;
+  private final Thinning thinning;
 
   /**
    * Counts of a warehouse.
@@ -35,6 +37,12 @@ final class MonthlyCounts {
    * @param ids the ids that repositories and developers are ranked by
    */
   MonthlyCounts(Warehouse warehouse, GlobalOpenRank openRank, Ids ids) {
+    this(warehouse, openRank, ids, Thinning.none());
+  }
+
+  /** The same counts with a part of the events lost. */
+  MonthlyCounts(Warehouse warehouse, GlobalOpenRank openRank, Ids ids, Thinning thinning) {
+    this.thinning = thinning;
     this.warehouse = warehouse;
     this.openRank = openRank;
     this.ids = ids;
@@ -49,9 +57,9 @@ final class MonthlyCounts {
     }
     try (ParquetRows rows = warehouse.rows(Table.COLLABORATION, month, COLUMNS)) {
       while (rows != null && rows.next()) {
-        builder.add(
-            ids.repository(rows.longAt(0)),
-            ids.developer(rows.longAt(1)),
+        long repository = ids.repository(rows.longAt(0));
+        long developer = ids.developer(rows.longAt(1));
+        ActivityCounts counts =
             new ActivityCounts(
                 rows.intAt(2),
                 rows.intAt(3),
@@ -59,7 +67,8 @@ final class MonthlyCounts {
                 rows.intAt(5),
                 rows.intAt(6),
                 rows.intAt(7),
-                rows.intAt(8)));
+                rows.intAt(8));
+        builder.add(repository, developer, thinning.thin(month, repository, developer, counts));
       }
     }
     return builder.build();

@@ -112,6 +112,11 @@ final class RankedMonth {
     return recorded.scope();
   }
 
+  /** Fingerprint of all that the ranking depends on. */
+  String fingerprint() {
+    return recorded.fingerprint();
+  }
+
   /** The step that ranked the month, to this relative tolerance. */
   GlobalOpenRank openRank(double tolerance) {
     return new GlobalOpenRank(definition.with("tolerance", tolerance), bots(), new Solver());
@@ -142,8 +147,13 @@ final class RankedMonth {
    */
   MonthRanking again(Inheritance before, double tolerance) throws IOException {
     GlobalOpenRank openRank = openRank(tolerance);
-    MonthRanking ranking =
-        openRank.rank(new MonthlyCounts(warehouse, openRank, ids()).month(month), before);
+    return again(openRank, new MonthlyCounts(warehouse, openRank, ids()), before);
+  }
+
+  /** The same with what several months share. */
+  MonthRanking again(GlobalOpenRank openRank, MonthlyCounts counts, Inheritance before)
+      throws IOException {
+    MonthRanking ranking = openRank.rank(counts.month(month), before);
     double off = Math.abs(ranking.backgroundValue() - recorded.background());
     if (ranking.count(Node.Kind.REPOSITORY) != recorded.repositories()
         || ranking.count(Node.Kind.DEVELOPER) != recorded.developers()
@@ -156,7 +166,7 @@ final class RankedMonth {
     return ranking;
   }
 
-  private Ids ids() {
+  Ids ids() {
     try (Database database = Database.open(warehouse)) {
       return Ids.of(database);
     }

@@ -10,6 +10,8 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.rankscape.graph.CollaborationMatrix;
 import org.rankscape.graph.Node;
+import org.rankscape.graph.solver.Replicate;
+import org.rankscape.graph.solver.ReplicateSolver;
 import org.rankscape.rank.Inheritance;
 import org.rankscape.rank.MonthCollaboration;
 import org.rankscape.rank.MonthRanking;
@@ -31,12 +33,10 @@ import org.rankscape.rank.OpenRankDefinition;
  * data.
  *
  * <p>Months are given in order. Between months each node with a value keeps one 32-bit number a
- * replicate; within a month the same twice more. A replicate costs some 20 rounds over the pairs,
- * eight of them share a pass. The same bits whatever the number of threads.
+ * replicate; within a month the same twice more. Replicates are solved by {@link ReplicateSolver},
+ * several in a pass. The same bits whatever the number of threads.
  */
 public final class Bootstrap {
-  private static final int WIDTH = 8;
-
   /** Relative; far below what replicates differ by. */
   private static final double TOLERANCE = 1e-8;
 
@@ -91,9 +91,28 @@ public final class Bootstrap {
 
   /** OpenRank of every node in every replicate of the month; NaN where it has none. */
   float[][] replicates(MonthCollaboration collaboration) {
-    float[][] values = new float[collaboration.matrix().nodes()][settings.replicates()];
-    int batches = (settings.replicates() + WIDTH - 1) / WIDTH;
-    parallel(batches, b -> solve(collaboration, b * WIDTH, values));
+    CollaborationMatrix matrix = collaboration.matrix();
+    int n = matrix.nodes();
+    double share = definition.backgroundShare();
+    double[] activity = new double[n];
+    for (int u = matrix.repositories(); u < n; u++) {
+      activity[u] = definition.activityValue(matrix.total(u));
+    }
+    ReplicateValues.Row[] kept = state.rows(matrix);
+    float[][] values = new float[n][settings.replicates()];
+    new ReplicateSolver(threads, TOLERANCE, definition.maxIterations())
+        .solve(
+            matrix.replicates(1 - share, share),
+            retention(matrix),
+            settings.replicates(),
+            k -> replicate(collaboration, kept, activity, k),
+            (k, solution) -> {
+              double background =
+                  solution.nodes() == 0 ? 0 : solution.values()[n] / solution.nodes();
+              for (int i = 0; i < n; i++) {
+                values[i][k] = (float) (solution.values()[i] + background);
+              }
+            });
     return values;
   }
 
@@ -102,16 +121,31 @@ public final class Bootstrap {
     return state.size();
   }
 
-  private void solve(MonthCollaboration collaboration, int from, float[][] values) {
-    int width = Math.min(WIDTH, settings.replicates() - from);
-    ReplicateBatch batch =
-        new ReplicateBatch(collaboration, definition, state, settings, from, width)
-            .solve(TOLERANCE);
-    for (int i = 0; i < values.length; i++) {
-      for (int k = 0; k < width; k++) {
-        values[i][from + k] = batch.value(i, k);
-      }
+  private Replicate replicate(
+      MonthCollaboration collaboration,
+      ReplicateValues.Row[] kept,
+      double[] activity,
+      int replicate) {
+    CollaborationMatrix matrix = collaboration.matrix();
+    double[] initial = new double[matrix.nodes() + 1];
+    double[] multipliers = new double[matrix.developers()];
+    for (int i = 0; i < matrix.nodes(); i++) {
+      initial[i] = activity[i] + state.start(kept[i], collaboration.month(), replicate);
     }
+    initial[matrix.nodes()] = definition.backgroundInitial();
+    for (int u = 0; u < multipliers.length; u++) {
+      long id = matrix.id(matrix.repositories() + u);
+      multipliers[u] = Multiplicity.of(settings.seed(), id, replicate);
+    }
+    return new Replicate(initial, multipliers);
+  }
+
+  private double[] retention(CollaborationMatrix matrix) {
+    double[] retention = new double[matrix.nodes() + 1];
+    Arrays.fill(retention, 0, matrix.repositories(), definition.repositoryRetention());
+    Arrays.fill(retention, matrix.repositories(), matrix.nodes(), definition.developerRetention());
+    retention[matrix.nodes()] = definition.backgroundRetention();
+    return retention;
   }
 
   private void parallel(int tasks, IntConsumer task) {

@@ -5,6 +5,8 @@ package org.rankscape.rank.uncertainty;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import org.rankscape.graph.CollaborationMatrix;
 import org.rankscape.graph.Node;
 import org.rankscape.rank.Inheritance;
 import org.rankscape.rank.OpenRankDefinition;
@@ -16,8 +18,9 @@ final class ReplicateValues {
   private final Long2ObjectOpenHashMap<Row> repositories = new Long2ObjectOpenHashMap<>();
   private final Long2ObjectOpenHashMap<Row> developers = new Long2ObjectOpenHashMap<>();
 
+  /** Values of a node's last month, one a replicate. */
   @SuppressWarnings("ArrayRecordComponent") // never compared; not copied, for its size
-  private record Row(YearMonth month, float[] values) {}
+  record Row(YearMonth month, float[] values) {}
 
   /** Starts all replicates from the same values. */
   ReplicateValues(OpenRankDefinition definition, int replicates, Inheritance start) {
@@ -26,7 +29,7 @@ final class ReplicateValues {
     start.forEach(
         (node, value, month) -> {
           float[] values = new float[replicates];
-          java.util.Arrays.fill(values, (float) value);
+          Arrays.fill(values, (float) value);
           rows(node).put(node.id(), new Row(month, values));
         });
   }
@@ -35,17 +38,21 @@ final class ReplicateValues {
     return node.kind() == Node.Kind.REPOSITORY ? repositories : developers;
   }
 
-  /** What a node starts a month with in some replicates, without what its activity adds. */
-  void start(Node node, YearMonth month, int from, int width, double[] into, int at) {
-    Row row = rows(node).get(node.id());
-    if (row == null) {
-      java.util.Arrays.fill(into, at, at + width, definition.newNodeValue());
-      return;
+  /** The values of each node of a month that were kept; null where there are none. */
+  Row[] rows(CollaborationMatrix matrix) {
+    Row[] rows = new Row[matrix.nodes()];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = rows(matrix.node(i)).get(matrix.id(i));
     }
-    int months = (int) row.month.until(month, ChronoUnit.MONTHS);
-    for (int k = 0; k < width; k++) {
-      into[at + k] = definition.inheritedValue(row.values[from + k], months);
-    }
+    return rows;
+  }
+
+  /** What a node starts a month with in a replicate, without what its activity adds. */
+  double start(Row row, YearMonth month, int replicate) {
+    return row == null
+        ? definition.newNodeValue()
+        : definition.inheritedValue(
+            row.values[replicate], (int) row.month.until(month, ChronoUnit.MONTHS));
   }
 
   /**

@@ -19,6 +19,14 @@ public final class StandardQueries {
           + " FROM trends WHERE source = '%s' AND trend IN ('growing', 'declining')"
           + " ORDER BY abs(growth) DESC NULLS LAST, repository LIMIT 20";
 
+  /** The largest repositories of the last month with intervals, for printing. */
+  public static final String INTERVALS =
+      "SELECT o.rank, i.rank_low, i.rank_high, o.name AS repository, round(o.openrank, 2) AS openrank,"
+          + " round(i.low, 2) AS low, round(i.high, 2) AS high FROM openrank_intervals i"
+          + " JOIN openrank_computed o USING (month, kind, id)"
+          + " WHERE month = (SELECT max(month) FROM openrank_intervals) AND kind = 'repository'"
+          + " ORDER BY o.rank, o.name LIMIT 20";
+
   private StandardQueries() {}
 
   /**

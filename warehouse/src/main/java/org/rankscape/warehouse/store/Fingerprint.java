@@ -22,6 +22,9 @@ public final class Fingerprint {
   /** Footer key: everything that a ranking of a month depends on. */
   public static final String RANKING = "rankscape.ranking";
 
+  /** Key of a file's footer: fingerprint of all that the intervals in it depend on. */
+  public static final String INTERVALS = "rankscape.intervals";
+
   private final MessageDigest digest = sha256();
 
   /** Adds a part; parts are told apart whatever characters they have. */
