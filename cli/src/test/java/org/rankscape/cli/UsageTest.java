@@ -26,6 +26,8 @@ class UsageTest {
         "explore",
         "trends",
         "render",
+        "uncertainty",
+        "loss",
         "explain",
         "community",
         "query",
@@ -84,6 +86,10 @@ class UsageTest {
         "render --catalogue C --out O | --warehouse",
         "render --published P --network N --catalogue C --out O | needs --from and --to",
         "query --warehouse W --format xml SELECT | xml",
+        "uncertainty --warehouse W --level 1 | Level 1.0 must lie between 0 and 1",
+        "uncertainty --warehouse W --replicates 5 | at least 10",
+        "loss --warehouse W --share 1.5 | must be at least 0 and below 1",
+        "loss --warehouse W --large 0 | --large 0 is below 1",
       })
   void wrongUsageEndsWithTwo(String line, String message) {
     Cli.Result result = Cli.run((Object[]) line.strip().split(" "));
