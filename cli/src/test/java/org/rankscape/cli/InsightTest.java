@@ -247,4 +247,51 @@ class InsightTest {
         .contains("OpenDigger estimates")
         .contains("mean");
   }
+
+  @Test
+  void developersAreListedAndTheirValueDividesOverDomains() throws Exception {
+    JsonNode all =
+        json("developers", "--catalogue", folder.resolve("S/catalogue.yaml"), "--month", "2024-03");
+    double total =
+        tables.number(
+            "SELECT sum(openrank) FROM openrank WHERE kind = 'developer' AND month = '2024-03'");
+    double goesTo = 0;
+    for (JsonNode row : all.get("rows")) {
+      goesTo += row.get("goes_to").asDouble();
+    }
+    assertThat(goesTo).isCloseTo(total, within(1e-8 * total));
+    double domains = 0;
+    for (JsonNode row : all.get("domains")) {
+      domains += row.get("goes_to").asDouble();
+      assertThat(row.get("share_of_developers").asDouble()).isBetween(0.0, 1.0);
+    }
+    assertThat(domains).isCloseTo(total, within(1e-8 * total));
+    assertThat(all.get("domains").size()).isGreaterThan(3);
+
+    String first =
+        tables
+            .texts(
+                "SELECT name FROM openrank WHERE kind = 'developer' AND month = '2024-03'"
+                    + " ORDER BY rank LIMIT 1")
+            .get(0);
+    assertThat(succeeds("developers", "--warehouse", warehouse, "--top", 5).out().lines())
+        .hasSize(10)
+        .anyMatch(line -> line.matches(" *1  " + first + " .*"));
+    Path file = folder.resolve("domains.csv");
+    succeeds(
+        "developers",
+        "--warehouse",
+        warehouse,
+        "--catalogue",
+        folder.resolve("S/catalogue.yaml"),
+        "--domains",
+        "--format",
+        "csv",
+        "--out",
+        file);
+    assertThat(Files.readString(file))
+        .startsWith("domain,developers,share_of_developers,goes_to,")
+        .contains("simulated events")
+        .doesNotContain(first);
+  }
 }

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       RenderCommand.class,
       UncertaintyCommand.class,
       LossCommand.class,
+      DevelopersCommand.class,
       ExplainCommand.class,
       CommunityCommand.class,
       ImportCommand.class,

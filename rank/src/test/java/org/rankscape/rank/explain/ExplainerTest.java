@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rankscape.graph.Collaboration;
 import org.rankscape.graph.Node;
@@ -131,5 +132,25 @@ class ExplainerTest {
     assertThat(r1.earlier().start()).isEqualTo(1);
     assertThat(r1.earlier().last()).isEmpty();
     assertThat(r1.earlier().value()).isCloseTo(.3, within(1e-12));
+  }
+
+  @Test
+  void developersValuesDivideOverDomains() {
+    Explainer explainer =
+        new Explainer(rank(FIRST, VECTOR_C, Inheritance.empty()), Inheritance.empty());
+    DomainShares shares = new DomainShares(explainer, Map.of(1L, "one"));
+    List<DomainShares.Share> u1 = shares.of(Node.developer(1));
+    assertThat(u1)
+        .extracting(DomainShares.Share::domain)
+        .containsExactly(DomainShares.OUTSIDE, "one");
+    assertThat(u1.get(1).goesTo()).isCloseTo(.75 * .738144, within(1e-6));
+    assertThat(u1.get(0).goesTo()).isCloseTo(.25 * .738144, within(1e-6));
+    double share = .109751 / 5;
+    assertThat(u1.get(1).comesFrom())
+        .isCloseTo(.5 * .95 * 60 / 70 * (.429463 - share), within(1e-6));
+    List<DomainShares.Share> all = shares.ofAll();
+    assertThat(all).extracting(DomainShares.Share::developers).containsExactly(2, 2);
+    assertThat(all.get(0).goesTo() + all.get(1).goesTo())
+        .isCloseTo(.738144 + .074501 + .785719, within(1e-5));
   }
 }
