@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       SimulateCommand.class,
       IngestCommand.class,
+      FollowCommand.class,
       RankCommand.class,
       CoverageCommand.class,
       ExploreCommand.class,

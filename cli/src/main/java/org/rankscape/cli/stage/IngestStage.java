@@ -10,14 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.rankscape.cli.UserException;
 import org.rankscape.cli.progress.Progress;
 import org.rankscape.ingest.IngestException;
 import org.rankscape.ingest.job.IngestCounters;
 import org.rankscape.ingest.job.IngestJob;
-import org.rankscape.ingest.job.MonthJob;
-import org.rankscape.ingest.month.MonthGraph;
 import org.rankscape.ingest.source.EventSource;
 import org.rankscape.ingest.source.HourRange;
 import org.rankscape.warehouse.Table;
@@ -77,7 +74,7 @@ public record IngestStage(SourceSettings hours, Path warehouse, int parallelism)
               + ")"
               + (damaged.isEmpty() ? "." : ", no gzip streams or damaged: " + damaged + "."));
     }
-    aggregate(target, fingerprints);
+    MonthTables.aggregate(target, fingerprints, parallelism);
     return new Stage.Done(
         kept(target),
         "events in the warehouse",
@@ -128,25 +125,6 @@ public record IngestStage(SourceSettings hours, Path warehouse, int parallelism)
                           c.lines(),
                           StageReport.size(c.bytes()),
                           c.rejected())));
-    } finally {
-      progress.end();
-    }
-  }
-
-  /** Makes the monthly tables of those months whose events changed. */
-  private void aggregate(Warehouse target, SortedMap<YearMonth, String> fingerprints)
-      throws Exception {
-    SortedMap<YearMonth, String> stale = new TreeMap<>();
-    long hours = 0;
-    for (Map.Entry<YearMonth, String> e : fingerprints.entrySet()) {
-      if (!MonthGraph.isCurrent(target.store(), e.getKey(), e.getValue())) {
-        stale.put(e.getKey(), e.getValue());
-        hours += target.store().list(Table.EVENTS.name() + "/" + e.getKey()).size();
-      }
-    }
-    Progress progress = Progress.start("monthly collaboration", hours, "hours");
-    try {
-      new MonthJob(target.store(), parallelism).run(stale, progress::at);
     } finally {
       progress.end();
     }

@@ -47,7 +47,7 @@ public final class KnownHours {
   public Answer of(SourceSplit split) throws IOException {
     HourLedger ledger =
         files == null || split.hour() == null ? null : files.ledger(split.hour()).orElse(null);
-    if (ledger == null || ledger.sources().isEmpty() || opener.refresh()) {
+    if (ledger == null || !ledger.names(split.name()) || opener.refresh()) {
       return new Answer(State.WANTED, null);
     }
     try {

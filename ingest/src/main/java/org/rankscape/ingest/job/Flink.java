@@ -25,7 +25,7 @@ import org.rankscape.ingest.IngestException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Environments for bounded jobs and waiting for them. */
+/** Environments for jobs and waiting for them. */
 final class Flink {
   private static final Logger LOG = LoggerFactory.getLogger(Flink.class);
 
@@ -33,13 +33,24 @@ final class Flink {
 
   /** An environment that runs a job in this process with so many tasks side by side. */
   static StreamExecutionEnvironment local(int parallelism) {
-    Configuration configuration = new Configuration();
+    return bounded(inThisProcess(parallelism, new Configuration()));
+  }
+
+  /** An environment that runs a job without end in this process. */
+  static StreamExecutionEnvironment streaming(int parallelism, Configuration configuration) {
+    StreamExecutionEnvironment env = inThisProcess(parallelism, configuration);
+    env.setRuntimeMode(RuntimeExecutionMode.STREAMING);
+    return env;
+  }
+
+  private static StreamExecutionEnvironment inThisProcess(
+      int parallelism, Configuration configuration) {
     configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(64));
     configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
     configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(128));
     configuration.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, Duration.ofSeconds(1));
     configuration.set(RestOptions.BIND_PORT, "0");
-    return bounded(StreamExecutionEnvironment.createLocalEnvironment(parallelism, configuration));
+    return StreamExecutionEnvironment.createLocalEnvironment(parallelism, configuration);
   }
 
   /** An environment that sends jobs to a cluster. */
@@ -126,8 +137,7 @@ final class Flink {
   }
 
   /** Counters of a running job; none where it has ended a moment ago. */
-  private static Optional<Map<String, Object>> countersOf(JobClient client)
-      throws InterruptedException {
+  static Optional<Map<String, Object>> countersOf(JobClient client) throws InterruptedException {
     try {
       return Optional.of(client.getAccumulators().get());
     } catch (ExecutionException | IllegalStateException e) {
@@ -135,7 +145,7 @@ final class Flink {
     }
   }
 
-  private static IngestException failure(String name, Throwable thrown) {
+  static IngestException failure(String name, Throwable thrown) {
     Throwable last = thrown;
     for (Throwable t = thrown; t != null; t = restored(t).getCause()) {
       last = restored(t);

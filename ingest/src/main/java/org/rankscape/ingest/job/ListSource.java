@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.ingest.job;
 
-import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +19,6 @@ import org.apache.flink.api.connector.source.lib.util.IteratorSourceReader;
 import org.apache.flink.api.connector.source.lib.util.IteratorSourceSplit;
 import org.apache.flink.api.java.typeutils.ResultTypeQueryable;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
-import org.apache.flink.util.InstantiationUtil;
 
 /**
  * Hands out the elements of a list one by one to whichever task is free, so that large files do not
@@ -122,28 +120,6 @@ final class ListSource<T extends Serializable>
       }
       read = true;
       return element;
-    }
-  }
-
-  private static final class JavaSerializer<S> implements SimpleVersionedSerializer<S> {
-    @Override
-    public int getVersion() {
-      return 1;
-    }
-
-    @Override
-    public byte[] serialize(S value) throws IOException {
-      return InstantiationUtil.serializeObject(value);
-    }
-
-    @Override
-    public S deserialize(int version, byte[] bytes) throws IOException {
-      try {
-        return InstantiationUtil.deserializeObject(
-            bytes, Thread.currentThread().getContextClassLoader());
-      } catch (ClassNotFoundException e) {
-        throw new IOException(e);
-      }
     }
   }
 }

@@ -145,8 +145,16 @@ public final class EventSource {
         range);
   }
 
-  /** The file of an hour, to be asked of the addresses. */
-  SourceSplit split(LocalDateTime hour) {
+  private SourceSplit split(LocalDateTime hour) {
+    return split(hour, RECENT_HOURS);
+  }
+
+  /**
+   * The file of an hour, to be asked of the addresses.
+   *
+   * @param recentHours hours after its end for which it may not be published yet
+   */
+  public SourceSplit split(LocalDateTime hour, long recentHours) {
     String name = HourNames.nameOf(hour);
     return new SourceSplit(
         bases.stream().map(base -> base + name).toList(),
@@ -154,7 +162,7 @@ public final class EventSource {
         hour,
         -1,
         true,
-        hour.isAfter(lastEnded().minusHours(RECENT_HOURS)));
+        hour.isAfter(lastEnded().minusHours(recentHours)));
   }
 
   private SourceSplit remoteFile() {

@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import org.rankscape.ingest.source.Opener;
 import org.rankscape.ingest.source.Patience;
 import org.rankscape.ingest.source.SourceSplit;
 import org.rankscape.warehouse.hour.HourFiles;
+import org.rankscape.warehouse.hour.SourceFile;
 import org.rankscape.warehouse.store.LocalStore;
 
 /** Hours behind an address: which are fetched, which not, and what the ledger says then. */
@@ -191,6 +193,19 @@ class RemoteHoursTest {
     serve((request, reply) -> reply.status(404));
     assertThat(read(false).state()).isEqualTo("known");
     assertThat(state()).isEqualTo("complete");
+  }
+
+  @Test
+  void anHourThatOnlyHasLinesOfItsNeighbourIsStillFetched() throws IOException {
+    new HourFiles(new LocalStore(folder))
+        .commit(
+            FIVE,
+            new SourceFile("2016-01-01-4.json.gz", 9, 9, null, 1, 0, 1, new TreeMap<>(), null),
+            List.of(),
+            List.of());
+    serve(one);
+    assertThat(read(false).state()).isEqualTo("imported");
+    assertThat(asked()).containsExactly("GET");
   }
 
   @Test

@@ -53,6 +53,11 @@ public record HourLedger(
     return holds(file.name(), file.size(), file.crc32c());
   }
 
+  /** Whether some version of a file of this name is in the hour. */
+  public boolean names(String file) {
+    return sources.stream().anyMatch(s -> s.name().equals(file));
+  }
+
   /** Whether a file with these bytes is in the hour already. */
   public boolean holds(String name, long size, long crc32c) {
     return sources.stream()

@@ -1,0 +1,176 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.ingest.job;
+
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.flink.api.connector.source.SplitEnumerator;
+import org.apache.flink.api.connector.source.SplitEnumeratorContext;
+import org.apache.flink.util.FlinkRuntimeException;
+import org.rankscape.ingest.source.SourceSplit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks for new hours from time to time and hands them to free tasks. An hour stays open until the
+ * warehouse is seen to have it; what is open is the state that checkpoints keep.
+ */
+final class FeedEnumerator implements SplitEnumerator<ListSource.Split<SourceSplit>, FeedState> {
+  private static final Logger LOG = LoggerFactory.getLogger(FeedEnumerator.class);
+
+  /** Looks after which an hour that was read and is not in is looked for again. */
+  private static final int LOOKS = 5;
+
+  /** Every so many looks, hours that are in are looked at again. */
+  private static final int BACK_EVERY = 10;
+
+  private final SplitEnumeratorContext<ListSource.Split<SourceSplit>> context;
+  private final FollowSettings settings;
+  private final FeedProbe probe;
+  private final AtomicReference<FeedProbe.Question> question = new AtomicReference<>();
+  private final TreeSet<LocalDateTime> awaited;
+  private final ArrayDeque<SourceSplit> ready = new ArrayDeque<>();
+  private final Map<Integer, LocalDateTime> reading = new HashMap<>();
+  private final TreeMap<LocalDateTime, Integer> read = new TreeMap<>();
+  private final TreeSet<Integer> free = new TreeSet<>();
+  private LocalDateTime next;
+  private long looks;
+  private long lastFound = System.nanoTime();
+  private boolean ended;
+
+  FeedEnumerator(
+      SplitEnumeratorContext<ListSource.Split<SourceSplit>> context,
+      FollowSettings settings,
+      FeedProbe probe,
+      FeedState state) {
+    this.context = context;
+    this.settings = settings;
+    this.probe = probe;
+    this.next = state.next();
+    this.awaited = new TreeSet<>(state.open());
+  }
+
+  @Override
+  public void start() {
+    ask();
+    context.callAsync(this::look, this::take, 0, settings.every().toMillis());
+  }
+
+  private void ask() {
+    question.set(
+        new FeedProbe.Question(
+            next, new TreeSet<>(awaited), new TreeSet<>(read.keySet()), looks % BACK_EVERY == 0));
+    looks++;
+  }
+
+  /** In a thread of its own; null while the last answer was not taken yet. */
+  private FeedProbe.Answer look() throws IOException {
+    FeedProbe.Question now = question.getAndSet(null);
+    return now == null ? null : probe.answer(now);
+  }
+
+  private void take(FeedProbe.Answer answer, Throwable failure) {
+    if (failure != null) {
+      throw new FlinkRuntimeException("looking for new hours failed", failure);
+    }
+    if (answer == null || ended) {
+      return;
+    }
+    if (answer.problem() != null) {
+      LOG.warn("looking for new hours: {}", answer.problem());
+    }
+    next = answer.next();
+    awaited.clear();
+    awaited.addAll(answer.awaited());
+    for (SourceSplit split : answer.found()) {
+      if (!isUnderWay(split.hour())) {
+        ready.add(split);
+        lastFound = System.nanoTime();
+      }
+    }
+    answer.in().forEach(read::remove);
+    read.replaceAll((hour, seen) -> seen + 1);
+    read.entrySet().stream()
+        .filter(e -> e.getValue() > LOOKS)
+        .forEach(e -> awaited.add(e.getKey()));
+    awaited.forEach(read::remove);
+    handOut();
+    if (isAtEnd()) {
+      ended = true;
+      free.forEach(context::signalNoMoreSplits);
+    } else {
+      ask();
+    }
+  }
+
+  private boolean isUnderWay(LocalDateTime hour) {
+    return reading.containsValue(hour)
+        || ready.stream().anyMatch(split -> split.hour().equals(hour));
+  }
+
+  private boolean isAtEnd() {
+    if (!ready.isEmpty() || !reading.isEmpty() || !read.isEmpty()) {
+      return false;
+    }
+    boolean all = settings.until() != null && next.isAfter(settings.until()) && awaited.isEmpty();
+    boolean idle =
+        settings.idle() != null && System.nanoTime() - lastFound >= settings.idle().toNanos();
+    return all || idle;
+  }
+
+  private void handOut() {
+    while (!ready.isEmpty() && !free.isEmpty()) {
+      SourceSplit split = ready.poll();
+      int task = free.pollFirst();
+      reading.put(task, split.hour());
+      context.assignSplit(new ListSource.Split<>(split.hour() + " " + looks, split, false), task);
+    }
+  }
+
+  @Override
+  public void handleSplitRequest(int task, String host) {
+    LocalDateTime done = reading.remove(task);
+    if (done != null) {
+      read.put(done, 0);
+    }
+    if (ended) {
+      context.signalNoMoreSplits(task);
+    } else {
+      free.add(task);
+      handOut();
+    }
+  }
+
+  @Override
+  public void addSplitsBack(List<ListSource.Split<SourceSplit>> splits, int task) {
+    reading.remove(task);
+    free.remove(task);
+    splits.forEach(split -> awaited.add(split.element().hour()));
+  }
+
+  @Override
+  public void addReader(int task) {
+    // a reader asks for its first split by itself
+  }
+
+  @Override
+  public FeedState snapshotState(long checkpoint) {
+    TreeSet<LocalDateTime> open = new TreeSet<>(awaited);
+    ready.forEach(split -> open.add(split.hour()));
+    open.addAll(reading.values());
+    open.addAll(read.keySet());
+    return new FeedState(next, open);
+  }
+
+  @Override
+  public void close() {
+    ended = true;
+  }
+}
