@@ -25,6 +25,7 @@ public final class OpenRankBenchmark {
   private static final int THREADS = 2;
   private static final int REPLICATES = 16;
   private static final double REPLICATE_TOLERANCE = 1e-4;
+  private static final double ROUGH_TOLERANCE = 0.1;
   private static final long SEED = 1;
   private static final int MOST_ITERATIONS = 1000;
 
@@ -71,6 +72,13 @@ public final class OpenRankBenchmark {
       start = System.nanoTime();
       Solution solution = new Solver(THREADS).solve(system, problem.initial(), problem.retention());
       report.solve.add(since(start));
+      start = System.nanoTime();
+      Solution rough =
+          new Solver(THREADS)
+              .solve(
+                  system, problem.initial(), problem.retention(), ROUGH_TOLERANCE, MOST_ITERATIONS);
+      report.round.add(
+          (last(report.solve) - since(start)) / (solution.iterations() - rough.iterations()));
       report.openRank = problem;
       report.plainError = problem.error(values);
       report.solution = solution;

@@ -48,14 +48,22 @@ final class Activities {
     return narrow;
   }
 
-  LinearSystem system(int[] rowStart, int[] sources, double[] scale, double toBackground) {
+  LinearSystem walk(int[] rowStart, int[] neighbours, double share, double toBackground) {
     if (narrow != null) {
-      return LinearSystem.ofUnits(rowStart, sources, narrow, scale, toBackground);
+      return LinearSystem.walk(rowStart, neighbours, narrow, share, toBackground);
+    }
+    double[] scale = new double[rowStart.length - 1];
+    for (int i = 0; i < scale.length; i++) {
+      double total = 0;
+      for (int k = rowStart[i]; k < rowStart[i + 1]; k++) {
+        total += wide[k];
+      }
+      scale[i] = total == 0 ? 0 : share / total;
     }
     double[] weights = new double[wide.length];
     for (int k = 0; k < weights.length; k++) {
-      weights[k] = wide[k] * scale[sources[k]];
+      weights[k] = wide[k] * scale[neighbours[k]];
     }
-    return LinearSystem.ofWeights(rowStart, sources, weights, toBackground);
+    return LinearSystem.ofWeights(rowStart, neighbours, weights, toBackground);
   }
 }

@@ -201,12 +201,7 @@ public final class CollaborationMatrix {
    *     system without background node
    */
   public LinearSystem walk(double share, double toBackground) {
-    double[] scale = new double[nodes()];
-    for (int i = 0; i < scale.length; i++) {
-      long total = total(i);
-      scale[i] = total == 0 ? 0 : share / total;
-    }
-    return activities.system(rowStart, neighbours, scale, toBackground);
+    return activities.walk(rowStart, neighbours, share, toBackground);
   }
 
   /**

@@ -33,7 +33,8 @@ final class HalfStep {
   /** Largest difference relative to what the node has by itself, r v0. */
   double changeToOwn;
 
-  private double floor;
+  /** What smaller values are compared with. */
+  double floor;
 
   /** An empty record that compares with the largest value of the half-step before. */
   HalfStep(double factor, double background, double largestBefore) {
@@ -49,19 +50,16 @@ final class HalfStep {
     return part;
   }
 
-  void see(double difference, double value, double own) {
-    double step = Math.abs(difference);
+  /** Takes one value into account. */
+  void see(double difference, double value) {
     double size = Math.abs(value);
-    change += step;
+    change += Math.abs(difference);
     sum += value;
     magnitude += size;
     largest = Math.max(largest, size);
     double compared = Math.max(size, floor);
-    if (step > relativeChange * compared) {
-      relativeChange = step / compared;
-    }
-    if (step > changeToOwn * own) {
-      changeToOwn = own > 0 ? step / own : Double.POSITIVE_INFINITY;
+    if (Math.abs(difference) > relativeChange * compared) {
+      relativeChange = Math.abs(difference) / compared;
     }
   }
 

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.graph.solver;
 
-import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /**
  * The vectors of one solve and the half-steps that advance them. A half-step replaces the values of
  * one half by {@code v + w (own + (1 - r) (S v + b / n) - v)}, from the values of the other half.
+ * What is kept of a node is its value times the node's factor, which is what others read.
  *
  * <p>Where the system has no two halves, the two are two copies of all values.
  */
@@ -16,8 +17,8 @@ final class Iteration {
   private final double[] own;
   private final double[] accepted;
   private final boolean copies;
-  private final double[][] values = new double[2][];
-  private final double[][] scaled = new double[2][];
+  private final double[] acceptedByAll = {Double.NaN, Double.NaN};
+  private final double[][] passedOn = new double[2][];
   private final int[][] blocks = new int[2][];
   private final HalfStep[] last = new HalfStep[2];
   private double background;
@@ -29,23 +30,25 @@ final class Iteration {
       double[] initial,
       double[] retention,
       Contraction contraction,
-      boolean copies) {
+      boolean copies,
+      Workers workers) {
     layout = system.layout;
     this.copies = copies;
     int n = layout.nodes();
-    values[0] = layout.arranged(initial);
-    own = layout.arranged(retention);
+    double[] scale = layout.scale;
+    passedOn[0] = new double[n];
+    own = new double[n];
     accepted = new double[n];
-    for (int i = 0; i < n; i++) {
-      accepted[i] = 1 - own[i];
-      own[i] *= values[0][i];
-    }
-    scaled[0] = layout.scale == null ? values[0] : new double[n];
-    for (int i = 0; layout.scale != null && i < n; i++) {
-      scaled[0][i] = layout.scale[i] * values[0][i];
-    }
-    values[1] = copies ? values[0].clone() : values[0];
-    scaled[1] = copies ? layout.scale == null ? values[1] : scaled[0].clone() : scaled[0];
+    forEachRow(
+        workers,
+        i -> {
+          double r = retention[layout.original[i]];
+          double v0 = initial[layout.original[i]];
+          accepted[i] = 1 - r;
+          own[i] = r * v0;
+          passedOn[0][i] = v0 * scale[i];
+        });
+    passedOn[1] = copies ? passedOn[0].clone() : passedOn[0];
     int split = Math.max(0, layout.split);
     blocks[0] = layout.blocks(0, copies ? n : split);
     blocks[1] = layout.blocks(copies ? 0 : split, n);
@@ -53,10 +56,14 @@ final class Iteration {
     boolean measurable = contraction.proves();
     for (int half = 0; half < 2; half++) {
       last[half] = new HalfStep(1, 0, 0);
+      acceptedByAll[half] = accepted.length == 0 ? 0 : accepted[blocks[half][0] % n];
       for (int i = blocks[half][0]; i < end(half); i++) {
-        last[half].see(0, values[half][i], 0);
+        last[half].see(0, passedOn[half][i] / scale[i]);
         ownOfHalves[half] += own[i];
         measurable &= own[i] >= 0;
+        if (accepted[i] != acceptedByAll[half]) {
+          acceptedByAll[half] = Double.NaN;
+        }
       }
     }
     boolean hasBackground = system.hasBackground();
@@ -64,6 +71,17 @@ final class Iteration {
     backgroundNode =
         new Background(contraction, backgroundOwn, ownOfHalves, measurable && backgroundOwn >= 0);
     followBackground();
+  }
+
+  private void forEachRow(Workers workers, IntConsumer row) {
+    int[] starts = layout.blocks(0, layout.nodes());
+    workers.forEach(
+        starts.length - 1,
+        b -> {
+          for (int i = starts[b]; i < starts[b + 1]; i++) {
+            row.accept(i);
+          }
+        });
   }
 
   private int end(int half) {
@@ -118,11 +136,9 @@ final class Iteration {
   }
 
   /** The values in the order of the nodes, and that of the background node if there is one. */
-  double[] result(int size) {
-    double[] result = Arrays.copyOf(values[1], size);
-    for (int i = 0; i < layout.nodes(); i++) {
-      result[layout.original[i]] = values[1][i];
-    }
+  double[] result(int size, Workers workers) {
+    double[] result = new double[size];
+    forEachRow(workers, i -> result[layout.original[i]] = passedOn[1][i] / layout.scale[i]);
     if (size > layout.nodes()) {
       result[layout.nodes()] = background;
     }
@@ -133,7 +149,8 @@ final class Iteration {
   double differenceOfCopies() {
     HalfStep all = new HalfStep(1, 0, last[1].largest);
     for (int i = 0; i < layout.nodes(); i++) {
-      all.see(values[1][i] - values[0][i], values[1][i], 0);
+      double scale = layout.scale[i];
+      all.see((passedOn[1][i] - passedOn[0][i]) / scale, passedOn[1][i] / scale);
     }
     double ofSums = all.change == 0 ? 0 : all.change / all.magnitude;
     return Math.max(ofSums, all.relativeChange);
@@ -160,23 +177,49 @@ final class Iteration {
   }
 
   private void rows(int half, int from, int to, double perNode, HalfStep part) {
-    double[] x = scaled[1 - half];
-    double[] v = values[half];
-    double[] s = scaled[half];
+    double[] x = passedOn[1 - half];
+    double[] y = passedOn[half];
     double[] scale = layout.scale;
+    double byAll = acceptedByAll[half];
+    boolean same = !Double.isNaN(byAll);
+    boolean exact = layout.units != null;
     double factor = part.factor;
+    double floor = part.floor;
+    double change = 0;
+    double askedSum = 0;
+    double sum = 0;
+    double magnitude = 0;
+    double largest = 0;
+    double relative = 0;
+    double toOwn = 0;
     for (int i = from; i < to; i++) {
-      double incoming = perNode + (layout.units != null ? units(i, x) : weights(i, x));
-      double asked = own[i] + accepted[i] * incoming;
-      double difference = asked - v[i];
-      double value = v[i] + factor * difference;
-      v[i] = value;
-      if (scale != null) {
-        s[i] = value * scale[i];
+      double incoming = perNode + (exact ? units(i, x) : weights(i, x));
+      double asked = own[i] + (same ? byAll : accepted[i]) * incoming;
+      double old = y[i] / scale[i];
+      double difference = asked - old;
+      double value = old + factor * difference;
+      y[i] = value * scale[i];
+      double step = Math.abs(difference);
+      double size = Math.abs(value);
+      change += step;
+      askedSum += asked;
+      sum += value;
+      magnitude += size;
+      largest = size > largest ? size : largest;
+      if (step > toOwn * own[i]) {
+        toOwn = own[i] > 0 ? step / own[i] : Double.POSITIVE_INFINITY;
       }
-      part.asked += asked;
-      part.see(difference, value, own[i]);
+      if (step > relative * size && step > relative * floor) {
+        relative = step / Math.max(size, floor);
+      }
     }
+    part.change = change;
+    part.asked = askedSum;
+    part.sum = sum;
+    part.magnitude = magnitude;
+    part.largest = largest;
+    part.relativeChange = relative;
+    part.changeToOwn = toOwn;
   }
 
   private double units(int row, double[] x) {

@@ -25,9 +25,11 @@ final class Layout {
   final int[] sources;
   final int[] units;
   final double[] weights;
+
+  /** Factor of a node as a source, above 0. */
   final double[] scale;
 
-  /** Takes one of units and weights; the scale of a source may be null for 1. */
+  /** Takes one of units and weights; the factors of the sources may be null for 1. */
   Layout(
       int[] rowStart, int[] sources, int[] units, double[] weights, double[] scale, int threads) {
     int n = rowStart.length - 1;
@@ -42,7 +44,8 @@ final class Layout {
     this.sources = new int[sources.length];
     this.units = units == null ? null : new int[units.length];
     this.weights = weights == null ? null : new double[weights.length];
-    this.scale = scale == null ? null : arranged(scale);
+    this.scale = factors(scale, original);
+    boolean[] passesNothing = silent(scale);
     int[] blocks = blocks(0, n);
     try (Workers workers = new Workers(threads)) {
       workers.forEach(
@@ -56,13 +59,37 @@ final class Layout {
                 this.sources[to + k] = place[sources[from + k]];
               }
               if (units != null) {
-                System.arraycopy(units, from, this.units, to, length);
+                for (int k = 0; k < length; k++) {
+                  boolean nothing = passesNothing != null && passesNothing[sources[from + k]];
+                  this.units[to + k] = nothing ? 0 : units[from + k];
+                }
               } else {
                 System.arraycopy(weights, from, this.weights, to, length);
               }
             }
           });
     }
+  }
+
+  /** One for each node; 1 where it is 0, for there the units are. */
+  private static double[] factors(double[] scale, int[] original) {
+    double[] factors = new double[original.length];
+    for (int i = 0; i < factors.length; i++) {
+      double factor = scale == null ? 1 : scale[original[i]];
+      factors[i] = factor == 0 ? 1 : factor;
+    }
+    return factors;
+  }
+
+  private static boolean[] silent(double[] scale) {
+    boolean[] silent = null;
+    for (int i = 0; scale != null && i < scale.length; i++) {
+      if (scale[i] == 0) {
+        silent = silent == null ? new boolean[scale.length] : silent;
+        silent[i] = true;
+      }
+    }
+    return silent;
   }
 
   int nodes() {

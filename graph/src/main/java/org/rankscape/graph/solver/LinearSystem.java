@@ -83,6 +83,46 @@ public final class LinearSystem {
         new Layout(rowStart, sources, units, null, scale, THREADS), outgoing, toBackground);
   }
 
+  /**
+   * The walk along undirected edges in proportion to whole numbers: the weight of an entry is
+   * {@code share * units[k] / (sum of the source's row)}, so outgoing sums need no check.
+   *
+   * @param rowStart position of the first entry of each row; one more at the end
+   * @param neighbours of each entry; every edge is an entry of both of its ends
+   * @param units of each entry, at least 0, the same at both ends of an edge
+   * @param share what a node passes on along its edges
+   * @param toBackground what it passes on to the background node, NaN for none
+   * @throws IllegalArgumentException if a number is negative, both shares together exceed 1, or the
+   *     two ends of the edges do not agree in their sum
+   */
+  public static LinearSystem walk(
+      int[] rowStart, int[] neighbours, int[] units, double share, double toBackground) {
+    int n = rowStart.length - 1;
+    Checks.outgoing(new double[] {share}, toBackground, i -> "any");
+    double[] scale = new double[n];
+    double[] outgoing = new double[n];
+    long balance = 0;
+    for (int i = 0; i < n; i++) {
+      long total = 0;
+      for (int k = rowStart[i]; k < rowStart[i + 1]; k++) {
+        if (units[k] < 0) {
+          Checks.weight(k, neighbours[k], units[k]);
+        }
+        total += units[k];
+        balance += neighbours[k] > i ? units[k] : neighbours[k] < i ? -units[k] : 0;
+      }
+      scale[i] = total == 0 ? 0 : share / total;
+      outgoing[i] = total == 0 ? 0 : share;
+    }
+    if (balance != 0) {
+      throw new IllegalArgumentException(
+          "The edges do not have the same numbers at both ends: they differ by %d."
+              .formatted(balance));
+    }
+    Layout layout = new Layout(rowStart, neighbours, units, null, scale, THREADS);
+    return new LinearSystem(layout, outgoing, toBackground);
+  }
+
   /** Number of nodes without the background node. */
   public int nodes() {
     return layout.nodes();

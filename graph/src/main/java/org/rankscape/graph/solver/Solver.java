@@ -98,7 +98,7 @@ public final class Solver {
       Contraction contraction,
       Workers workers) {
     boolean copies = !system.layout.bipartite();
-    Iteration iteration = new Iteration(system, initial, retention, contraction, copies);
+    Iteration iteration = new Iteration(system, initial, retention, contraction, copies, workers);
     Relaxation relaxation = new Relaxation(contraction.square());
     Convergence convergence = new Convergence(contraction, tolerance);
     boolean proving = false;
@@ -112,7 +112,7 @@ public final class Solver {
       Proof proof = new Proof(contraction, iteration, copies);
       convergence.observe(proof, iteration);
       if (proving && convergence.reached()) {
-        return convergence.solution(iteration.result(system.size()), iteration.rounds());
+        return convergence.solution(iteration.result(system.size(), workers), iteration.rounds());
       }
       if (proving) {
         relaxation.restart();
@@ -132,7 +132,7 @@ public final class Solver {
       int maxIterations,
       Workers workers) {
     Contraction copies = Iteration.contraction(system, retention, true);
-    Iteration iteration = new Iteration(system, initial, retention, copies, true);
+    Iteration iteration = new Iteration(system, initial, retention, copies, true, workers);
     double difference = Double.POSITIVE_INFINITY;
     while (iteration.rounds() < maxIterations) {
       for (int half = 0; half < 2; half++) {
@@ -141,7 +141,8 @@ public final class Solver {
       }
       difference = iteration.differenceOfCopies();
       if (difference <= Math.max(tolerance, ROUNDING)) {
-        return new Solution(iteration.result(system.size()), iteration.rounds(), difference);
+        return new Solution(
+            iteration.result(system.size(), workers), iteration.rounds(), difference);
       }
     }
     throw new NotConvergedException(maxIterations, difference, tolerance);
