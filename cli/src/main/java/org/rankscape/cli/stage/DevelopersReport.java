@@ -96,6 +96,7 @@ public record DevelopersReport(
 
   private static String largest(Explanation e, List<DomainShares.Share> shares) {
     return shares.stream()
+        .filter(s -> s.goesTo() >= 0.005 * e.openRank())
         .sorted(Comparator.comparingDouble(DomainShares.Share::goesTo).reversed())
         .limit(2)
         .map(
