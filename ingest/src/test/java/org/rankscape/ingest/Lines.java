@@ -68,6 +68,15 @@ public final class Lines {
     return Files.write(file, gzip(String.join("\n", lines) + "\n"));
   }
 
+  /** Deletes a folder. */
+  public static void delete(Path root) throws IOException {
+    try (Stream<Path> paths = Files.walk(root)) {
+      for (Path p : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.delete(p);
+      }
+    }
+  }
+
   /** Every file below a folder by path, with the hash of its bytes. */
   public static Map<String, String> files(Path root) throws Exception {
     Map<String, String> out = new TreeMap<>();

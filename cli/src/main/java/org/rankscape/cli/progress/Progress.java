@@ -5,6 +5,7 @@ package org.rankscape.cli.progress;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * Tells how far a stage is: on a terminal one line that is drawn again, elsewhere a plain line
@@ -47,13 +48,18 @@ public final class Progress {
   }
 
   /** So many units are done, and more to say. */
-  public synchronized void at(long done, String more) {
+  public void at(long done, String more) {
+    tell(() -> line(done, Duration.ofNanos(System.nanoTime() - started), more));
+  }
+
+  /** Tells a line of another form, when it is time for one. */
+  public synchronized void tell(Supplier<String> text) {
     long now = System.nanoTime();
     if (now - shown < (terminal ? TERMINAL_EVERY : PLAIN_EVERY)) {
       return;
     }
     shown = now;
-    String line = line(done, Duration.ofNanos(now - started), more);
+    String line = text.get();
     if (terminal) {
       out.print("\r\u001b[2K" + line);
       out.flush();
@@ -87,7 +93,7 @@ public final class Progress {
     return more.isEmpty() ? line.toString() : line + ", " + more;
   }
 
-  private static String text(Duration duration) {
+  static String text(Duration duration) {
     long seconds = duration.toSeconds();
     if (seconds < 100) {
       return seconds + " s";

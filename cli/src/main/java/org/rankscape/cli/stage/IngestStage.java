@@ -11,12 +11,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import org.rankscape.cli.UserException;
+import org.rankscape.cli.progress.IngestProgress;
 import org.rankscape.cli.progress.Progress;
 import org.rankscape.ingest.IngestException;
 import org.rankscape.ingest.job.IngestCounters;
 import org.rankscape.ingest.job.IngestJob;
 import org.rankscape.ingest.source.EventSource;
 import org.rankscape.ingest.source.HourRange;
+import org.rankscape.ingest.source.SourceSplit;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.hour.HourTables;
@@ -111,22 +113,12 @@ public record IngestStage(SourceSettings hours, Path warehouse, int parallelism)
   }
 
   private IngestCounters importHours(EventSource.Plan plan, Warehouse target) throws Exception {
-    Progress progress = Progress.start("ingest", plan.splits().size(), "files");
-    try {
-      return new IngestJob(target.store(), parallelism, hours.fetching())
-          .run(
-              plan,
-              c ->
-                  progress.at(
-                      c.files(),
-                      String.format(
-                          Locale.ROOT,
-                          "%,d lines, %s, %,d rejected",
-                          c.lines(),
-                          StageReport.size(c.bytes()),
-                          c.rejected())));
-    } finally {
-      progress.end();
+    long bytes =
+        plan.splits().stream().allMatch(split -> split.size() >= 0)
+            ? plan.splits().stream().mapToLong(SourceSplit::size).sum()
+            : -1;
+    try (IngestProgress progress = new IngestProgress(plan.splits().size(), bytes)) {
+      return new IngestJob(target.store(), parallelism, hours.fetching()).run(plan, progress::at);
     }
   }
 
@@ -151,14 +143,7 @@ public record IngestStage(SourceSettings hours, Path warehouse, int parallelism)
   private static List<String> notes(
       Warehouse target, IngestCounters counters, EventSource.Plan plan) {
     List<String> notes = new ArrayList<>();
-    notes.add(
-        String.format(
-            Locale.ROOT,
-            "%,d files (%s), %,d lines; %,d files were in the warehouse already",
-            counters.files(),
-            StageReport.size(counters.bytes()),
-            counters.lines(),
-            counters.known()));
+    notes.add(IngestProgress.table(counters));
     long missing = counters.missing() + plan.missing().size();
     if (missing > 0) {
       notes.add(String.format(Locale.ROOT, "%,d hours are not in the source", missing));

@@ -79,6 +79,7 @@ public final class HourImport {
    * @param kept events kept, before duplicates are dropped
    * @param rejected lines set aside
    * @param stray lines that are not committed yet, or null
+   * @param damaged whether the file could be read in part only
    * @param problem why the file could not be fetched or checked, or null
    */
   public record Outcome(
@@ -88,10 +89,16 @@ public final class HourImport {
       long kept,
       long rejected,
       StrayFile stray,
+      boolean damaged,
       String problem) {
 
     static Outcome nothing(String state, long bytes, String problem) {
-      return new Outcome(state, bytes, 0, 0, 0, null, problem);
+      return new Outcome(state, bytes, 0, 0, 0, null, false, problem);
+    }
+
+    /** The state, and of imported files whether {@code complete} or {@code partial}. */
+    public String hourClass() {
+      return state.equals("imported") ? damaged ? "partial" : "complete" : state;
     }
   }
 
@@ -199,6 +206,7 @@ public final class HourImport {
               new ArrayList<>(read.eventFiles()),
               new ArrayList<>(read.rejectedFiles()));
     }
-    return new Outcome("imported", content.size(), lines, kept, rejected, stray, null);
+    return new Outcome(
+        "imported", content.size(), lines, kept, rejected, stray, content.damage() != null, null);
   }
 }

@@ -53,26 +53,28 @@ final class ImportFunction extends RichFlatMapFunction<SourceSplit, StrayFile> {
             getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks());
     problems = new ListAccumulator<>();
     getRuntimeContext().addAccumulator(IngestCounters.PROBLEMS, problems);
-    for (String name : IngestCounters.NAMES) {
-      getRuntimeContext().addAccumulator(name, new LongCounter());
+    for (String hourClass : IngestCounters.CLASSES) {
+      for (String part : IngestCounters.PARTS) {
+        getRuntimeContext().addAccumulator(IngestCounters.name(hourClass, part), new LongCounter());
+      }
     }
   }
 
   @Override
   public void flatMap(SourceSplit split, Collector<StrayFile> out) throws Exception {
+    long started = System.nanoTime();
     HourImport.Outcome outcome = read(split);
-    add(IngestCounters.FILES, 1);
-    if (!outcome.state().equals("imported")) {
-      add(outcome.state(), 1);
-    }
+    String hourClass = outcome.hourClass();
+    add(hourClass, IngestCounters.FILES, 1);
+    add(hourClass, IngestCounters.MILLISECONDS, (System.nanoTime() - started) / 1_000_000);
     if (outcome.problem() != null
         && problems.getLocalValue().size() < IngestCounters.PROBLEMS_TOLD) {
       problems.add(outcome.problem());
     }
-    add(IngestCounters.BYTES, outcome.bytes());
-    add(IngestCounters.LINES, outcome.lines());
-    add(IngestCounters.KEPT, outcome.kept());
-    add(IngestCounters.REJECTED, outcome.rejected());
+    add(hourClass, IngestCounters.BYTES, outcome.bytes());
+    add(hourClass, IngestCounters.LINES, outcome.lines());
+    add(hourClass, IngestCounters.KEPT, outcome.kept());
+    add(hourClass, IngestCounters.REJECTED, outcome.rejected());
     if (outcome.stray() != null) {
       out.collect(outcome.stray());
     }
@@ -92,7 +94,7 @@ final class ImportFunction extends RichFlatMapFunction<SourceSplit, StrayFile> {
     }
   }
 
-  private void add(String name, long value) {
-    getRuntimeContext().getLongCounter(name).add(value);
+  private void add(String hourClass, String part, long value) {
+    getRuntimeContext().getLongCounter(IngestCounters.name(hourClass, part)).add(value);
   }
 }

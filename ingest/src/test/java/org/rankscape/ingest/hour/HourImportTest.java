@@ -12,14 +12,18 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rankscape.ingest.IngestException;
 import org.rankscape.ingest.Lines;
+import org.rankscape.ingest.source.HourRange;
 import org.rankscape.ingest.source.Opener;
 import org.rankscape.ingest.source.SourceSplit;
 import org.rankscape.warehouse.Table;
@@ -256,6 +260,43 @@ class HourImportTest {
         .isEqualTo(
             new Hour(
                 FIVE, 130, 80, 80, 0, 50, "complete", "2016-01-01-5.json.gz", true, 1L, 80L, 80L));
+  }
+
+  @RepeatedTest(8)
+  void memoryDoesNotChangeAByte(RepetitionInfo repetition) throws Exception {
+    Random random = new Random(repetition.getCurrentRepetition());
+    List<String> own = new ArrayList<>();
+    List<String> days = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      int minute = random.nextInt(60);
+      own.add(Lines.star(random.nextInt(300), String.format("2016-01-01T05:%02d:00Z", minute)));
+      days.add(
+          Lines.star(
+              random.nextInt(300),
+              String.format("2016-01-01T%02d:%02d:00Z", random.nextInt(24), minute)));
+      if (random.nextInt(20) == 0) {
+        own.add("bad " + i);
+        days.add("bad " + i);
+      }
+    }
+    Path five = file("2016-01-01-5.json.gz", Lines.gzip(String.join("\n", own)));
+    Path day = file("days.json.gz", Lines.gzip(String.join("\n", days)));
+    HourRange range = HourRange.parse("2016-01-01T03", "2016-01-01T20");
+    List<Map<String, String>> results = new ArrayList<>();
+    for (long memory : new long[] {1L << 30, 4000 + random.nextInt(40_000)}) {
+      Path root = folder.resolve("W" + memory);
+      LocalStore store = new LocalStore(root);
+      HourImport importer = new HourImport(store, range, new Opener(), memory);
+      new StrayFiling(store).file(List.of(importer.read(split(day, null)).stray()));
+      assertThat(importer.read(split(five, FIVE)).stray()).isNull();
+      SourceSplit again =
+          new SourceSplit(day.toString(), "days.json.gz", null, Files.size(day), false);
+      assertThat(importer.read(again).state()).isEqualTo("known");
+      assertThat(store.list(".spill")).isEmpty();
+      results.add(Lines.files(root));
+    }
+    assertThat(results.get(1)).isEqualTo(results.get(0));
+    assertThat(results.get(0).keySet()).filteredOn(f -> f.startsWith("events/")).hasSize(18);
   }
 
   @Test
