@@ -3,69 +3,91 @@
 package org.rankscape.benchmarks;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.rankscape.simulate.Progress;
 import org.rankscape.simulate.SimulationSettings;
 import org.rankscape.simulate.Simulator;
 
 /**
- * Ingest of a folder of hours beside DuckDB's JSON reader and beside decompression alone, in turns,
- * each side in a process of its own.
+ * Ingest of hours beside DuckDB's JSON reader and beside decompression alone, in turns, each side
+ * in a process of its own.
  *
- * <p>Arguments: {@code SOURCE RESULT.md [ROUNDS]}; without a source, {@code -} simulates hours with
- * full payloads.
+ * <p>Arguments: {@code RUNS RESULT.md ROUNDS INPUT FOLDER [MONTHS]}: measures one input, adds what
+ * it took to the file RUNS and writes the report on all runs in it. Of a folder of simulated hours
+ * the first MONTHS months are taken; one that does not exist is simulated.
  */
 public final class IngestBenchmark {
-  private static final int DEFAULT_ROUNDS = 3;
+  /** Four months of about 6 GB of JSON each. */
+  private static final int MONTHS = 4;
+
+  private static final double SCALE = 54;
+  private static final YearMonth FIRST = YearMonth.of(2024, 1);
 
   private IngestBenchmark() {}
 
   /** Runs all sides and writes the result as Markdown. */
   public static void main(String[] args) throws Exception {
-    if (args.length < 2) {
-      throw new IllegalArgumentException("usage: SOURCE|- RESULT.md [ROUNDS]");
+    if (args.length < 5) {
+      throw new IllegalArgumentException("usage: RUNS RESULT.md ROUNDS INPUT FOLDER [MONTHS]");
     }
-    Path work = Files.createTempDirectory("rankscape-benchmark-");
-    try {
-      List<Path> hours = hours(args[0].equals("-") ? simulate(work) : Path.of(args[0]));
-      int rounds = args.length > 2 ? Integer.parseInt(args[2]) : DEFAULT_ROUNDS;
-      Map<Side, List<Measured>> measured = new EnumMap<>(Side.class);
-      for (int round = 1; round <= rounds; round++) {
-        for (Side side : Side.values()) {
-          Measured m = SideProcess.run(side, hours, work.resolve(side + "-" + round));
-          measured.computeIfAbsent(side, s -> new ArrayList<>()).add(m);
-          System.err.printf("round %d, %s: %s%n", round, side.label(), m);
+    Path runs = Path.of(args[0]);
+    Path folder = Path.of(args[4]);
+    if (!Files.exists(folder)) {
+      new Simulator(new SimulationSettings(FIRST, MONTHS, SCALE, 1, false, null))
+          .write(folder, Progress.NONE);
+    }
+    List<Path> hours = hours(folder, args.length > 5 ? Integer.parseInt(args[5]) : 0);
+    long bytes = 0;
+    long jsonBytes = 0;
+    for (Path hour : hours) {
+      bytes += Files.size(hour);
+      jsonBytes += jsonBytes(hour);
+    }
+    for (int round = 1; round <= Integer.parseInt(args[2]); round++) {
+      for (Side side : Side.values()) {
+        Path work = Files.createTempDirectory("rankscape-benchmark-");
+        try {
+          Measured m = SideProcess.run(side, hours, work);
+          System.err.printf("%s, round %d, %s: %s%n", args[3], round, side.label(), m);
+          IngestRun run = new IngestRun(args[3], hours.size(), bytes, jsonBytes, side, m);
+          Files.writeString(
+              runs, run.line() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } finally {
+          Folders.delete(work);
         }
       }
-      String report = new IngestReport(hours, args[0].equals("-"), measured).text();
-      Path result = Path.of(args[1]).toAbsolutePath();
-      Files.createDirectories(result.getParent());
-      Files.writeString(result, report);
-      System.out.println(report);
-    } finally {
-      Folders.delete(work);
+    }
+    Path result = Path.of(args[1]).toAbsolutePath();
+    Files.createDirectories(result.getParent());
+    Files.writeString(result, new IngestReport(IngestRun.read(runs)).text());
+  }
+
+  private static long jsonBytes(Path hour) throws IOException {
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(hour), 1 << 16)) {
+      byte[] buffer = new byte[1 << 16];
+      long bytes = 0;
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        bytes += n;
+      }
+      return bytes;
     }
   }
 
-  private static Path simulate(Path work) throws IOException {
-    new Simulator(new SimulationSettings(YearMonth.of(2024, 1), 1, 3.5, 1, false, null))
-        .write(work.resolve("simulated"), Progress.NONE);
-    return work.resolve("simulated/hours");
-  }
-
-  /** Hours of 2016 where the folder has such, else all. */
-  private static List<Path> hours(Path source) throws IOException {
+  private static List<Path> hours(Path source, int months) throws IOException {
+    String end = FIRST.plusMonths(months).toString();
     try (var paths = Files.walk(source)) {
-      List<Path> all = paths.filter(p -> p.toString().endsWith(".json.gz")).sorted().toList();
-      List<Path> of2016 =
-          all.stream().filter(p -> p.getFileName().toString().startsWith("2016-")).toList();
-      List<Path> hours = of2016.isEmpty() ? all : of2016;
+      List<Path> hours =
+          paths
+              .filter(p -> p.toString().endsWith(".json.gz"))
+              .filter(p -> months == 0 || p.getFileName().toString().compareTo(end) < 0)
+              .sorted()
+              .toList();
       if (hours.isEmpty()) {
         throw new IllegalArgumentException(source + " holds no .json.gz files");
       }

@@ -11,13 +11,16 @@ import java.util.Locale;
  * @param startUp wall-clock time before it, from the start of the process
  * @param events usable events of any type, 0 where they are not counted
  * @param kept events written
+ * @param monthly wall-clock time of the monthly tables, made after the work; 0 where there are none
  * @param peakBytes largest resident set of the process, 0 where the system does not tell
  */
-record Measured(double seconds, double startUp, long events, long kept, long peakBytes) {
+record Measured(
+    double seconds, double startUp, double monthly, long events, long kept, long peakBytes) {
   static final String PREFIX = "measured ";
 
   String line() {
-    return PREFIX + seconds + " " + startUp + " " + events + " " + kept + " " + peakBytes;
+    return PREFIX + seconds + " " + startUp + " " + monthly + " " + events + " " + kept + " "
+        + peakBytes;
   }
 
   static Measured parse(String line) {
@@ -25,9 +28,10 @@ record Measured(double seconds, double startUp, long events, long kept, long pea
     return new Measured(
         Double.parseDouble(parts[0]),
         Double.parseDouble(parts[1]),
-        Long.parseLong(parts[2]),
+        Double.parseDouble(parts[2]),
         Long.parseLong(parts[3]),
-        Long.parseLong(parts[4]));
+        Long.parseLong(parts[4]),
+        Long.parseLong(parts[5]));
   }
 
   @Override

@@ -17,13 +17,16 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.rankscape.ingest.job.IngestCounters;
 import org.rankscape.ingest.job.IngestJob;
+import org.rankscape.ingest.job.MonthJob;
 import org.rankscape.ingest.source.EventSource;
+import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
+import org.rankscape.warehouse.hour.HourTables;
 
 /** What is measured side by side; each with two threads. */
 enum Side {
   /** The ingest job. */
-  RANKSCAPE("Rankscape ingest (Flink)", "-Xmx1500m") {
+  RANKSCAPE("Rankscape ingest (Flink)", "-Xmx900m") {
     /** Imports one empty hour: the classes of Flink are loaded, no line has been parsed. */
     @Override
     void prepare(Path out) throws IOException {
@@ -43,6 +46,16 @@ enum Side {
       }
       IngestCounters counters = ingest(source, out.resolve("W"));
       return new Counts(counters.lines() - counters.rejected(), counters.kept());
+    }
+
+    @Override
+    double monthly(Path out) throws IOException {
+      long start = System.nanoTime();
+      try (Warehouse warehouse = Warehouse.update(out.resolve("W"))) {
+        new MonthJob(warehouse.store(), THREADS)
+            .run(HourTables.rebuild(warehouse, warehouse.months(Table.EVENTS)), n -> {});
+      }
+      return (System.nanoTime() - start) / 1e9;
     }
   },
   /** DuckDB reading the same lines and writing the same columns. */
@@ -91,6 +104,11 @@ enum Side {
   };
 
   static final int THREADS = 2;
+
+  /** Makes the monthly tables; seconds, 0 where the side has none. */
+  double monthly(Path out) throws IOException {
+    return 0;
+  }
 
   /** Usable events of any type, and events kept. */
   record Counts(long events, long kept) {}

@@ -28,7 +28,9 @@ public final class SideProcess {
     }
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(SideProcess.class.getName(), side.name(), out.toString()));
-    hours.forEach(h -> command.add(h.toAbsolutePath().toString()));
+    Path list = Files.createTempFile("rankscape-benchmark-", ".txt");
+    Files.write(list, hours.stream().map(h -> h.toAbsolutePath().toString()).toList());
+    command.add(list.toString());
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     Measured measured = null;
@@ -45,22 +47,24 @@ public final class SideProcess {
     return measured;
   }
 
-  /** {@code SIDE OUT HOUR...}: does the work and prints what it took. */
+  /** {@code SIDE OUT LIST_OF_HOURS}: does the work and prints what it took. */
   public static void main(String[] args) throws Exception {
     Side side = Side.valueOf(args[0]);
     Path out = Files.createDirectories(Path.of(args[1]));
     List<Path> hours = new ArrayList<>();
-    for (int i = 2; i < args.length; i++) {
-      hours.add(Path.of(args[i]));
-    }
+    Path list = Path.of(args[2]);
+    Files.readAllLines(list).forEach(hour -> hours.add(Path.of(hour)));
+    Files.delete(list);
     side.prepare(out);
     long start = System.nanoTime();
     double startUp =
         (System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime()) / 1e3;
     Side.Counts counts = side.work(hours, out);
     double seconds = (System.nanoTime() - start) / 1e9;
+    double monthly = side.monthly(out);
     System.out.println(
-        new Measured(seconds, startUp, counts.events(), counts.kept(), peakBytes()).line());
+        new Measured(seconds, startUp, monthly, counts.events(), counts.kept(), peakBytes())
+            .line());
     System.exit(0);
   }
 

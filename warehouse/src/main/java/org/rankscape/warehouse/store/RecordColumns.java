@@ -22,6 +22,7 @@ import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
+import org.rankscape.warehouse.table.MostlyDistinct;
 
 /**
  * The Parquet columns of a record type: the schema, and a writer for each component. Components in
@@ -30,8 +31,9 @@ import org.apache.parquet.schema.Types;
  * @param <T> record type
  * @param schema columns in the order of the components
  * @param writers how each column is written, in the same order
+ * @param distinct columns whose values are mostly different, so that no dictionary is tried
  */
-record RecordColumns<T>(MessageType schema, List<ColumnWriting<T>> writers) {
+record RecordColumns<T>(MessageType schema, List<ColumnWriting<T>> writers, List<String> distinct) {
   private static final Map<Class<?>, PrimitiveTypeName> PRIMITIVES =
       Map.of(
           long.class, PrimitiveTypeName.INT64,
@@ -59,9 +61,13 @@ record RecordColumns<T>(MessageType schema, List<ColumnWriting<T>> writers) {
   private static <T> RecordColumns<T> make(Class<T> type) {
     List<Type> fields = new ArrayList<>();
     List<ColumnWriting<T>> writers = new ArrayList<>();
+    List<String> distinct = new ArrayList<>();
     for (RecordComponent component : type.getRecordComponents()) {
       Class<?> of = component.getType();
       String name = snake(component.getName());
+      if (component.isAnnotationPresent(MostlyDistinct.class)) {
+        distinct.add(name);
+      }
       Function<T, Object> accessor = accessor(type, component);
       if (of == List.class) {
         Class<?> element =
@@ -73,7 +79,7 @@ record RecordColumns<T>(MessageType schema, List<ColumnWriting<T>> writers) {
         writers.add(ColumnWriting.of(accessor, of));
       }
     }
-    return new RecordColumns<>(new MessageType(type.getSimpleName(), fields), writers);
+    return new RecordColumns<>(new MessageType(type.getSimpleName(), fields), writers, distinct);
   }
 
   static String snake(String component) {

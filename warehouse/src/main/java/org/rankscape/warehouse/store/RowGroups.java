@@ -28,14 +28,9 @@ final class RowGroups<T> implements Closeable {
   /** Bytes of a row group, which is what a reader has to hold. */
   static final long GROUP_BYTES = 32L << 20;
 
-  private static final ParquetProperties PROPERTIES =
-      ParquetProperties.builder()
-          .withMinRowCountForPageSizeCheck(PAGE_ROWS)
-          .withPageRowCountLimit(PAGE_ROWS)
-          .withSizeStatisticsEnabled(false)
-          .build();
   private final RecordColumns<T> columns;
   private final MessageType schema;
+  private final ParquetProperties properties;
   private final ZstdCompressor compressor = new ZstdCompressor();
   private final ParquetFileWriter file;
   private final long groupBytes;
@@ -48,6 +43,7 @@ final class RowGroups<T> implements Closeable {
     this.groupBytes = groupBytes;
     columns = RecordColumns.of(type);
     schema = columns.schema();
+    properties = properties(columns);
     file =
         new ParquetFileWriter(
             new StreamFile(out),
@@ -56,8 +52,18 @@ final class RowGroups<T> implements Closeable {
             ParquetWriter.DEFAULT_BLOCK_SIZE,
             ParquetWriter.MAX_PADDING_SIZE_DEFAULT,
             null,
-            PROPERTIES);
+            properties);
     file.start();
+  }
+
+  private static ParquetProperties properties(RecordColumns<?> columns) {
+    ParquetProperties.Builder builder =
+        ParquetProperties.builder()
+            .withMinRowCountForPageSizeCheck(PAGE_ROWS)
+            .withPageRowCountLimit(PAGE_ROWS)
+            .withSizeStatisticsEnabled(false);
+    columns.distinct().forEach(column -> builder.withDictionaryEncoding(column, false));
+    return builder.build();
   }
 
   void add(T row) throws IOException {
@@ -74,9 +80,9 @@ final class RowGroups<T> implements Closeable {
               compressor,
               schema,
               HeapByteBufferAllocator.getInstance(),
-              PROPERTIES.getColumnIndexTruncateLength(),
+              properties.getColumnIndexTruncateLength(),
               true);
-      group = PROPERTIES.newColumnWriteStore(schema, pages, pages);
+      group = properties.newColumnWriteStore(schema, pages, pages);
     }
     List<ColumnDescriptor> descriptors = schema.getColumns();
     for (int i = 0; i < descriptors.size(); i++) {

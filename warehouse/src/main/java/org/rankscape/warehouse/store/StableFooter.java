@@ -29,7 +29,7 @@ final class StableFooter extends FilterOutputStream {
   private static final int HELD = 1 << 22;
 
   private static final int LENGTH_AND_MAGIC = 8;
-  private final ByteArrayOutputStream held = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream held = new ByteArrayOutputStream(1 << 17);
   private boolean closed;
 
   StableFooter(OutputStream out) {

@@ -41,7 +41,7 @@ import java.util.List;
  * @param archived whether it was archived, likewise
  */
 public record Event(
-    long eventId,
+    @MostlyDistinct long eventId,
     String type,
     String action,
     LocalDateTime createdAt,
@@ -52,10 +52,10 @@ public record Event(
     Long organisationId,
     String organisationLogin,
     Integer number,
-    Long subjectId,
+    @MostlyDistinct Long subjectId,
     Boolean pullRequest,
-    Long commentId,
-    Long pushId,
+    @MostlyDistinct Long commentId,
+    @MostlyDistinct Long pushId,
     Long authorId,
     LocalDateTime subjectCreatedAt,
     LocalDateTime closedAt,
