@@ -11,21 +11,30 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.rankscape.cli.Version;
+import org.rankscape.warehouse.DamagedFiles;
+import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.WarehouseException;
 import org.rankscape.warehouse.query.Database;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code rankscape doctor}. */
 @Command(
     name = "doctor",
     mixinStandardHelpOptions = true,
     description = "Tell what is installed, what is missing, and what works without it.",
-    footer = {"", "Example:", "  rankscape doctor"})
+    footer = {"", "Examples:", "  rankscape doctor", "  rankscape doctor --warehouse W"})
 final class DoctorCommand implements Callable<Integer> {
+  @Option(
+      names = "--warehouse",
+      paramLabel = "W",
+      description = "Read every file of a warehouse too, and list damaged ones.")
+  Path warehouse;
+
   private boolean failed;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     say("ok", "Rankscape", Version.current());
     Runtime.Version java = Runtime.version();
     check(
@@ -60,7 +69,21 @@ final class DoctorCommand implements Callable<Integer> {
         browser
             .map(Path::toString)
             .orElse("no Chromium found; only the tests of ./verify need one, pages open in any"));
+    if (warehouse != null) {
+      checkWarehouse();
+    }
     return failed ? 1 : 0;
+  }
+
+  private void checkWarehouse() throws IOException {
+    try (Warehouse opened = Warehouse.read(warehouse)) {
+      List<String> damaged = DamagedFiles.of(opened);
+      damaged.forEach(file -> check(false, "file", file));
+      check(
+          damaged.isEmpty(),
+          "warehouse",
+          warehouse + (damaged.isEmpty() ? ": no damaged file" : ": damaged files, see above"));
+    }
   }
 
   private void checkDuckDb() {

@@ -28,18 +28,26 @@ public final class Database implements Closeable {
           "^(\\s|--.*\\R|/\\*(?s:.*?)\\*/|\\()*"
               + "(select|with|from|describe|desc|show|summarize|explain|values|table|pivot|unpivot)\\b",
           Pattern.CASE_INSENSITIVE);
-  private final Connection connection;
 
-  private Database(Connection connection) {
+  /** Words of DuckDB about a file that is not as it was written. */
+  private static final Pattern DAMAGE =
+      Pattern.compile("\\.parquet|ZSTD|decompress|Thrift|TProtocol|magic bytes");
+
+  private final Connection connection;
+  private final String location;
+
+  private Database(Connection connection, String location) {
     this.connection = connection;
+    this.location = location;
   }
 
   /** Opens an in-memory database with a view for every table. */
   public static Database open(Warehouse warehouse) {
     try {
-      Database database = new Database(DriverManager.getConnection("jdbc:duckdb:"));
+      Database database =
+          new Database(DriverManager.getConnection("jdbc:duckdb:"), warehouse.location());
       for (Table<?> table : Table.all()) {
-        database.execute("CREATE VIEW " + table.name() + " AS " + select(warehouse, table));
+        database.view(warehouse, table);
       }
       database.execute(
           "CREATE VIEW openrank AS SELECT * FROM openrank_computed"
@@ -54,6 +62,25 @@ public final class Database implements Closeable {
     } catch (SQLException | IOException e) {
       throw new WarehouseException("cannot open warehouse " + warehouse.location() + ": " + e, e);
     }
+  }
+
+  /** A view of a table; of one whose files cannot be read, a view that says so when it is asked. */
+  private void view(Warehouse warehouse, Table<?> table) throws SQLException, IOException {
+    String create = "CREATE VIEW " + table.name() + " AS ";
+    try {
+      execute(create + select(warehouse, table));
+    } catch (SQLException e) {
+      String why = told(e).replace("'", "''");
+      execute(create + "SELECT " + Columns.nulls(table) + " WHERE error('" + why + "')::BOOLEAN");
+    }
+  }
+
+  /** DuckDB's words, and what to do where a file is damaged. */
+  private String told(SQLException e) {
+    String message = e.getMessage();
+    return DAMAGE.matcher(message).find() && !message.contains("rankscape doctor")
+        ? message + " List damaged files with 'rankscape doctor --warehouse " + location + "'."
+        : message;
   }
 
   /**
@@ -113,7 +140,7 @@ public final class Database implements Closeable {
         return out;
       }
     } catch (SQLException e) {
-      throw new WarehouseException(e.getMessage(), e);
+      throw new WarehouseException(told(e), e);
     }
   }
 
@@ -133,7 +160,7 @@ public final class Database implements Closeable {
         format.write(rows, out);
       }
     } catch (SQLException e) {
-      throw new WarehouseException("the query failed: " + e.getMessage(), e);
+      throw new WarehouseException("the query failed: " + told(e), e);
     }
   }
 

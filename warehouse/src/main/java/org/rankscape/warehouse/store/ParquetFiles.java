@@ -14,6 +14,10 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.column.page.DataPage;
+import org.apache.parquet.column.page.PageReadStore;
+import org.apache.parquet.column.page.PageReader;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
@@ -167,6 +171,38 @@ public final class ParquetFiles {
             + e.getMessage()
             + "): delete it and run the stage that writes it again.",
         e);
+  }
+
+  /**
+   * Reads every page of a file and compares its checksum.
+   *
+   * @throws IOException naming the file, if it is damaged
+   */
+  public static void verify(InputFile file) throws IOException {
+    ParquetReadOptions options =
+        ParquetReadOptions.builder(new PlainParquetConfiguration())
+            .usePageChecksumVerification()
+            .build();
+    try (ParquetFileReader reader = ParquetFileReader.open(file, options)) {
+      List<ColumnDescriptor> columns = reader.getFileMetaData().getSchema().getColumns();
+      PageReadStore group = reader.readNextRowGroup();
+      while (group != null) {
+        for (ColumnDescriptor column : columns) {
+          readPages(group.getPageReader(column));
+        }
+        group = reader.readNextRowGroup();
+      }
+    } catch (RuntimeException | IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static void readPages(PageReader pages) {
+    pages.readDictionaryPage();
+    DataPage page = pages.readPage();
+    while (page != null) {
+      page = pages.readPage();
+    }
   }
 
   /** Key-value metadata of a file's footer. */
