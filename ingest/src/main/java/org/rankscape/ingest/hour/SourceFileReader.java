@@ -2,18 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.ingest.hour;
 
-import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
-import java.util.zip.GZIPInputStream;
 import org.rankscape.ingest.parse.EventParser;
-import org.rankscape.ingest.parse.ParsedLine;
 import org.rankscape.ingest.source.Opener;
 import org.rankscape.ingest.source.SourceSplit;
 import org.rankscape.warehouse.store.SpillFiles;
@@ -23,11 +18,6 @@ import org.rankscape.warehouse.store.SpillFiles;
  * of a damaged stream is kept.
  */
 final class SourceFileReader {
-  private static final int LONGEST_KEPT_TEXT = 4096;
-
-  /** E-mail addresses are never stored. */
-  private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w.-]+");
-
   private final EventParser parser = new EventParser();
   private final Opener opener;
   private final SpillFiles spill;
@@ -75,72 +65,30 @@ final class SourceFileReader {
 
   private Content read(SourceSplit split, Predicate<LocalDateTime> wanted, InputStream in)
       throws IOException {
+    LinePass pass = new LinePass(parser, Long.MAX_VALUE, null);
+    Content content = read(split, wanted, in, pass);
+    if (pass.trusted() < Long.MAX_VALUE) {
+      content.lines().discard();
+      LinePass again = new LinePass(parser, pass.trusted(), pass.damage());
+      return read(split, wanted, opener.open(split), again);
+    }
+    return content;
+  }
+
+  private Content read(
+      SourceSplit split, Predicate<LocalDateTime> wanted, InputStream in, LinePass pass)
+      throws IOException {
     SourceLines content = new SourceLines(split.name(), split.hour(), wanted, spill, memory);
     try (Checked raw = new Checked(in)) {
-      String damage = readLines(split, raw, content);
+      pass.read(raw, content);
       raw.drain();
       content.end();
+      String damage = pass.damage() == null ? null : LinePass.told(pass.damage());
       return new Content(raw.bytes, raw.crc.getValue(), damage, content);
     } catch (IOException | RuntimeException e) {
       content.discard();
       throw e;
     }
-  }
-
-  private String readLines(SourceSplit split, InputStream raw, SourceLines content)
-      throws IOException {
-    LineReader lines;
-    try {
-      lines = new LineReader(new GZIPInputStream(new BufferedInputStream(raw, 1 << 16), 1 << 16));
-    } catch (IOException e) {
-      return told(e);
-    }
-    long number = 0;
-    while (lines.next()) {
-      number++;
-      if (isBlank(lines)) {
-        continue;
-      }
-      ParsedLine line = parse(lines);
-      if (line instanceof ParsedLine.Kept kept) {
-        content.keep(kept.event());
-      } else if (line instanceof ParsedLine.Counted counted) {
-        content.count(counted);
-      } else if (line instanceof ParsedLine.Unusable unusable) {
-        content.reject(number, unusable, text(lines));
-      }
-    }
-    return lines.damage() == null ? null : told(lines.damage());
-  }
-
-  private ParsedLine parse(LineReader lines) {
-    if (lines.tooLong()) {
-      return new ParsedLine.Unusable(
-          ParsedLine.Reason.TOO_LONG, "longer than " + LineReader.LONGEST + " bytes");
-    }
-    if (lines.cutOff()) {
-      return new ParsedLine.Unusable(ParsedLine.Reason.CUT_OFF, told(lines.damage()));
-    }
-    return parser.parse(lines.buffer(), lines.start(), lines.length());
-  }
-
-  private static boolean isBlank(LineReader lines) {
-    for (int i = lines.start(); i < lines.start() + lines.length(); i++) {
-      if (lines.buffer()[i] > ' ' || lines.buffer()[i] < 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static String text(LineReader lines) {
-    int length = Math.min(lines.length(), LONGEST_KEPT_TEXT);
-    String text = new String(lines.buffer(), lines.start(), length, StandardCharsets.UTF_8);
-    return EMAIL.matcher(text).replaceAll("(e-mail)");
-  }
-
-  private static String told(IOException e) {
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
   /** Counts and checks the stored bytes. */

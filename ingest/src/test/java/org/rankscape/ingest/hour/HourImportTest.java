@@ -233,7 +233,7 @@ class HourImportTest {
         .hasMessageContaining(bad + " holds no event that tells its hour");
     Path noGzip = file("plain.json.gz", "plain".getBytes(java.nio.charset.StandardCharsets.UTF_8));
     assertThatThrownBy(() -> new HourImport(store(), null).read(split(noGzip, null)))
-        .hasMessageContaining("Not in GZIP format");
+        .hasMessageContaining("not in gzip format");
   }
 
   @Test

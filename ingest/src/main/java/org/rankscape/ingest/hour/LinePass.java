@@ -1,0 +1,155 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.ingest.hour;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import java.util.zip.ZipException;
+import org.rankscape.ingest.parse.EventParser;
+import org.rankscape.ingest.parse.ParsedLine;
+
+/**
+ * One pass over the lines of a gzip file.
+ *
+ * <p>A stream that is cut off is believed as far as it goes. One that is damaged is not: a wrong
+ * bit changes lines without breaking them, until deflate or the checksum notices. Such a file is to
+ * be read again, up to {@link #trusted()}: what a checksum covers, and what comes 64 KiB, twice
+ * deflate's memory, before the first unusable line or the place where deflate breaks.
+ */
+final class LinePass {
+  private static final int LONGEST_KEPT_TEXT = 4096;
+  private static final long MARGIN = 1 << 16;
+
+  /** E-mail addresses are never stored. */
+  private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w.-]+");
+
+  private final EventParser parser;
+  private final long limit;
+  private IOException damage;
+  private long firstUnusable = -1;
+  private long trusted = Long.MAX_VALUE;
+
+  /**
+   * A pass.
+   *
+   * @param parser reads the lines
+   * @param limit how many decompressed bytes to read
+   * @param damage what is wrong behind the limit
+   */
+  LinePass(EventParser parser, long limit, IOException damage) {
+    this.parser = parser;
+    this.limit = limit;
+    this.damage = damage;
+  }
+
+  /** What is wrong with the stream, or null. */
+  IOException damage() {
+    return damage;
+  }
+
+  /** How many decompressed bytes can be believed; all of them if nothing speaks against it. */
+  long trusted() {
+    return trusted;
+  }
+
+  /** Reads the lines. */
+  void read(InputStream raw, SourceLines content) throws IOException {
+    GzipReader gzip = new GzipReader(raw);
+    LineReader lines = new LineReader(limit == Long.MAX_VALUE ? gzip : new Limited(gzip));
+    while (lines.next()) {
+      if (isBlank(lines)) {
+        continue;
+      }
+      ParsedLine line = parse(lines);
+      if (line instanceof ParsedLine.Kept kept) {
+        content.keep(kept.event());
+      } else if (line instanceof ParsedLine.Counted counted) {
+        content.count(counted);
+      } else if (line instanceof ParsedLine.Unusable unusable) {
+        if (firstUnusable < gzip.verified()) {
+          firstUnusable = lines.offset();
+        }
+        content.reject(lines.number(), unusable, text(lines));
+      }
+    }
+    damage = lines.damage() == null ? damage : lines.damage();
+    if (limit == Long.MAX_VALUE && damage instanceof ZipException) {
+      believe(gzip);
+    }
+  }
+
+  private void believe(GzipReader gzip) {
+    if (gzip.given() > gzip.verified()) {
+      boolean located = firstUnusable >= gzip.verified();
+      long suspect = located ? firstUnusable : gzip.broken() ? gzip.given() : 0;
+      trusted = Math.max(gzip.verified(), suspect - MARGIN);
+    }
+  }
+
+  private ParsedLine parse(LineReader lines) {
+    if (lines.tooLong()) {
+      return new ParsedLine.Unusable(
+          ParsedLine.Reason.TOO_LONG, "longer than " + LineReader.LONGEST + " bytes");
+    }
+    ParsedLine line =
+        lines.cutOff()
+            ? new ParsedLine.Unusable(ParsedLine.Reason.CUT_OFF, told(lines.damage()))
+            : parser.parse(lines.buffer(), lines.start(), lines.length());
+    if (line instanceof ParsedLine.Unusable unusable
+        && unusable.reason() != ParsedLine.Reason.INCOMPLETE) {
+      int first = EventParser.firstObject(lines.buffer(), lines.start(), lines.length());
+      if (first > 0) {
+        lines.cut(first);
+        return parser.parse(lines.buffer(), lines.start(), first);
+      }
+    }
+    return line;
+  }
+
+  private static boolean isBlank(LineReader lines) {
+    for (int i = lines.start(); i < lines.start() + lines.length(); i++) {
+      if (lines.buffer()[i] > ' ' || lines.buffer()[i] < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String text(LineReader lines) {
+    int length = Math.min(lines.length(), LONGEST_KEPT_TEXT);
+    String text = new String(lines.buffer(), lines.start(), length, StandardCharsets.UTF_8);
+    return EMAIL.matcher(text).replaceAll("(e-mail)");
+  }
+
+  /** What an error says. */
+  static String told(IOException e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+
+  /** Breaks at the limit. */
+  private final class Limited extends InputStream {
+    private final InputStream in;
+    private long left = limit;
+
+    Limited(InputStream in) {
+      this.in = in;
+    }
+
+    @Override
+    public int read() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int read(byte[] b, int off, int len) throws IOException {
+      if (left == 0) {
+        throw damage;
+      }
+      int n = in.read(b, off, (int) Math.min(len, left));
+      left -= Math.max(n, 0);
+      return n;
+    }
+  }
+}
