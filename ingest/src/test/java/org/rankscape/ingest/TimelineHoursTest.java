@@ -196,7 +196,7 @@ class TimelineHoursTest {
                   "SELECT lines || ' ' || events || ' ' || rejected || ' ' || state FROM hours"
                       + " WHERE hour = TIMESTAMP '2012-06-14 22:00:00'",
                   ROW))
-          .containsExactly("5170 5170 0 complete");
+          .containsExactly("5170 5169 0 complete");
       assertThat(
               db.query(
                   "SELECT count(*) FROM events WHERE event_id >= 0 OR repository_id >= 0", ROW))
