@@ -40,6 +40,7 @@ final class FeedEnumerator implements SplitEnumerator<ListSource.Split<SourceSpl
   private final Map<Integer, LocalDateTime> reading = new HashMap<>();
   private final TreeMap<LocalDateTime, Integer> read = new TreeMap<>();
   private final TreeSet<Integer> free = new TreeSet<>();
+  private FeedProbe.Question asked;
   private LocalDateTime next;
   private long looks;
   private long lastFound = System.nanoTime();
@@ -64,9 +65,10 @@ final class FeedEnumerator implements SplitEnumerator<ListSource.Split<SourceSpl
   }
 
   private void ask() {
-    question.set(
+    asked =
         new FeedProbe.Question(
-            next, new TreeSet<>(awaited), new TreeSet<>(read.keySet()), looks % BACK_EVERY == 0));
+            next, new TreeSet<>(awaited), new TreeSet<>(read.keySet()), looks % BACK_EVERY == 0);
+    question.set(asked);
     looks++;
   }
 
@@ -87,7 +89,7 @@ final class FeedEnumerator implements SplitEnumerator<ListSource.Split<SourceSpl
       LOG.warn("looking for new hours: {}", answer.problem());
     }
     next = answer.next();
-    awaited.clear();
+    awaited.removeAll(asked.awaited());
     awaited.addAll(answer.awaited());
     for (SourceSplit split : answer.found()) {
       if (!isUnderWay(split.hour())) {
