@@ -73,7 +73,7 @@ class OpenRankCommandTest {
     fails("edges.csv:18", "unknown source 'u9'", NODES, EDGES + "u9,u1,.1\n");
     fails("edges.csv:18", "weight -0.1", NODES, EDGES + "u1,u2,-.1\n");
     fails("edges.csv", "u1", NODES, EDGES + "u1,u2,.01\n");
-    fails("edges.csv", "no column weight", NODES, EDGES.replace("weight", "load"));
+    fails("edges.csv", "The column 'weight' is missing", NODES, EDGES.replace("weight", "load"));
     assertThat(folder.resolve("out")).doesNotExist();
   }
 

@@ -8,7 +8,9 @@ import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
+import java.util.Locale;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -74,6 +76,7 @@ class RealRunTest {
             tables.texts(
                 "SELECT name FROM openrank WHERE kind = 'repository' ORDER BY rank LIMIT 3"))
         .contains("FreeCodeCamp/FreeCodeCamp");
+    System.out.println("2016-01-01, hours 1 to 12: " + correlations(tables));
     assertThat(tables.number("SELECT max(residual) FROM rankings")).isLessThanOrEqualTo(1e-9);
     assertThat(tables.texts("SELECT repository FROM candidates ORDER BY place LIMIT 2"))
         .containsExactly("rust-lang/rust", "rust-lang/rfcs");
@@ -107,11 +110,43 @@ class RealRunTest {
     assertThat(tables.texts("SELECT name FROM openrank WHERE kind = 'developer' AND rank <= 20"))
         .isNotEmpty()
         .noneMatch(login -> login.contains("-bot") || login.endsWith("-robot"));
+    System.out.println("kubernetes, 2017-07-24 to 28: " + correlations(tables));
     assertThat(
             tables.number(
                 "SELECT count(*) FROM collaboration c JOIN names n ON n.id ="
                     + " c.developer_id AND n.kind = 'developer' WHERE n.name = 'k8s-ci-robot'"))
         .isGreaterThan(0);
+  }
+
+  /** How far OpenRank's order of repositories is that of a plain count of developers. */
+  private static String correlations(Tables tables) throws Exception {
+    JsonNode rows =
+        tables.query(
+            """
+            SELECT o.openrank, count(DISTINCT c.developer_id) AS developers
+            FROM openrank o JOIN collaboration c ON c.month = o.month AND c.repository_id = o.id
+            WHERE o.kind = 'repository' AND c.developer_id NOT IN
+              (SELECT account_id FROM automated_accounts)
+              AND c.issues_opened + c.issue_comments + c.issues_closed + c.review_comments
+                + c.pulls_opened + c.pulls_closed > 0
+            GROUP BY o.id, o.openrank ORDER BY o.id
+            """);
+    double[] openRank = new double[rows.size()];
+    double[] developers = new double[rows.size()];
+    for (int i = 0; i < rows.size(); i++) {
+      openRank[i] = rows.get(i).get("openrank").asDouble();
+      developers[i] = rows.get(i).get("developers").asDouble();
+    }
+    double spearman = RankCorrelation.spearman(openRank, developers);
+    double kendall = RankCorrelation.kendall(openRank, developers);
+    assertThat(spearman).isBetween(0.4, 0.999);
+    assertThat(kendall).isBetween(0.3, 0.999);
+    return String.format(
+        Locale.ROOT,
+        "OpenRank and developers of %,d repositories: Spearman's rho %.3f, Kendall's tau-b %.3f",
+        rows.size(),
+        spearman,
+        kendall);
   }
 
   @Test
@@ -252,7 +287,7 @@ class RealRunTest {
     Files.writeString(csv, "repo,month,openrank\nab,2024-01,1\n");
     refused(csv, "values.csv:2: 'ab' is no repository");
     Files.writeString(csv, "repo,month\na/b,2024-01\n");
-    refused(csv, "no column openrank");
+    refused(csv, "The column 'openrank' is missing");
     assertThat(folder.resolve("W3")).doesNotExist();
   }
 

@@ -21,7 +21,8 @@ final class Tables {
     this.warehouse = warehouse;
   }
 
-  private JsonNode query(String sql) throws Exception {
+  /** Every row by column name. */
+  JsonNode query(String sql) throws Exception {
     Cli.Result result = Cli.run("query", "--warehouse", warehouse, "--format", "json", sql);
     if (result.code() != 0) {
       throw new AssertionError(result.err());

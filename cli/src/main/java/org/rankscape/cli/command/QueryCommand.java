@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Tables: hours, event_counts, coverage, hour_coverage, events, rejected, collaboration, attention,",
-      "repository_facts, names, openrank, openrank_intervals, rankings, inheritance, candidates, trends,",
-      "projects, runs.",
+      "repository_facts, names, openrank, openrank_intervals, rankings, inheritance, automated_accounts,",
+      "candidates, trends, projects, runs.",
       "Columns: DESCRIBE TABLE.",
       "",
       "Examples:",

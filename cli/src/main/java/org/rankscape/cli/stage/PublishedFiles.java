@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.rankscape.cli.UserException;
+import org.rankscape.landscape.published.CsvRows;
 import org.rankscape.warehouse.store.LocalStore;
 import org.rankscape.warehouse.store.ParquetFiles;
 import org.rankscape.warehouse.table.OpenRank;
@@ -115,7 +116,7 @@ final class PublishedFiles {
   private static List<PublishedValue> csv(Path file, String kind) {
     boolean developer = kind.equals("developer");
     List<PublishedValue> values = new ArrayList<>();
-    for (Csv.Row row : Csv.read(file, List.of("month", "openrank"))) {
+    for (CsvRows.Row row : CsvRows.read(file, List.of("month", "openrank"))) {
       String repository = row.values().containsKey("repo") ? "repo" : "repo_name";
       String name = row.text(developer ? "actor_login" : repository);
       if (developer && !name.matches("[^/\\s]+")) {

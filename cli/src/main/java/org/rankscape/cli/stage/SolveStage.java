@@ -5,13 +5,14 @@ package org.rankscape.cli.stage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.rankscape.cli.UserException;
+import org.rankscape.landscape.published.CsvRows;
 import org.rankscape.graph.solver.Solution;
 import org.rankscape.graph.solver.Solver;
+import org.rankscape.landscape.draw.OutputFile;
 import org.rankscape.rank.OpenRankTable;
 
 /**
@@ -33,12 +34,12 @@ public record SolveStage(Path nodes, Path edges, Path out, double tolerance) {
 
   private Stage.Done solve() throws IOException {
     OpenRankTable table = new OpenRankTable();
-    for (Csv.Row row : Csv.read(nodes, List.of("id", "initial", "retention"))) {
+    for (CsvRows.Row row : CsvRows.read(nodes, List.of("id", "initial", "retention"))) {
       double initial = row.number("initial");
       double retention = row.number("retention");
       placed(row, () -> table.node(row.text("id"), initial, retention));
     }
-    for (Csv.Row row : Csv.read(edges, List.of("source", "target", "weight"))) {
+    for (CsvRows.Row row : CsvRows.read(edges, List.of("source", "target", "weight"))) {
       double weight = row.number("weight");
       placed(row, () -> table.edge(row.text("source"), row.text("target"), weight));
     }
@@ -56,7 +57,7 @@ public record SolveStage(Path nodes, Path edges, Path out, double tolerance) {
                 solution.residual())));
   }
 
-  private static void placed(Csv.Row row, Runnable add) {
+  private static void placed(CsvRows.Row row, Runnable add) {
     try {
       add.run();
     } catch (IllegalArgumentException e) {
@@ -72,17 +73,13 @@ public record SolveStage(Path nodes, Path edges, Path out, double tolerance) {
     }
   }
 
-  private void write(OpenRankTable table) throws IOException {
+  private void write(OpenRankTable table) {
     StringBuilder csv = new StringBuilder("id,openrank\n");
     table.forEach(
         (id, value) -> {
           csv.append(CsvText.cell(id));
           csv.append(',').append(value).append('\n');
         });
-    Path target = out.toAbsolutePath();
-    Path aside = target.resolveSibling("." + target.getFileName() + ".tmp");
-    Files.createDirectories(target.getParent());
-    Files.writeString(aside, csv);
-    Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    OutputFile.write(out, csv.toString());
   }
 }

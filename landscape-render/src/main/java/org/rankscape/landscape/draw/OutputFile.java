@@ -4,6 +4,7 @@ package org.rankscape.landscape.draw;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,11 @@ import java.nio.file.StandardCopyOption;
 /** Writes a file so that nobody ever sees half of it. */
 public final class OutputFile {
   private OutputFile() {}
+
+  /** Writes a text in UTF-8, as {@link #write(Path, byte[])} does. */
+  public static void write(Path file, String text) {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
 
   /**
    * Writes beside the target under a name that starts with a dot, then renames.

@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.landscape.page;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.rankscape.landscape.catalogue.Label;
+import org.rankscape.landscape.draw.OutputFile;
 import org.rankscape.landscape.model.Landscape;
 
 /**
@@ -62,16 +60,7 @@ public final class LandscapePage {
     new TreeMap<>(sheets)
         .forEach((language, svg) -> inline.add(new InlineSvg(svg, name(language))));
     String html = html(landscape, inline);
-    Path target = file.toAbsolutePath();
-    Path aside = target.resolveSibling("." + target.getFileName() + ".tmp");
-    try {
-      Files.createDirectories(target.getParent());
-      Files.writeString(aside, html);
-      Files.move(
-          aside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the page " + file, e);
-    }
+    OutputFile.write(file, html);
   }
 
   private static String name(Enum<?> constant) {

@@ -5,6 +5,7 @@ package org.rankscape.landscape.published;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,14 +13,38 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads a CSV file with a header row (RFC 4180; a byte-order mark is skipped). */
-final class CsvRows {
+public final class CsvRows {
   /**
    * One record.
    *
+   * @param file the file
    * @param line line of the file on which it starts
    * @param values values by column name
    */
-  record Row(int line, Map<String, String> values) {}
+  public record Row(Path file, int line, Map<String, String> values) {
+    /** The value of a column; empty where the file has no such column. */
+    public String text(String column) {
+      return values.getOrDefault(column, "");
+    }
+
+    /**
+     * The value of a column as a number.
+     *
+     * @throws IllegalArgumentException naming file and line if it is none
+     */
+    public double number(String column) {
+      try {
+        return Double.parseDouble(text(column));
+      } catch (NumberFormatException e) {
+        throw error(column + " is '" + text(column) + "', which is no number");
+      }
+    }
+
+    /** An error that names file and line. */
+    public IllegalArgumentException error(String what) {
+      return new IllegalArgumentException(file + ":" + line + ": " + what + ".");
+    }
+  }
 
   private final String text;
   private int position;
@@ -29,10 +54,18 @@ final class CsvRows {
     this.text = text;
   }
 
-  static List<Row> read(Path file, List<String> columns) {
+  /**
+   * Reads all records.
+   *
+   * @param columns columns that the file must have
+   * @throws IllegalArgumentException naming file, line and remedy if it is malformed
+   */
+  public static List<Row> read(Path file, List<String> columns) {
     String text;
     try {
       text = Files.readString(file);
+    } catch (NoSuchFileException e) {
+      throw new IllegalArgumentException(file + " does not exist.", e);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file + ": " + e, e);
     }
@@ -66,7 +99,7 @@ final class CsvRows {
       for (int i = 0; i < cells.size(); i++) {
         values.put(header.get(i).strip(), cells.get(i).strip());
       }
-      rows.add(new Row(start, values));
+      rows.add(new Row(file, start, values));
     }
     return rows;
   }

@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.landscape.table;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.rankscape.landscape.catalogue.Label;
+import org.rankscape.landscape.draw.OutputFile;
 import org.rankscape.landscape.model.Candidate;
 import org.rankscape.landscape.model.Landscape;
 import org.rankscape.landscape.model.LeftOut;
@@ -64,21 +62,10 @@ public final class LandscapeTables {
    * @throws UncheckedIOException if the folder cannot be written
    */
   public void write(Path folder) {
-    try {
-      Files.createDirectories(folder);
-      for (Table table : tables) {
-        put(folder.resolve(table.name() + ".csv"), CsvFormat.format(table));
-        put(folder.resolve(table.name() + ".json"), JsonFormat.format(table));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the tables into " + folder, e);
+    for (Table table : tables) {
+      OutputFile.write(folder.resolve(table.name() + ".csv"), CsvFormat.format(table));
+      OutputFile.write(folder.resolve(table.name() + ".json"), JsonFormat.format(table));
     }
-  }
-
-  private static void put(Path file, String text) throws IOException {
-    Path aside = file.resolveSibling("." + file.getFileName() + ".tmp");
-    Files.writeString(aside, text);
-    Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static Table links(Landscape landscape) {
