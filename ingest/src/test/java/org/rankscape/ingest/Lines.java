@@ -82,10 +82,14 @@ public final class Lines {
     Map<String, String> out = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(root)) {
       for (Path p : paths.filter(Files::isRegularFile).toList()) {
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(p));
-        out.put(root.relativize(p).toString(), HexFormat.of().formatHex(hash));
+        out.put(root.relativize(p).toString(), hash(Files.readAllBytes(p)));
       }
     }
     return out;
+  }
+
+  /** SHA-256 of some bytes. */
+  public static String hash(byte[] bytes) throws Exception {
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
   }
 }
