@@ -81,7 +81,7 @@ final class FollowCommand implements Callable<Integer> {
           "--source " + source.source + " is no address: a folder is read by 'rankscape ingest'.");
     }
     FollowStage stage =
-        new FollowStage(settings, warehouse.path, source.parallelism, every, patience, idle);
+        new FollowStage(settings, warehouse.path, source.tasks(), every, patience, idle);
     Thread stop = new Thread(() -> stop(stage), "stop following");
     Runtime.getRuntime().addShutdownHook(stop);
     System.out.println(stage.run(System.out::println).text());

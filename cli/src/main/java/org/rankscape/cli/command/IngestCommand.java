@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.cli.command;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.rankscape.cli.stage.DryRun;
 import org.rankscape.cli.stage.IngestStage;
+import org.rankscape.cli.stage.Placement;
 import org.rankscape.cli.stage.SourceSettings;
 import org.rankscape.cli.stage.StageReport;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,12 +31,33 @@ import picocli.CommandLine.Spec;
       "  rankscape ingest --source https://data.gharchive.org --from 2025-01 --to 2025-03 --warehouse W",
       "  rankscape ingest --source hours --mirror https://data.gharchive.org --from 2025-01 --to 2025-03 --warehouse W",
       "  rankscape ingest --source https://data.gharchive.org --from 2025-01 --warehouse W --dry-run",
-      "  rankscape ingest --source hours --from 2016-01-01T01 --to 2016-01-01T12 --warehouse W"
+      "  rankscape ingest --source hours --from 2016-01-01T01 --to 2016-01-01T12 --warehouse W",
+      "  rankscape ingest --source s3://bucket/hours --warehouse s3://bucket/W --cluster flink:8081"
     })
 final class IngestCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
-  @Mixin WarehouseOption warehouse;
   @Mixin SourceOptions source;
+
+  @Option(
+      names = "--warehouse",
+      required = true,
+      paramLabel = "W",
+      description = "Folder of the warehouse, or an address: s3://bucket/folder.")
+  String warehouse;
+
+  @Option(
+      names = "--cluster",
+      paramLabel = "HOST:PORT",
+      description =
+          "Run on the Flink session cluster whose REST interface answers there. Source and warehouse"
+              + " are folders that all task managers share, or addresses. Ctrl-C cancels the job.")
+  String cluster;
+
+  @Option(
+      names = "--job-jar",
+      paramLabel = "JAR",
+      description = "Jar that is sent to the cluster. Default: the one built beside the program.")
+  Path jobJar;
 
   @Option(
       names = "--from",
@@ -58,11 +82,15 @@ final class IngestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     SourceSettings settings = source.settings(spec, from, to);
+    if (jobJar != null && cluster == null) {
+      throw new CommandLine.ParameterException(spec.commandLine(), "--job-jar needs --cluster.");
+    }
+    Placement placement = new Placement(warehouse, cluster, jobJar, source.parallelism);
     if (dryRun) {
-      System.out.println(new DryRun(settings, warehouse.path, source.parallelism).run());
+      System.out.println(new DryRun(settings, placement).run());
       return 0;
     }
-    StageReport report = new IngestStage(settings, warehouse.path, source.parallelism).run();
+    StageReport report = new IngestStage(settings, placement).run();
     System.out.println(report.text());
     if (report.failure() != null) {
       spec.commandLine().getErr().println("rankscape: " + report.failure());

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       SimulateCommand.class,
       IngestCommand.class,
       FollowCommand.class,
+      PullCommand.class,
       RankCommand.class,
       CoverageCommand.class,
       ExploreCommand.class,

@@ -20,8 +20,8 @@ final class SourceOptions {
       names = "--source",
       required = true,
       description =
-          "A folder, one .json.gz file (hours are then read from created_at), or a base address"
-              + " (http, https).")
+          "A folder (also s3://bucket/folder), one .json.gz file (hours are then read from"
+              + " created_at), or a base address (http, https).")
   String source;
 
   @Option(
@@ -63,12 +63,18 @@ final class SourceOptions {
 
   @Option(
       names = "--parallelism",
-      description = "Files read side by side. Default: the number of processors.")
-  int parallelism = Runtime.getRuntime().availableProcessors();
+      description =
+          "Files read side by side. Default: the number of processors; on a cluster, of task slots.")
+  Integer parallelism;
+
+  /** Tasks side by side in this process. */
+  int tasks() {
+    return parallelism == null ? Runtime.getRuntime().availableProcessors() : parallelism;
+  }
 
   /** The settings that the options stand for; wrong ones are wrong usage. */
   SourceSettings settings(CommandSpec spec, String from, String to) {
-    if (parallelism < 1) {
+    if (parallelism != null && parallelism < 1) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--parallelism " + parallelism + " is below 1.");
     }

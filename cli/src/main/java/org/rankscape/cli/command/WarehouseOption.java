@@ -11,6 +11,7 @@ final class WarehouseOption {
       names = "--warehouse",
       required = true,
       paramLabel = "W",
+      converter = FolderConverter.class,
       description = "Folder of the warehouse.")
   Path path;
 }

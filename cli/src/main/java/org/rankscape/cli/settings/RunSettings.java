@@ -43,11 +43,12 @@ public record RunSettings(
    * @param mirrors further addresses, or null
    * @param from first hour, day or month, or null
    * @param to last one, or null
-   * @param parallelism files side by side, or null for the number of processors
+   * @param parallelism files side by side, or null for the number of processors or task slots
    * @param connections requests to a host at the same time, or null for 4
    * @param cache folder that keeps fetched files, or null
    * @param cacheSize size of the cache, or null for 20G
    * @param refresh whether hours are fetched again that seem to be known, or null for no
+   * @param cluster host:port of a Flink session cluster, or null for this process
    */
   public record Ingest(
       String source,
@@ -58,7 +59,8 @@ public record RunSettings(
       Integer connections,
       Path cache,
       @com.fasterxml.jackson.annotation.JsonProperty("cache-size") String cacheSize,
-      Boolean refresh) {}
+      Boolean refresh,
+      String cluster) {}
 
   /**
    * Published values.

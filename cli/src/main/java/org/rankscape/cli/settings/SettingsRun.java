@@ -11,14 +11,15 @@ import org.rankscape.cli.stage.CoverageStage;
 import org.rankscape.cli.stage.ExploreStage;
 import org.rankscape.cli.stage.ImportStage;
 import org.rankscape.cli.stage.IngestStage;
+import org.rankscape.cli.stage.Placement;
 import org.rankscape.cli.stage.RankStage;
 import org.rankscape.cli.stage.RenderStage;
 import org.rankscape.cli.stage.SheetLook;
 import org.rankscape.cli.stage.SourceSettings;
 import org.rankscape.cli.stage.StageReport;
 import org.rankscape.cli.stage.TrendStage;
-import org.rankscape.ingest.source.Address;
 import org.rankscape.ingest.source.FetchSettings;
+import org.rankscape.ingest.store.FileSystems;
 import org.rankscape.landscape.catalogue.CatalogueReader;
 
 /** Runs the stages that a settings file describes, in the order of the data flow. */
@@ -89,7 +90,7 @@ public final class SettingsRun {
     String size = s.cacheSize() == null ? SourceSettings.CACHE_SIZE : s.cacheSize();
     SourceSettings hours =
         new SourceSettings(
-            Address.is(s.source()) ? s.source() : folder.resolve(s.source()).toString(),
+            FileSystems.isAddress(s.source()) ? s.source() : folder.resolve(s.source()).toString(),
             s.mirrors() == null ? List.of() : s.mirrors(),
             s.from(),
             s.to(),
@@ -98,9 +99,7 @@ public final class SettingsRun {
             ByteSize.parse(size),
             Boolean.TRUE.equals(s.refresh()));
     return new IngestStage(
-        hours,
-        warehouse(),
-        s.parallelism() == null ? Runtime.getRuntime().availableProcessors() : s.parallelism());
+        hours, new Placement(warehouse().toString(), s.cluster(), null, s.parallelism()));
   }
 
   private ImportStage published(RunSettings.Import s) {

@@ -3,8 +3,6 @@
 package org.rankscape.cli.stage;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -23,6 +21,7 @@ import org.rankscape.ingest.hour.Forecast.Entry;
 import org.rankscape.ingest.hour.Forecast.Fate;
 import org.rankscape.ingest.source.EventSource;
 import org.rankscape.ingest.source.Opener;
+import org.rankscape.ingest.store.FileSystems;
 import org.rankscape.warehouse.Warehouse;
 
 /**
@@ -31,10 +30,9 @@ import org.rankscape.warehouse.Warehouse;
  * written.
  *
  * @param hours where the hours would come from
- * @param warehouse folder of the warehouse, there or not
- * @param parallelism tasks side by side
+ * @param placement where they would go, there or not, and who would work
  */
-public record DryRun(SourceSettings hours, Path warehouse, int parallelism) {
+public record DryRun(SourceSettings hours, Placement placement) {
   /** Compressed bytes that one task reads, parses and stores a second, measured on one core. */
   private static final double IMPORT_RATE = 12e6;
 
@@ -50,6 +48,7 @@ public record DryRun(SourceSettings hours, Path warehouse, int parallelism) {
 
   /** The forecast as text. */
   public String run() throws Exception {
+    Installation.loadFileSystems(hours.source(), placement.warehouse());
     EventSource.Plan plan = hours.events().plan(hours.range());
     Opener opener = new Opener(hours.fetching());
     List<Entry> entries = entries(plan, opener);
@@ -84,8 +83,8 @@ public record DryRun(SourceSettings hours, Path warehouse, int parallelism) {
   private List<Entry> entries(EventSource.Plan plan, Opener opener) throws Exception {
     Forecast forecast =
         new Forecast(
-            Files.exists(warehouse.resolve("warehouse.json"))
-                ? Warehouse.read(warehouse).hourFiles()
+            FileSystems.store(placement.warehouse()).exists(Warehouse.MANIFEST)
+                ? FileSystems.read(placement.warehouse()).hourFiles()
                 : null,
             opener);
     Progress progress = Progress.start("asking for sizes", plan.splits().size(), "files");
@@ -150,6 +149,7 @@ public record DryRun(SourceSettings hours, Path warehouse, int parallelism) {
   }
 
   private String time(List<Entry> entries, Month all, Opener opener) throws IOException {
+    int parallelism = placement.tasks();
     double seconds = all.bytes / (IMPORT_RATE * parallelism);
     String how = "";
     Entry sample =

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.cli.stage;
 
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,57 +11,58 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.rankscape.cli.UserException;
 import org.rankscape.cli.progress.IngestProgress;
-import org.rankscape.cli.progress.Progress;
 import org.rankscape.ingest.IngestException;
 import org.rankscape.ingest.job.IngestCounters;
 import org.rankscape.ingest.job.IngestJob;
+import org.rankscape.ingest.job.Workers;
 import org.rankscape.ingest.source.EventSource;
 import org.rankscape.ingest.source.HourRange;
 import org.rankscape.ingest.source.SourceSplit;
+import org.rankscape.ingest.store.FileSystems;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.hour.HourTables;
-import org.rankscape.warehouse.query.Database;
-import org.rankscape.warehouse.query.StandardQueries;
 
 /**
  * Event hours to clean events and monthly collaboration.
  *
  * @param hours where the hours come from
- * @param warehouse folder of the warehouse
- * @param parallelism tasks side by side
+ * @param placement where they go, and who works
  */
-public record IngestStage(SourceSettings hours, Path warehouse, int parallelism) {
-
-  /** Refuses a parallelism below 1. */
-  public IngestStage {
-    if (parallelism < 1) {
-      throw new UserException("parallelism " + parallelism + " is below 1.");
-    }
-  }
+public record IngestStage(SourceSettings hours, Placement placement) {
 
   /** Runs the stage. */
   public StageReport run() throws Exception {
+    Installation.loadFileSystems(hours.source(), placement.warehouse());
+    Workers workers = placement.workers();
     EventSource events = hours.events();
     EventSource.Plan plan = events.plan(hours.range());
-    try (Warehouse opened = Warehouse.write(warehouse)) {
+    try (Warehouse opened = FileSystems.write(placement.warehouse())) {
+      opened.origin().ifPresent(IngestStage::refuseCopy);
       Warehouse target = opened.accept(events.simulated());
-      return Stage.run("ingest", target, settings(), () -> ingest(plan, target));
+      return Stage.run("ingest", target, settings(), () -> ingest(plan, target, workers));
     }
   }
 
   private Map<String, Object> settings() {
     Map<String, Object> settings = new LinkedHashMap<>(hours.recorded());
-    settings.put("parallelism", parallelism);
+    settings.put("parallelism", placement.parallelism());
+    settings.put("cluster", placement.cluster());
     return settings;
   }
 
-  private Stage.Done ingest(EventSource.Plan plan, Warehouse target) throws Exception {
-    IngestCounters counters = importHours(plan, target);
+  private static void refuseCopy(String origin) {
+    throw new UserException(
+        "this warehouse is a copy of " + origin + ": ingest there and pull again.");
+  }
+
+  private Stage.Done ingest(EventSource.Plan plan, Warehouse target, Workers workers)
+      throws Exception {
+    IngestCounters counters = importHours(plan, target, workers);
     List<YearMonth> months = new ArrayList<>(target.months(Table.EVENTS));
     SortedMap<YearMonth, String> fingerprints = HourTables.rebuild(target, months);
     if (counters.lines() == 0 && counters.known() + counters.unchecked() == 0) {
-      List<String> damaged = damaged(target);
+      List<String> damaged = new IngestSummary(target).damaged();
       throw new IngestException(
           "no line of "
               + hours.source()
@@ -76,12 +76,13 @@ public record IngestStage(SourceSettings hours, Path warehouse, int parallelism)
               + ")"
               + (damaged.isEmpty() ? "." : ", no gzip streams or damaged: " + damaged + "."));
     }
-    MonthTables.aggregate(target, fingerprints, parallelism);
+    MonthTables.aggregate(target, fingerprints, workers);
+    IngestSummary summary = new IngestSummary(target);
     return new Stage.Done(
-        kept(target),
+        summary.events(),
         "events in the warehouse",
-        bytes(target),
-        notes(target, counters, plan),
+        summary.bytes(),
+        notes(summary, counters, plan),
         failure(counters));
   }
 
@@ -100,48 +101,19 @@ public record IngestStage(SourceSettings hours, Path warehouse, int parallelism)
         String.join("; ", counters.problems()));
   }
 
-  private static List<String> damaged(Warehouse target) {
-    try (Database database = Database.open(target)) {
-      return StandardQueries.damagedFiles(database, 20);
-    }
-  }
-
-  private static long kept(Warehouse target) {
-    try (Database database = Database.open(target)) {
-      return StandardQueries.events(database);
-    }
-  }
-
-  private IngestCounters importHours(EventSource.Plan plan, Warehouse target) throws Exception {
+  private IngestCounters importHours(EventSource.Plan plan, Warehouse target, Workers workers)
+      throws Exception {
     long bytes =
         plan.splits().stream().allMatch(split -> split.size() >= 0)
             ? plan.splits().stream().mapToLong(SourceSplit::size).sum()
             : -1;
     try (IngestProgress progress = new IngestProgress(plan.splits().size(), bytes)) {
-      return new IngestJob(target.store(), parallelism, hours.fetching()).run(plan, progress::at);
+      return new IngestJob(target.store(), workers, hours.fetching()).run(plan, progress::at);
     }
-  }
-
-  private static long bytes(Warehouse target) throws java.io.IOException {
-    long bytes = 0;
-    for (Table<?> table :
-        List.of(
-            Table.EVENTS,
-            Table.REJECTED,
-            Table.HOURS,
-            Table.EVENT_COUNTS,
-            Table.COLLABORATION,
-            Table.ATTENTION,
-            Table.REPOSITORY_FACTS,
-            Table.REPOSITORY_NAMES,
-            Table.DEVELOPER_NAMES)) {
-      bytes += target.store().size(table.name());
-    }
-    return bytes;
   }
 
   private static List<String> notes(
-      Warehouse target, IngestCounters counters, EventSource.Plan plan) {
+      IngestSummary summary, IngestCounters counters, EventSource.Plan plan) {
     List<String> notes = new ArrayList<>();
     notes.add(IngestProgress.table(counters));
     long missing = counters.missing() + plan.missing().size();
@@ -163,19 +135,7 @@ public record IngestStage(SourceSettings hours, Path warehouse, int parallelism)
                   + " fetches them again)",
               counters.unchecked()));
     }
-    try (Database database = Database.open(target)) {
-      StandardQueries.rejectedByReason(database)
-          .forEach(
-              (reason, lines) ->
-                  notes.add(
-                      String.format(
-                          Locale.ROOT,
-                          "set aside: %,d lines, %s",
-                          lines,
-                          reason.replace('_', ' '))));
-      StandardQueries.damagedFiles(database, 20)
-          .forEach(file -> notes.add("damaged, kept as far as it could be read: " + file));
-    }
+    notes.addAll(summary.notes());
     return notes;
   }
 }

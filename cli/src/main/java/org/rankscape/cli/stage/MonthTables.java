@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rankscape.cli.progress.Progress;
 import org.rankscape.ingest.job.MonthJob;
+import org.rankscape.ingest.job.Workers;
 import org.rankscape.ingest.month.MonthGraph;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
@@ -27,12 +28,12 @@ final class MonthTables {
    */
   static Collection<YearMonth> update(
       Warehouse target, Collection<YearMonth> months, int parallelism) throws IOException {
-    return aggregate(target, HourTables.rebuild(target, months), parallelism);
+    return aggregate(target, HourTables.rebuild(target, months), Workers.local(parallelism));
   }
 
   /** Makes the monthly tables of those months whose events changed, by their fingerprints. */
   static Collection<YearMonth> aggregate(
-      Warehouse target, SortedMap<YearMonth, String> fingerprints, int parallelism)
+      Warehouse target, SortedMap<YearMonth, String> fingerprints, Workers workers)
       throws IOException {
     SortedMap<YearMonth, String> stale = new TreeMap<>();
     long hours = 0;
@@ -44,7 +45,7 @@ final class MonthTables {
     }
     Progress progress = Progress.start("monthly collaboration", hours, "hours");
     try {
-      new MonthJob(target.store(), parallelism).run(stale, progress::at);
+      new MonthJob(target.store(), workers).run(stale, progress::at);
     } finally {
       progress.end();
     }

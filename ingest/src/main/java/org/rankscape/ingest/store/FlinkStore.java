@@ -4,6 +4,7 @@ package org.rankscape.ingest.store;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.apache.flink.core.fs.FileStatus;
 import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.Path;
 import org.rankscape.warehouse.Table;
+import org.rankscape.warehouse.store.FileVersion;
 import org.rankscape.warehouse.store.PendingFile;
 import org.rankscape.warehouse.store.Store;
 import org.rankscape.warehouse.store.StoredFile;
@@ -81,11 +83,20 @@ public final class FlinkStore implements Store {
   }
 
   private List<String> children(String folder, boolean folders) throws IOException {
+    return visible(folder, folders).map(s -> s.getPath().getName()).sorted().toList();
+  }
+
+  private Stream<FileStatus> visible(String folder, boolean folders) throws IOException {
     return statuses(resolve(folder))
         .filter(s -> s.isDir() == folders)
-        .map(s -> s.getPath().getName())
-        .filter(name -> !name.isEmpty() && !name.startsWith("."))
-        .sorted()
+        .filter(s -> !s.getPath().getName().isEmpty() && !s.getPath().getName().startsWith("."));
+  }
+
+  @Override
+  public List<FileVersion> versions(String folder) throws IOException {
+    return visible(folder, false)
+        .map(s -> new FileVersion(s.getPath().getName(), s.getLen(), s.getModificationTime()))
+        .sorted(Comparator.comparing(FileVersion::name))
         .toList();
   }
 

@@ -59,6 +59,7 @@ public final class TestCluster implements AutoCloseable {
 
   private final Map<String, Process> processes = new LinkedHashMap<>();
   private final Map<String, String> environment;
+  private final HttpClient client = HttpClient.newHttpClient();
   private final Path folder;
   private final int rest;
 
@@ -235,27 +236,27 @@ public final class TestCluster implements AutoCloseable {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://" + address() + "/" + path)).build();
     return new ObjectMapper()
-        .readTree(
-            HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body());
+        .readTree(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
   }
 
-  /** Task manager that runs (or ran) a task of a running job, by a part of the task's name. */
-  public String taskManagerOf(String task) throws Exception {
+  /** Path of a task of the running job, by a part of the task's name. */
+  public String task(String name) throws Exception {
     for (JsonNode job : rest("jobs/overview").path("jobs")) {
       if (job.path("state").asText().equals("RUNNING")) {
-        String jobPath = "jobs/" + job.path("jid").asText();
-        for (JsonNode vertex : rest(jobPath).path("vertices")) {
-          if (vertex.path("name").asText().contains(task)) {
-            return rest(jobPath + "/vertices/" + vertex.path("id").asText())
-                .path("subtasks")
-                .path(0)
-                .path("taskmanager-id")
-                .asText();
+        String path = "jobs/" + job.path("jid").asText();
+        for (JsonNode vertex : rest(path).path("vertices")) {
+          if (vertex.path("name").asText().contains(name)) {
+            return path + "/vertices/" + vertex.path("id").asText();
           }
         }
       }
     }
-    throw new AssertionError("no running job has a task " + task);
+    throw new AssertionError("no running job has a task " + name);
+  }
+
+  /** Task manager that the first subtask of a task runs on. */
+  public String taskManagerOf(String task) throws Exception {
+    return rest(task).path("subtasks").path(0).path("taskmanager-id").asText();
   }
 
   /** What all processes wrote. */

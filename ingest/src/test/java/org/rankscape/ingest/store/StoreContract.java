@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rankscape.warehouse.store.FileVersion;
 import org.rankscape.warehouse.store.ParquetFiles;
 import org.rankscape.warehouse.store.PendingFile;
 import org.rankscape.warehouse.store.SeekableInput;
@@ -143,6 +144,22 @@ abstract class StoreContract {
     assertThat(store.size("events/2016-02")).isEqualTo(3);
     assertThat(store.exists("events/2016-02")).as("a folder is no file").isFalse();
     assertThat(store.exists("events/2016")).isFalse();
+  }
+
+  @Test
+  void versionsTellFilesApart() throws Exception {
+    assertThat(store.versions("t")).isEmpty();
+    long before = System.currentTimeMillis() - 2_000;
+    write("t/b", "12");
+    write("t/a", "345");
+    write("t/.hidden", "6");
+    write("t/folder/c", "7");
+    assertThat(store.versions("t")).extracting(FileVersion::name).containsExactly("a", "b");
+    assertThat(store.versions("t")).extracting(FileVersion::size).containsExactly(3L, 2L);
+    assertThat(store.versions("t"))
+        .extracting(FileVersion::modified)
+        .allSatisfy(time -> assertThat(time).isBetween(before, System.currentTimeMillis() + 2_000));
+    assertThat(store.versions("t")).isEqualTo(store.versions("t"));
   }
 
   @Test

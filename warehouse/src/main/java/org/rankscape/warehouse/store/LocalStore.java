@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -66,6 +67,17 @@ public final class LocalStore implements Store {
           .sorted()
           .toList();
     }
+  }
+
+  @Override
+  public List<FileVersion> versions(String folder) throws IOException {
+    List<FileVersion> versions = new ArrayList<>();
+    for (String name : list(folder)) {
+      Path file = resolve(folder).resolve(name);
+      versions.add(
+          new FileVersion(name, Files.size(file), Files.getLastModifiedTime(file).toMillis()));
+    }
+    return versions;
   }
 
   @Override

@@ -20,6 +20,9 @@ public interface Store extends Serializable {
   /** Names of the visible files in a folder, sorted; empty when there is no such folder. */
   List<String> list(String folder) throws IOException;
 
+  /** The visible files in a folder as they are now, by name; empty when there is no such folder. */
+  List<FileVersion> versions(String folder) throws IOException;
+
   /** Names of the sub-folders of a folder, sorted; empty when there is no such folder. */
   List<String> folders(String folder) throws IOException;
 
