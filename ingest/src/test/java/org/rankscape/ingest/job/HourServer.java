@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Serves the hours of a folder; after some of them it keeps everybody waiting until opened. */
-final class HourServer implements AutoCloseable {
+public final class HourServer implements AutoCloseable {
   private final Path folder;
   private final AtomicInteger left;
   private final CountDownLatch opened = new CountDownLatch(1);
@@ -23,7 +23,8 @@ final class HourServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
-  HourServer(Path folder, int served) throws IOException {
+  /** Serves so many hours before it keeps waiting. */
+  public HourServer(Path folder, int served) throws IOException {
     this.folder = folder;
     this.left = new AtomicInteger(served);
     this.server =
@@ -33,16 +34,18 @@ final class HourServer implements AutoCloseable {
     server.start();
   }
 
-  String address() {
+  /** Its base address. */
+  public String address() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
   /** Waits until somebody is kept waiting. */
-  void awaitFull() throws InterruptedException {
+  public void awaitFull() throws InterruptedException {
     reached.await();
   }
 
-  void open() {
+  /** Keeps nobody waiting any more. */
+  public void open() {
     opened.countDown();
   }
 

@@ -135,23 +135,6 @@ class SessionClusterIT {
   }
 
   @Test
-  void flinkRunMakesTheSameWarehouseAsALocalRun() throws Exception {
-    Path target = folder.resolve("submitted");
-    cluster.flinkRun(JobJarIT.jar(), IngestJob.class, source.toString(), target.toString());
-    assertThat(target.resolve("hours/2016-01.parquet")).exists();
-    cluster.flinkRun(JobJarIT.jar(), MonthJob.class, target.toString());
-    assertThat(Lines.files(target))
-        .isEqualTo(expected)
-        .containsKeys(
-            "warehouse.json",
-            "event_counts/2016-01.parquet",
-            "events/2016-01/2016-01-01-05.parquet",
-            "events/2015-12/2015-12-30-05.parquet",
-            "rejected/2016-01/2016-01-01-01.parquet",
-            "collaboration/2016-01.parquet");
-  }
-
-  @Test
   void hoursAndWarehouseMayLieOnS3() throws Exception {
     try (Stream<Path> files = Files.list(source)) {
       for (Path file : files.toList()) {

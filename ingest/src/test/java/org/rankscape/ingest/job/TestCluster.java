@@ -186,20 +186,15 @@ public final class TestCluster implements AutoCloseable {
     return process;
   }
 
-  /** As {@code flink run -m host:port -p 2 -c class jar arguments}. */
-  public void flinkRun(Path jar, Class<?> job, String... arguments) throws Exception {
-    List<String> all =
-        new ArrayList<>(
-            List.of("run", "-m", address(), "-p", "2", "-c", job.getName(), jar.toString()));
-    all.addAll(List.of(arguments));
+  /** Runs Flink's own command. */
+  public void flink(String... arguments) throws Exception {
     Process client =
-        startProcess(
-            "client", "org.apache.flink.client.cli.CliFrontend", all.toArray(String[]::new));
+        startProcess("client", "org.apache.flink.client.cli.CliFrontend", arguments);
     boolean ended = client.waitFor(120, TimeUnit.SECONDS);
     processes.remove("client");
     if (!ended || client.exitValue() != 0) {
       client.destroyForcibly();
-      throw new AssertionError("flink " + all + " failed\n" + logs());
+      throw new AssertionError("flink " + String.join(" ", arguments) + " failed\n" + logs());
     }
   }
 
