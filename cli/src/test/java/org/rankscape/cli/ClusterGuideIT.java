@@ -23,6 +23,7 @@ import org.apache.flink.core.fs.FileSystem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.rankscape.ingest.Lines;
 import org.rankscape.ingest.job.HourServer;
@@ -30,6 +31,7 @@ import org.rankscape.ingest.job.TestCluster;
 import org.rankscape.ingest.store.S3Server;
 
 /** Every command of docs/cluster.md that is marked as executed, on the program as built. */
+@Timeout(400)
 class ClusterGuideIT {
   private static final Pattern EXECUTED =
       Pattern.compile("<!-- executed -->\\n```sh\\n(.*?)```", Pattern.DOTALL);

@@ -21,8 +21,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.flink.core.fs.FileSystem;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.rankscape.ingest.IngestException;
 import org.rankscape.ingest.Lines;
@@ -37,6 +39,7 @@ import org.rankscape.warehouse.hour.HourTables;
 import org.rankscape.warehouse.store.Store;
 
 /** Both jobs on a session cluster: whatever happens there, the warehouse is that of a local run. */
+@Timeout(240)
 class SessionClusterIT {
   private static final String S3 = "s3://" + S3Server.BUCKET;
   private static final LocalDateTime FIRST = LocalDateTime.of(2016, 1, 1, 0, 0);
@@ -72,6 +75,11 @@ class SessionClusterIT {
       cluster.close();
     }
     server.close();
+  }
+
+  @AfterEach
+  void cancel() throws Exception {
+    cluster.cancelAll();
   }
 
   /** Hours of 2016-01-01, one of them missing, and two files with lines of many more hours. */
@@ -185,7 +193,6 @@ class SessionClusterIT {
           .isInstanceOf(IngestException.class)
           .hasMessageContaining("rankscape ingest into " + target)
           .hasMessageContaining("still runs on cluster");
-      String filing = cluster.task("hours of files that span several");
       kill("one");
       hours.open();
 
@@ -193,7 +200,8 @@ class SessionClusterIT {
         assertThat(job).as("ended too early\n%s", cluster.logs()).isNotDone();
         Thread.sleep(1);
       }
-      kill(cluster.taskManagerOf(filing));
+      kill("one");
+      kill("two");
       assertThat(count(target, "2015-12")).isPositive().isLessThan(STRAY_HOURS);
       job.get();
     }

@@ -234,24 +234,18 @@ public final class TestCluster implements AutoCloseable {
         .readTree(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
   }
 
-  /** Path of a task of the running job, by a part of the task's name. */
-  public String task(String name) throws Exception {
-    for (JsonNode job : rest("jobs/overview").path("jobs")) {
-      if (job.path("state").asText().equals("RUNNING")) {
-        String path = "jobs/" + job.path("jid").asText();
-        for (JsonNode vertex : rest(path).path("vertices")) {
-          if (vertex.path("name").asText().contains(name)) {
-            return path + "/vertices/" + vertex.path("id").asText();
-          }
-        }
+  /** Cancels what a failed test left, so that the next one finds its slots. */
+  public void cancelAll() throws Exception {
+    for (JsonNode job : rest("jobs").path("jobs")) {
+      if (!List.of("FINISHED", "CANCELED", "FAILED").contains(job.path("status").asText())) {
+        HttpRequest cancel =
+            HttpRequest.newBuilder(
+                    URI.create("http://" + address() + "/jobs/" + job.path("id").asText()))
+                .method("PATCH", HttpRequest.BodyPublishers.noBody())
+                .build();
+        client.send(cancel, HttpResponse.BodyHandlers.discarding());
       }
     }
-    throw new AssertionError("no running job has a task " + name);
-  }
-
-  /** Task manager that the first subtask of a task runs on. */
-  public String taskManagerOf(String task) throws Exception {
-    return rest(task).path("subtasks").path(0).path("taskmanager-id").asText();
   }
 
   /** What all processes wrote. */
