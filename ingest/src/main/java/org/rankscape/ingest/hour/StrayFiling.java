@@ -36,7 +36,10 @@ public final class StrayFiling {
     this.spill = new SpillFiles(store);
   }
 
-  /** Files everything and deletes the spill files. */
+  /**
+   * Files everything. The spill files stay until the job has ended, since a task that died after
+   * this would do it again.
+   */
   public void file(Collection<StrayFile> strays) throws IOException {
     if (strays.isEmpty()) {
       return;
@@ -53,8 +56,6 @@ public final class StrayFiling {
         sourceFiles.add(stray.filed());
       }
     }
-    spill.delete(events);
-    spill.delete(rejected);
   }
 
   private void pass(

@@ -5,6 +5,7 @@ package org.rankscape.ingest.job;
 import java.time.LocalDateTime;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.core.execution.DetachedJobExecutionResult;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.rankscape.ingest.source.EventSource;
 import org.rankscape.ingest.source.FetchSettings;
@@ -15,6 +16,7 @@ import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.hour.HourFiles;
 import org.rankscape.warehouse.hour.HourTables;
+import org.rankscape.warehouse.store.SpillFiles;
 import org.rankscape.warehouse.store.Store;
 
 /**
@@ -75,7 +77,15 @@ public final class IngestJob {
     workers.refuseSecond(name());
     StreamExecutionEnvironment env = workers.environment();
     prepare(env, plan);
-    return IngestCounters.of(Flink.run(env, name(), c -> progress.accept(IngestCounters.of(c))));
+    var totals = Flink.run(env, name(), c -> progress.accept(IngestCounters.of(c)));
+    tidy(store);
+    return IngestCounters.of(totals);
+  }
+
+  /** Deletes what waited for the end of a job, and what tasks that died left half-written. */
+  static void tidy(Store store) throws java.io.IOException {
+    SpillFiles.sweep(store);
+    store.sweep();
   }
 
   private void prepare(StreamExecutionEnvironment env, EventSource.Plan plan)
@@ -115,7 +125,10 @@ public final class IngestJob {
       IngestJob job = new IngestJob(warehouse.store(), Workers.submitted(), FetchSettings.usual());
       StreamExecutionEnvironment env = job.workers.environment();
       job.prepare(env, plan);
-      env.execute(job.name());
+      if (env.execute(job.name()) instanceof DetachedJobExecutionResult) {
+        return;
+      }
+      tidy(warehouse.store());
       HourTables.rebuild(warehouse, warehouse.months(Table.EVENTS));
     }
   }

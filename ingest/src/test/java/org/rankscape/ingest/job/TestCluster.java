@@ -188,8 +188,7 @@ public final class TestCluster implements AutoCloseable {
 
   /** Runs Flink's own command. */
   public void flink(String... arguments) throws Exception {
-    Process client =
-        startProcess("client", "org.apache.flink.client.cli.CliFrontend", arguments);
+    Process client = startProcess("client", "org.apache.flink.client.cli.CliFrontend", arguments);
     boolean ended = client.waitFor(120, TimeUnit.SECONDS);
     processes.remove("client");
     if (!ended || client.exitValue() != 0) {
