@@ -37,8 +37,8 @@ public final class StrayFiling {
   }
 
   /**
-   * Files everything. The spill files stay until the job has ended, since a task that died after
-   * this would do it again.
+   * Files everything. The spill files stay: a task that died after this would do it again, and read
+   * them again.
    */
   public void file(Collection<StrayFile> strays) throws IOException {
     if (strays.isEmpty()) {
@@ -55,6 +55,14 @@ public final class StrayFiling {
       if (stray.named() == null && !stray.entries().isEmpty()) {
         sourceFiles.add(stray.filed());
       }
+    }
+  }
+
+  /** Deletes the spill files of what was filed and will not be filed again. */
+  public void forget(Collection<StrayFile> strays) throws IOException {
+    for (StrayFile stray : strays) {
+      spill.delete(stray.events());
+      spill.delete(stray.rejected());
     }
   }
 

@@ -30,6 +30,7 @@ final class CommitSink implements Sink<StrayFile> {
       @Override
       public void write(StrayFile file, Context element) throws IOException {
         filing.file(List.of(file));
+        filing.forget(List.of(file));
       }
 
       @Override
