@@ -287,7 +287,11 @@ class HourImportTest {
       Path root = folder.resolve("W" + memory);
       LocalStore store = new LocalStore(root);
       HourImport importer = new HourImport(store, range, new Opener(), memory);
-      new StrayFiling(store).file(List.of(importer.read(split(day, null)).stray()));
+      List<StrayFile> strays = List.of(importer.read(split(day, null)).stray());
+      StrayFiling filing = new StrayFiling(store);
+      filing.file(strays);
+      filing.file(strays);
+      filing.forget(strays);
       assertThat(importer.read(split(five, FIVE)).stray()).isNull();
       SourceSplit again =
           new SourceSplit(day.toString(), "days.json.gz", null, Files.size(day), false);
