@@ -122,7 +122,14 @@ class ArchitectureTest {
 
   @Test
   void tableRowsAreRecords() {
-    check(classes().that().resideInAPackage(ROOT + "warehouse.table").should().beRecords());
+    check(
+        classes()
+            .that()
+            .resideInAPackage(ROOT + "warehouse.table")
+            .and()
+            .areNotAnnotations()
+            .should()
+            .beRecords());
   }
 
   private static ArchRule onlyIn(String module, String... packages) {

@@ -25,7 +25,9 @@ final class RankCorrelation {
     return xy / Math.sqrt(xx * yy);
   }
 
-  /** Kendall's tau-b: concordant less discordant pairs over the root of the untied pairs of both. */
+  /**
+   * Kendall's tau-b: concordant less discordant pairs over the root of the untied pairs of both.
+   */
   static double kendall(double[] a, double[] b) {
     long balance = 0;
     long untiedA = 0;

@@ -5,7 +5,6 @@ package org.rankscape.cli.progress;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import org.rankscape.cli.stage.StageReport;
 import org.rankscape.ingest.job.HourClass;
 import org.rankscape.ingest.job.IngestCounters;
 
@@ -52,9 +51,9 @@ public final class IngestProgress implements AutoCloseable {
     }
     StringBuilder line = new StringBuilder();
     line.append(String.format(Locale.ROOT, "ingest: %,d of %,d hours, ", done.files(), files));
-    line.append(StageReport.size(done.bytes()));
+    line.append(Size.of(done.bytes()));
     if (bytes >= 0) {
-      line.append(" of ").append(StageReport.size(bytes));
+      line.append(" of ").append(Size.of(bytes));
     }
     line.append(String.format(Locale.ROOT, " (%.0f %%)", 100 * share));
     double seconds = firstAt < 0 ? 0 : (nanoTime - firstAt) / 1e9;
@@ -109,7 +108,7 @@ public final class IngestProgress implements AutoCloseable {
         "%-10s %,8d %10s %,13d %,13d %,10d %,9.1f",
         name,
         c.files(),
-        StageReport.size(c.bytes()),
+        Size.of(c.bytes()),
         c.lines(),
         c.kept(),
         c.rejected(),

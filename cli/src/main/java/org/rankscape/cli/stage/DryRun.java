@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.rankscape.cli.progress.Progress;
+import org.rankscape.cli.progress.Size;
 import org.rankscape.ingest.hour.Forecast;
 import org.rankscape.ingest.hour.Forecast.Entry;
 import org.rankscape.ingest.hour.Forecast.Fate;
@@ -133,7 +134,7 @@ public record DryRun(SourceSettings hours, Placement placement) {
         counts.of(Fate.KNOWN),
         counts.of(Fate.MISSING, Fate.AWAITED),
         counts.of(Fate.FAILED),
-        StageReport.size(counts.bytes));
+        Size.of(counts.bytes));
   }
 
   private String end(List<Entry> entries, Month all, Opener opener) throws IOException {
@@ -166,7 +167,7 @@ public record DryRun(SourceSettings hours, Placement placement) {
           String.format(
               Locale.ROOT,
               ", downloads at %s a second each (measured on one hour)",
-              StageReport.size((long) rate));
+              Size.of((long) rate));
     }
     return String.format(Locale.ROOT, "about %s%s%n", told(seconds), how);
   }

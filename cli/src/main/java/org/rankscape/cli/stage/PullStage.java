@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.rankscape.cli.progress.Progress;
+import org.rankscape.cli.progress.Size;
 import org.rankscape.ingest.store.FileSystems;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
@@ -71,7 +72,7 @@ public record PullStage(String from, Path to, boolean events) {
       for (int i = 0; i < changed.size(); i++) {
         download.copy(changed.get(i).path, changed.get(i).version);
         bytes += changed.get(i).version.size();
-        progress.at(i + 1, StageReport.size(bytes));
+        progress.at(i + 1, Size.of(bytes));
       }
     } finally {
       progress.end();

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.rankscape.cli.UserException;
-import org.rankscape.landscape.published.CsvRows;
 import org.rankscape.graph.solver.Solution;
 import org.rankscape.graph.solver.Solver;
 import org.rankscape.landscape.draw.OutputFile;
+import org.rankscape.landscape.published.CsvRows;
 import org.rankscape.rank.OpenRankTable;
 
 /**

@@ -4,6 +4,7 @@ package org.rankscape.cli.stage;
 
 import java.util.List;
 import java.util.Locale;
+import org.rankscape.cli.progress.Size;
 
 /**
  * What a stage did.
@@ -40,20 +41,10 @@ public record StageReport(
               r.stage,
               r.seconds,
               String.format(Locale.ROOT, "%,d %s", r.rows, r.what),
-              size(r.bytes)));
+              Size.of(r.bytes)));
     }
     out.append(String.format(Locale.ROOT, "%-10s %7.1fs%n", "together", seconds));
     return out.toString();
-  }
-
-  /** Bytes for reading. */
-  public static String size(long bytes) {
-    if (bytes < 1_000_000) {
-      return String.format(Locale.ROOT, "%.0f kB", bytes / 1e3);
-    }
-    return bytes < 1_000_000_000L
-        ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6)
-        : String.format(Locale.ROOT, "%.2f GB", bytes / 1e9);
   }
 
   /** One line for a stage run alone, and its notes. */
@@ -61,7 +52,7 @@ public record StageReport(
     StringBuilder out =
         new StringBuilder(
             String.format(
-                Locale.ROOT, "%s: %,d %s, %s, %.1f s", stage, rows, what, size(bytes), seconds));
+                Locale.ROOT, "%s: %,d %s, %s, %.1f s", stage, rows, what, Size.of(bytes), seconds));
     notes.forEach(n -> out.append("\n  ").append(n));
     return out.toString();
   }

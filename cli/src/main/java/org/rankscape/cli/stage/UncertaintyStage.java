@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.rankscape.cli.UserException;
 import org.rankscape.cli.progress.Progress;
+import org.rankscape.cli.progress.Size;
 import org.rankscape.graph.Node;
 import org.rankscape.rank.GlobalOpenRank;
 import org.rankscape.rank.Inheritance;
@@ -107,8 +108,8 @@ public record UncertaintyStage(Path warehouse, BootstrapSettings settings) {
                   + " --replicates, or more memory with RANKSCAPE_JAVA_OPTS=-Xmx8g.",
               settings.replicates(),
               nodes,
-              StageReport.size(needed),
-              StageReport.size(most)));
+              Size.of(needed),
+              Size.of(most)));
     }
   }
 

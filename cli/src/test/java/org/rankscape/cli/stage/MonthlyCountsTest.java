@@ -53,7 +53,8 @@ class MonthlyCountsTest {
     List<Name> names = new ArrayList<>();
     LocalDateTime time = MONTH.atDay(1).atStartOfDay();
     for (long developer = 1; developer <= 200; developer++) {
-      logins.put(developer, developer % 20 == 0 ? "app-" + developer + "[bot]" : "login-" + developer);
+      logins.put(
+          developer, developer % 20 == 0 ? "app-" + developer + "[bot]" : "login-" + developer);
       names.add(new Name(MONTH.toString(), developer, logins.get(developer), time, time));
     }
     MonthCollaborationBuilder expected = openRank.month(MONTH);
@@ -76,7 +77,18 @@ class MonthlyCountsTest {
   private static Collaboration row(long repository, long developer, Random random) {
     int[] c = random.ints(9, 0, 3).map(i -> random.nextInt(3) == 0 ? i : 0).toArray();
     return new Collaboration(
-        MONTH.toString(), repository, developer, 0, c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7],
+        MONTH.toString(),
+        repository,
+        developer,
+        0,
+        c[0],
+        c[1],
+        c[2],
+        c[3],
+        c[4],
+        c[5],
+        c[6],
+        c[7],
         c[8]);
   }
 
@@ -94,9 +106,7 @@ class MonthlyCountsTest {
   private static List<String> pairs(CollaborationMatrix matrix) {
     List<String> pairs = new ArrayList<>();
     matrix.forEach(
-        c ->
-            pairs.add(
-                c.repositoryId() + " " + c.developerId() + " " + c.activityThousandths()));
+        c -> pairs.add(c.repositoryId() + " " + c.developerId() + " " + c.activityThousandths()));
     return pairs;
   }
 }
