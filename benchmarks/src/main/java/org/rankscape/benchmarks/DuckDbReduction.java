@@ -104,7 +104,7 @@ final class DuckDbReduction {
                   + KEPT
                   + ") FROM events")) {
         row.next();
-        return new Side.Counts(row.getLong(1), row.getLong(2));
+        return new Side.Counts(row.getLong(1), row.getLong(2), 0);
       }
     }
   }

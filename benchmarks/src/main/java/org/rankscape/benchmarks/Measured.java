@@ -8,18 +8,19 @@ import java.util.Locale;
  * What one run of one side took.
  *
  * @param seconds wall-clock time of the work
- * @param startUp wall-clock time before it, from the start of the process
+ * @param around wall-clock time before and after it: of starting Java and what the work runs on,
+ *     and of stopping that
  * @param events usable events of any type, 0 where they are not counted
  * @param kept events written
  * @param monthly wall-clock time of the monthly tables, made after the work; 0 where there are none
  * @param peakBytes largest resident set of the process, 0 where the system does not tell
  */
 record Measured(
-    double seconds, double startUp, double monthly, long events, long kept, long peakBytes) {
+    double seconds, double around, double monthly, long events, long kept, long peakBytes) {
   static final String PREFIX = "measured ";
 
   String line() {
-    return PREFIX + seconds + " " + startUp + " " + monthly + " " + events + " " + kept + " "
+    return PREFIX + seconds + " " + around + " " + monthly + " " + events + " " + kept + " "
         + peakBytes;
   }
 
@@ -38,9 +39,9 @@ record Measured(
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%.2f s after %.2f s, %,d events, %,d kept, %.0f MiB",
+        "%.2f s and %.2f s around it, %,d events, %,d kept, %.0f MiB",
         seconds,
-        startUp,
+        around,
         events,
         kept,
         peakBytes / 1048576.0);

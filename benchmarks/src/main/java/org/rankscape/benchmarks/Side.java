@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.rankscape.ingest.job.IngestCounters;
 import org.rankscape.ingest.job.IngestJob;
 import org.rankscape.ingest.job.MonthJob;
@@ -27,17 +26,6 @@ import org.rankscape.warehouse.hour.HourTables;
 enum Side {
   /** The ingest job. */
   RANKSCAPE("Rankscape ingest (Flink)", "-Xmx900m") {
-    /** Imports one empty hour: the classes of Flink are loaded, no line has been parsed. */
-    @Override
-    void prepare(Path out) throws IOException {
-      Path source = Files.createDirectories(out.resolve("empty"));
-      try (var gzip =
-          new GZIPOutputStream(Files.newOutputStream(source.resolve("2016-01-01-0.json.gz")))) {
-        gzip.write('\n');
-      }
-      ingest(source, out.resolve("first"));
-    }
-
     @Override
     Counts work(List<Path> hours, Path out) throws IOException {
       Path source = Files.createDirectories(out.resolve("hours"));
@@ -45,7 +33,8 @@ enum Side {
         Files.createSymbolicLink(source.resolve(hour.getFileName()), hour);
       }
       IngestCounters counters = ingest(source, out.resolve("W"));
-      return new Counts(counters.lines() - counters.rejected(), counters.kept());
+      return new Counts(
+          counters.lines() - counters.rejected(), counters.kept(), counters.runTime() / 1e3);
     }
 
     @Override
@@ -61,7 +50,7 @@ enum Side {
   /** DuckDB reading the same lines and writing the same columns. */
   DUCKDB("DuckDB read_ndjson", "-Xmx256m") {
     @Override
-    void prepare(Path out) throws Exception {
+    void prepare() throws Exception {
       DuckDbReduction.open().close();
     }
 
@@ -72,9 +61,6 @@ enum Side {
   },
   /** Decompression alone. */
   GUNZIP("gunzip only (java.util.zip)", "-Xmx256m") {
-    @Override
-    void prepare(Path out) {}
-
     @Override
     Counts work(List<Path> hours, Path out) throws Exception {
       Queue<Path> left = new ConcurrentLinkedQueue<>(hours);
@@ -99,7 +85,7 @@ enum Side {
       } finally {
         pool.shutdown();
       }
-      return new Counts(0, 0);
+      return new Counts(0, 0, 0);
     }
   };
 
@@ -110,8 +96,14 @@ enum Side {
     return 0;
   }
 
-  /** Usable events of any type, and events kept. */
-  record Counts(long events, long kept) {}
+  /**
+   * What was done.
+   *
+   * @param events usable events of any type
+   * @param kept events kept
+   * @param seconds time of the work where the side tells it, else 0
+   */
+  record Counts(long events, long kept, double seconds) {}
 
   private static final List<String> COMMON =
       List.of(
@@ -130,7 +122,7 @@ enum Side {
   }
 
   /** What is done before the clock starts. */
-  abstract void prepare(Path out) throws Exception;
+  void prepare() throws Exception {}
 
   /** What is measured. */
   abstract Counts work(List<Path> hours, Path out) throws Exception;

@@ -55,16 +55,16 @@ public final class SideProcess {
     Path list = Path.of(args[2]);
     Files.readAllLines(list).forEach(hour -> hours.add(Path.of(hour)));
     Files.delete(list);
-    side.prepare(out);
+    side.prepare();
     long start = System.nanoTime();
-    double startUp =
-        (System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime()) / 1e3;
     Side.Counts counts = side.work(hours, out);
-    double seconds = (System.nanoTime() - start) / 1e9;
+    double seconds = counts.seconds() > 0 ? counts.seconds() : (System.nanoTime() - start) / 1e9;
+    double around =
+        (System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime()) / 1e3
+            - seconds;
     double monthly = side.monthly(out);
     System.out.println(
-        new Measured(seconds, startUp, monthly, counts.events(), counts.kept(), peakBytes())
-            .line());
+        new Measured(seconds, around, monthly, counts.events(), counts.kept(), peakBytes()).line());
     System.exit(0);
   }
 

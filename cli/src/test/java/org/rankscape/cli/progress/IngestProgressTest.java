@@ -51,7 +51,7 @@ class IngestProgressTest {
     Map<String, HourClass> classes = new LinkedHashMap<>();
     classes.put("complete", new HourClass(10, 2_000_000, 1234, 1000, 4, 1500));
     classes.put("known", new HourClass(2, 500_000, 0, 0, 0, 20));
-    assertThat(IngestProgress.table(new IngestCounters(classes, List.of())).lines())
+    assertThat(IngestProgress.table(new IngestCounters(classes, List.of(), 0)).lines())
         .map(line -> line.strip().replaceAll(" +", " "))
         .containsExactly(
             "outcome hours bytes lines kept rejected seconds",

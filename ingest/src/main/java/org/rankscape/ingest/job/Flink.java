@@ -3,6 +3,7 @@
 package org.rankscape.ingest.job;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +28,9 @@ import org.slf4j.LoggerFactory;
 
 /** Environments for jobs and waiting for them. */
 final class Flink {
+  /** Milliseconds from a job's start on the cluster to its end, among its counters at the end. */
+  static final String RUN_TIME = "run time";
+
   private static final Logger LOG = LoggerFactory.getLogger(Flink.class);
 
   private Flink() {}
@@ -113,7 +117,8 @@ final class Flink {
         countersOf(client).ifPresent(counters);
       }
     }
-    Map<String, Object> totals = result.get().getAllAccumulatorResults();
+    Map<String, Object> totals = new HashMap<>(result.get().getAllAccumulatorResults());
+    totals.put(RUN_TIME, result.get().getNetRuntime());
     counters.accept(totals);
     return totals;
   }

@@ -15,8 +15,10 @@ import java.util.Map;
  *     missing} are not in the source, {@code awaited} may not be published yet, {@code failed}
  *     could not be fetched; only those that there are
  * @param problems why files failed or were not checked, some of them
+ * @param runTime milliseconds that the job took, without starting and stopping what it runs on; 0
+ *     before its end
  */
-public record IngestCounters(Map<String, HourClass> classes, List<String> problems) {
+public record IngestCounters(Map<String, HourClass> classes, List<String> problems, long runTime) {
   static final List<String> CLASSES =
       List.of("complete", "partial", "known", "unchecked", "missing", "awaited", "failed");
   static final String FILES = "files";
@@ -52,7 +54,8 @@ public record IngestCounters(Map<String, HourClass> classes, List<String> proble
         classes,
         accumulators.get(PROBLEMS) instanceof Collection<?> told
             ? told.stream().map(String::valueOf).sorted().toList()
-            : List.of());
+            : List.of(),
+        accumulators.get(Flink.RUN_TIME) instanceof Long time ? time : 0);
   }
 
   private HourClass of(String hourClass) {
