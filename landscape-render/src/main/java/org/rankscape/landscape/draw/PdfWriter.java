@@ -23,7 +23,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 
-/** Writes a drawing as a PDF of one page with embedded subset fonts; same drawing, same bytes. */
+/** Writes drawings as pages of a PDF with embedded subset fonts; same drawings, same bytes. */
 public final class PdfWriter {
   private static final double POINTS_PER_PX = 0.75;
   private static final double CIRCLE = 0.5522847498;
@@ -31,36 +31,68 @@ public final class PdfWriter {
   private final PDDocument document;
   private final PDPageContentStream content;
   private final double height;
-  private final Map<Mark, PDImageXObject> images = new IdentityHashMap<>();
-  private final Map<Face, PDType0Font> fonts = new EnumMap<>(Face.class);
+  private final Map<Face, PDType0Font> fonts;
+  private final Map<Mark, PDImageXObject> images;
 
-  private PdfWriter(PDDocument document, PDPageContentStream content, double height) {
+  private PdfWriter(
+      PDDocument document,
+      PDPageContentStream content,
+      double height,
+      Map<Face, PDType0Font> fonts,
+      Map<Mark, PDImageXObject> images) {
     this.document = document;
     this.content = content;
     this.height = height;
+    this.fonts = fonts;
+    this.images = images;
   }
 
-  /** The drawing as a PDF file. */
+  /** The drawing as a PDF file of one page. */
   public static byte[] bytes(Drawing drawing) {
+    return bytes(List.of(drawing));
+  }
+
+  /**
+   * The drawings as a PDF file, one a page; title, description and language are the first's.
+   *
+   * @throws IllegalArgumentException if there are none
+   */
+  public static byte[] bytes(List<Drawing> drawings) {
+    if (drawings.isEmpty()) {
+      throw new IllegalArgumentException("A PDF file of no pages.");
+    }
     try (PDDocument document = new PDDocument()) {
-      PDPage page =
-          new PDPage(
-              new PDRectangle(
-                  (float) (drawing.width() * POINTS_PER_PX),
-                  (float) (drawing.height() * POINTS_PER_PX)));
-      document.addPage(page);
-      describe(document, drawing);
-      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-        content.transform(Matrix.getScaleInstance((float) POINTS_PER_PX, (float) POINTS_PER_PX));
-        PdfWriter writer = new PdfWriter(document, content, drawing.height());
-        writer.box(Box.filled(0, 0, drawing.width(), drawing.height(), 0, drawing.background()));
-        writer.draw(drawing.elements());
+      describe(document, drawings.get(0));
+      Map<Face, PDType0Font> fonts = new EnumMap<>(Face.class);
+      Map<Mark, PDImageXObject> images = new IdentityHashMap<>();
+      for (Drawing drawing : drawings) {
+        page(document, drawing, fonts, images);
       }
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       document.save(out);
       return out.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void page(
+      PDDocument document,
+      Drawing drawing,
+      Map<Face, PDType0Font> fonts,
+      Map<Mark, PDImageXObject> images)
+      throws IOException {
+    PDPage page =
+        new PDPage(
+            new PDRectangle(
+                (float) (drawing.width() * POINTS_PER_PX),
+                (float) (drawing.height() * POINTS_PER_PX)));
+    document.addPage(page);
+    try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+      content.transform(Matrix.getScaleInstance((float) POINTS_PER_PX, (float) POINTS_PER_PX));
+      PdfWriter writer = new PdfWriter(document, content, drawing.height(), fonts, images);
+      writer.box(Box.filled(0, 0, drawing.width(), drawing.height(), 0, drawing.background()));
+      writer.draw(drawing.elements());
     }
   }
 

@@ -28,7 +28,7 @@ import org.rankscape.landscape.sheet.Language;
  * the same months a year earlier. Projects without a value a year earlier are not on it.
  */
 public final class GrowthFigure {
-  private static final double WIDTH = 1600;
+  private static final double WIDE = 1600;
   private static final double HEIGHT = 580;
   private static final double MARGIN = 60;
   private static final double AXIS = 310;
@@ -39,11 +39,18 @@ public final class GrowthFigure {
   private static final int EACH = 5;
   private final Language language;
   private final Theme theme;
+  private final double width;
 
-  /** A figure in a language and colours. */
+  /** A figure in a language and colours, 1600 px wide. */
   public GrowthFigure(Language language, Theme theme) {
+    this(language, theme, WIDE);
+  }
+
+  /** A figure in a language and colours, so many px wide. */
+  public GrowthFigure(Language language, Theme theme, double width) {
     this.language = language;
     this.theme = theme;
+    this.width = width;
   }
 
   /**
@@ -82,14 +89,14 @@ public final class GrowthFigure {
     GrowthTexts texts = new GrowthTexts(landscape, language);
     double low = Math.min(0, changes.stream().mapToDouble(Change::growth).min().orElse(0));
     double high = Math.max(0, changes.stream().mapToDouble(Change::growth).max().orElse(0));
-    NumberLine line = NumberLine.covering(low, high, MARGIN + 60, WIDTH - MARGIN - 60);
+    NumberLine line = NumberLine.covering(low, high, MARGIN + 60, width - MARGIN - 60);
     List<Element> out = new ArrayList<>(frame(texts));
     out.addAll(axis(line));
     out.addAll(labels(changes, line, texts));
     return Optional.of(
         new Figure(
             new Drawing(
-                WIDTH,
+                width,
                 HEIGHT,
                 texts.title(),
                 texts.description(changes),
@@ -116,9 +123,9 @@ public final class GrowthFigure {
       out.add(Text.of(MARGIN, y, 12.5, Face.REGULAR, theme.muted(), notes.get(i)));
     }
     if (texts.simulated() != null) {
-      double width = Fonts.width(texts.simulated(), Face.EXTRABOLD, 16) + 24;
-      double x = WIDTH - MARGIN - width;
-      out.add(Box.filled(x, 30, width, 30, 5, theme.alert()));
+      double badge = Fonts.width(texts.simulated(), Face.EXTRABOLD, 16) + 24;
+      double x = width - MARGIN - badge;
+      out.add(Box.filled(x, 30, badge, 30, 5, theme.alert()));
       out.add(Text.of(x + 12, 51, 16, Face.EXTRABOLD, theme.alertInk(), texts.simulated()));
     }
     return out;
@@ -151,14 +158,14 @@ public final class GrowthFigure {
       for (Change change : changes) {
         if (change.growth() > 0 == rise) {
           String name = change.project().entry().name();
-          double width =
+          double needed =
               Math.max(
                   Fonts.width(name, Face.SEMIBOLD, NAME),
                   Fonts.width(texts.value(change), Face.REGULAR, VALUE));
-          labels.add(new LabelRow.Label(change, line.x(change.growth()), width + LABEL_GAP));
+          labels.add(new LabelRow.Label(change, line.x(change.growth()), needed + LABEL_GAP));
         }
       }
-      for (LabelRow.Placed label : LabelRow.place(labels, MARGIN, WIDTH - MARGIN)) {
+      for (LabelRow.Placed label : LabelRow.place(labels, MARGIN, width - MARGIN)) {
         out.add(label(label, rise, texts));
       }
     }

@@ -13,14 +13,15 @@ import java.util.stream.Collectors;
  * The Content-Security-Policy of a page that may fetch nothing and run nothing but the scripts and
  * styles it was written with, each named by its SHA-256 (W3C Content Security Policy Level 3).
  */
-final class ContentSecurityPolicy {
+public final class ContentSecurityPolicy {
   private ContentSecurityPolicy() {}
 
-  static String of(List<String> scripts, List<String> styles) {
+  /** The policy of a page with these inline scripts and styles. */
+  public static String of(List<String> scripts, List<String> styles) {
     return String.join(
         "; ",
         "default-src 'none'",
-        "script-src" + hashes(scripts),
+        "script-src" + (scripts.isEmpty() ? " 'none'" : hashes(scripts)),
         "style-src" + hashes(styles),
         "img-src data: blob:",
         "font-src data:",

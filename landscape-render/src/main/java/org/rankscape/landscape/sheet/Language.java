@@ -27,7 +27,8 @@ public enum Language {
     return this == ZH ? label.zh() : label.en();
   }
 
-  String of(String english, String chinese) {
+  /** A text in this language. */
+  public String of(String english, String chinese) {
     return this == ZH ? chinese : english;
   }
 }

@@ -8,7 +8,7 @@ import org.rankscape.landscape.draw.Face;
 import org.rankscape.landscape.draw.Fonts;
 
 /** Breaks texts into lines. */
-final class LineBreaks {
+public final class LineBreaks {
   private LineBreaks() {}
 
   /**
@@ -44,7 +44,7 @@ final class LineBreaks {
   }
 
   /** Breaks a text between words, or between Chinese characters, into lines of a given width. */
-  static List<String> fit(String text, Face face, double size, double width) {
+  public static List<String> fit(String text, Face face, double size, double width) {
     List<String> out = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : words(text)) {

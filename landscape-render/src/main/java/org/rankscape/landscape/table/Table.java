@@ -29,4 +29,9 @@ public record Table(String name, List<Column> columns, List<List<Object>> rows) 
       }
     }
   }
+
+  /** As comma-separated values after RFC 4180, UTF-8. */
+  public String csv() {
+    return CsvFormat.format(this);
+  }
 }

@@ -1,0 +1,123 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.landscape.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.rankscape.landscape.draw.Box;
+import org.rankscape.landscape.draw.Element;
+import org.rankscape.landscape.draw.Face;
+import org.rankscape.landscape.draw.Line;
+import org.rankscape.landscape.draw.Text;
+import org.rankscape.landscape.model.Project;
+import org.rankscape.landscape.table.Table;
+import org.rankscape.landscape.table.TableBuilder;
+
+/** Domains by change against the year before, with their largest members. */
+final class DomainLadder {
+  private static final double ROW = 46;
+  private static final double AXIS = 480;
+  private final FigureFrame frame;
+  private final ReportInput input;
+  private final List<Analysis.DomainRow> rows;
+
+  DomainLadder(ReportInput input, Analysis analysis) {
+    this.input = input;
+    frame = new FigureFrame(input);
+    rows =
+        analysis.domains().stream()
+            .filter(d -> d.growth() != null)
+            .sorted(Comparator.comparingDouble(Analysis.DomainRow::growth).reversed())
+            .toList();
+  }
+
+  Optional<ReportFigure> render() {
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    String title = frame.text("Domains against the year before", "各领域与上年同期相比");
+    return Optional.of(
+        frame.figure(
+            "domains",
+            title,
+            frame.text(
+                "Change of the sum of mean OpenRank, over projects that have a value a year"
+                    + " earlier; beside each domain its largest members",
+                "平均 OpenRank 之和的变化，仅计上年同期有数值的项目；领域旁列出其最大的成员"),
+            rows.stream()
+                .map(r -> name(r) + " " + Numbers.change(r.growth()))
+                .collect(Collectors.joining(", ")),
+            table(),
+            ROW * rows.size(),
+            this::body));
+  }
+
+  private String name(Analysis.DomainRow row) {
+    return input.language().of(row.domain().label());
+  }
+
+  private static String members(Analysis.DomainRow row) {
+    return row.members().stream()
+        .filter(p -> p.previous() != null)
+        .map(p -> p.entry().name())
+        .limit(6)
+        .collect(Collectors.joining(" · "));
+  }
+
+  /** Bars leave room for their numbers on both sides; one outlier does not flatten the rest. */
+  private List<Element> body(double top) {
+    double most = rows.stream().mapToDouble(r -> Math.abs(r.growth())).max().orElse(1);
+    boolean falls = rows.stream().anyMatch(r -> r.growth() < 0);
+    double lowest = falls ? Math.min(1, most) : 0;
+    double zero = AXIS + (falls ? 70 + 130 * lowest / Math.max(lowest, most) : 0);
+    double room = FigureFrame.RIGHT - 76 - zero;
+    double unit = most == 0 ? 0 : Math.min(room / most, falls ? (zero - AXIS - 70) / lowest : room);
+    List<Element> out = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Analysis.DomainRow row = rows.get(i);
+      double y = top + i * ROW;
+      boolean rise = row.growth() >= 0;
+      String colour = rise ? FigureFrame.THEME.rising() : FigureFrame.THEME.falling();
+      double width = Math.max(1, Math.abs(row.growth()) * unit);
+      double x = rise ? zero : zero - width;
+      out.add(Box.filled(x, y + 8, width, 24, 2, colour));
+      String value = Numbers.change(row.growth());
+      out.add(
+          rise
+              ? Text.of(x + width + 7, y + 25, 14, Face.SEMIBOLD, colour, value)
+              : Text.ending(x - 7, y + 25, 14, Face.SEMIBOLD, colour, value));
+      out.add(left(name(row), y + 17, 15, Face.SEMIBOLD, FigureFrame.THEME.ink()));
+      out.add(left(members(row), y + 36, 12.5, Face.REGULAR, FigureFrame.THEME.muted()));
+    }
+    out.add(
+        new Line(zero, top, zero, top + ROW * rows.size() - 6, FigureFrame.THEME.ink(), 1.5, 0));
+    return out;
+  }
+
+  private static Element left(String text, double y, double size, Face face, String colour) {
+    double width = AXIS - FigureFrame.MARGIN - 10;
+    return Text.of(FigureFrame.MARGIN, y, size, face, colour, Ellipsis.fit(text, face, size, width));
+  }
+
+  private Table table() {
+    return new TableBuilder<Analysis.DomainRow>("domains")
+        .column("domain_id", "id in the catalogue", r -> r.domain().id())
+        .column("domain", "name", this::name)
+        .column("growth", "change against the year before, as ratio", r -> r.growth())
+        .column("cohort", "projects with a value a year earlier", r -> r.cohort())
+        .column("projects", "projects on the landscape", r -> r.members().size())
+        .column("openrank", "sum over all its projects", r -> r.openrank())
+        .column(
+            "members",
+            "its projects by OpenRank",
+            r ->
+                r.members().stream()
+                    .map(Project::entry)
+                    .map(e -> e.name())
+                    .collect(Collectors.joining("; ")))
+        .rows(rows);
+  }
+}
