@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       ExploreCommand.class,
       TrendsCommand.class,
       RenderCommand.class,
+      ReportCommand.class,
       UncertaintyCommand.class,
       LossCommand.class,
       DevelopersCommand.class,

@@ -65,6 +65,11 @@ final class CatalogueValues {
     return ids;
   }
 
+  /** Monthly OpenRank of the projects that have any. */
+  Map<String, NavigableMap<YearMonth, Double>> series() {
+    return sums;
+  }
+
   /** Values of the projects that have any up to the end of the period. */
   List<ProjectValues> values(
       MonthRange period, TrendBase base, Map<String, Integer> developers, Map<Long, Facts> facts) {

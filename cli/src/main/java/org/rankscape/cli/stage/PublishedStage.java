@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.rankscape.cli.Version;
-import org.rankscape.landscape.catalogue.Catalogue;
 import org.rankscape.landscape.catalogue.CatalogueReader;
 import org.rankscape.landscape.model.Landscape;
 import org.rankscape.landscape.model.LandscapeBuilder;
@@ -36,33 +35,34 @@ public record PublishedStage(
   }
 
   private Stage.Done render() throws IOException {
-    Catalogue read = CatalogueReader.read(catalogue);
     RenderStage.writable(out);
-    PublishedLandscape published = PublishedLandscape.read(read, projects, network);
-    Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("values", "published");
-    Landscape landscape =
-        new LandscapeBuilder(published.catalogue(), new Period(period.from(), period.to()))
-            .build(
-                published.values(),
-                published.links(),
-                List.of(),
-                new Provenance(
-                    "published OpenRank, "
-                        + projects.getFileName()
-                        + " and "
-                        + network.getFileName(),
-                    false,
-                    "global",
-                    null,
-                    Version.current(),
-                    settings,
-                    published.warnings()));
+    Landscape landscape = landscape(catalogue, projects, network, period);
     new LandscapeFiles(out, look).write(landscape);
     List<String> notes = new ArrayList<>();
     notes.add(RenderStage.summary(landscape, period));
-    published.warnings().forEach(w -> notes.add("warning: " + w.en()));
+    landscape.provenance().warnings().forEach(w -> notes.add("warning: " + w.en()));
     notes.add("open " + out.resolve("index.html"));
     return new Stage.Done(landscape.projects().size(), "projects", RenderStage.size(out), notes);
+  }
+
+  /** The landscape of a published edition. */
+  static Landscape landscape(Path catalogue, Path projects, Path network, MonthRange period) {
+    PublishedLandscape published =
+        PublishedLandscape.read(CatalogueReader.read(catalogue), projects, network);
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("values", "published");
+    return new LandscapeBuilder(published.catalogue(), new Period(period.from(), period.to()))
+        .build(
+            published.values(),
+            published.links(),
+            List.of(),
+            new Provenance(
+                "published OpenRank, " + projects.getFileName() + " and " + network.getFileName(),
+                false,
+                "global",
+                null,
+                Version.current(),
+                settings,
+                published.warnings()));
   }
 }

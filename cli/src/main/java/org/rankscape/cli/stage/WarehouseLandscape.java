@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import org.rankscape.cli.Version;
 import org.rankscape.graph.SharedDevelopers;
@@ -54,8 +55,25 @@ final class WarehouseLandscape {
     this.moreBots = moreBots;
   }
 
-  /** A landscape and the repository ids of its projects. */
-  record Made(Landscape landscape, MonthRange period, Map<String, List<Long>> ids) {}
+  /**
+   * A landscape, the repository ids of its projects, and the series of all listed ones.
+   *
+   * @param alike whether the months of the trend's window can be compared as they are
+   */
+  record Made(
+      Landscape landscape,
+      MonthRange period,
+      Map<String, List<Long>> ids,
+      Map<String, NavigableMap<YearMonth, Double>> series,
+      boolean alike) {}
+
+  /** The months that have values of a source. */
+  MonthRange data(String source) throws IOException {
+    try (Database database = Database.open(warehouse)) {
+      OpenRankSeries series = TrendStage.series(warehouse, database, source);
+      return new MonthRange(series.firstMonth().orElseThrow(), series.lastMonth().orElseThrow());
+    }
+  }
 
   Made make(String source, YearMonth from, YearMonth to, double floor) throws IOException {
     try (Database database = Database.open(warehouse)) {
@@ -90,7 +108,12 @@ final class WarehouseLandscape {
                   candidates(values.ids()),
                   provenance(
                       database, series, coverage, period, notes(base, to == null ? whole : null)));
-      return new Made(landscape, period, values.ids());
+      return new Made(
+          landscape,
+          period,
+          values.ids(),
+          values.series(),
+          !base.refused() && base.notes().isEmpty());
     }
   }
 

@@ -38,12 +38,7 @@ public record Scaled(double left, double top, double factor) {
           factor * l.dash());
     } else if (element instanceof Disc d) {
       return new Disc(
-          x(d.x()),
-          y(d.y()),
-          factor * d.radius(),
-          d.fill(),
-          d.stroke(),
-          factor * d.strokeWidth());
+          x(d.x()), y(d.y()), factor * d.radius(), d.fill(), d.stroke(), factor * d.strokeWidth());
     } else if (element instanceof Polygon p) {
       return new Polygon(points(p.points()), p.fill());
     } else if (element instanceof Curve c) {

@@ -114,7 +114,10 @@ public final class GrowthFigure {
 
   private List<Element> frame(GrowthTexts texts) {
     List<Element> out = new ArrayList<>();
-    out.add(Text.of(MARGIN, 52, 28, Face.EXTRABOLD, theme.ink(), texts.title()));
+    String title = texts.title();
+    double room = width - 2 * MARGIN - (texts.simulated() == null ? 0 : 200);
+    double size = Math.min(28, 28 * room / Fonts.width(title, Face.EXTRABOLD, 28));
+    out.add(Text.of(MARGIN, 52, size, Face.EXTRABOLD, theme.ink(), title));
     out.add(Text.of(MARGIN, 80, 16, Face.REGULAR, theme.muted(), texts.subtitle()));
     out.add(Text.of(MARGIN, HEIGHT - 22, 12.5, Face.REGULAR, theme.muted(), texts.source()));
     List<String> notes = texts.notes();

@@ -153,7 +153,9 @@ final class Analysis {
                 .map(p -> new Near(p.entry(), p.openrank())))
         .filter(n -> n.openrank() > 0 && n.openrank() >= bar / 2 && n.openrank() <= bar)
         .sorted(
-            Comparator.comparingDouble(Near::openrank).reversed().thenComparing(n -> n.entry().id()))
+            Comparator.comparingDouble(Near::openrank)
+                .reversed()
+                .thenComparing(n -> n.entry().id()))
         .toList();
   }
 
@@ -184,8 +186,7 @@ final class Analysis {
         out.add(new Quiet(entry, last, peak.getValue(), peak.getKey()));
       }
     }
-    out.sort(
-        Comparator.comparingDouble(Quiet::peak).reversed().thenComparing(q -> q.entry().id()));
+    out.sort(Comparator.comparingDouble(Quiet::peak).reversed().thenComparing(q -> q.entry().id()));
     return out;
   }
 

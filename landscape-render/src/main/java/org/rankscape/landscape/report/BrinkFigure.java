@@ -27,8 +27,7 @@ final class BrinkFigure {
   BrinkFigure(ReportInput input, Analysis analysis) {
     frame = new FigureFrame(input);
     bar = input.now().catalogue().inclusion().above();
-    List<Analysis.Near> nearest =
-        new ArrayList<>(analysis.above().stream().limit(EACH).toList());
+    List<Analysis.Near> nearest = new ArrayList<>(analysis.above().stream().limit(EACH).toList());
     Collections.reverse(nearest);
     above = nearest;
     below = analysis.below().stream().limit(EACH).toList();

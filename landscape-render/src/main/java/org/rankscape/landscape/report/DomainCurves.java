@@ -31,7 +31,8 @@ final class DomainCurves {
     this.input = input;
     this.analysis = analysis;
     this.months = analysis.months();
-    this.domains = analysis.domains().stream().filter(d -> !d.members().isEmpty()).limit(MOST).toList();
+    this.domains =
+        analysis.domains().stream().filter(d -> !d.members().isEmpty()).limit(MOST).toList();
   }
 
   private record Point(String domain, YearMonth month, Double fixed, Double open) {}
@@ -96,8 +97,7 @@ final class DomainCurves {
                 .mapToDouble(e -> analysis.seriesOf(e.id()).getOrDefault(month, 0.0))
                 .sum());
       }
-      String name =
-          Ellipsis.fit(input.language().of(row.domain().label()), Face.SEMIBOLD, 14, 172);
+      String name = Ellipsis.fit(input.language().of(row.domain().label()), Face.SEMIBOLD, 14, 172);
       out.add(new TimeChart.Series(name, sums, TimeChart.COLOURS.get(out.size())));
     }
     return out;

@@ -99,7 +99,8 @@ final class DomainLadder {
 
   private static Element left(String text, double y, double size, Face face, String colour) {
     double width = AXIS - FigureFrame.MARGIN - 10;
-    return Text.of(FigureFrame.MARGIN, y, size, face, colour, Ellipsis.fit(text, face, size, width));
+    return Text.of(
+        FigureFrame.MARGIN, y, size, face, colour, Ellipsis.fit(text, face, size, width));
   }
 
   private Table table() {

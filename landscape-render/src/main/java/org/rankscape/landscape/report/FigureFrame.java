@@ -78,8 +78,7 @@ final class FigureFrame {
     return new ReportFigure(
         id,
         caption(title, explanation),
-        new Drawing(
-            WIDTH, foot + 20, title, description, language.tag(), THEME.background(), out),
+        new Drawing(WIDTH, foot + 20, title, description, language.tag(), THEME.background(), out),
         table);
   }
 
@@ -105,11 +104,10 @@ final class FigureFrame {
         p.coverage() == null
             ? text("coverage not known (imported values)", "覆盖率未知（导入数值）")
             : text("coverage ", "覆盖率 ") + Numbers.percent(p.coverage());
-    String simulated = p.simulated() ? text("simulated, ", "模拟数据，") : "";
+    String source = p.simulated() ? text("simulated events", "模拟事件") : p.source();
     String scope = p.scope().equals("partial") ? text(" · partial scope", " · 局部范围") : "";
     return text("Source: ", "数据来源：")
-        + simulated
-        + p.source()
+        + source
         + " · "
         + Numbers.period(landscape.period())
         + " · "

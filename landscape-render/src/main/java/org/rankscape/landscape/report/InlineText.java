@@ -41,14 +41,15 @@ final class InlineText extends AbstractVisitor {
   record Line(List<Piece> pieces) {}
 
   List<Line> lines(Node block, double width) {
-    block.accept(new AbstractVisitor() {
-      @Override
-      protected void visitChildren(Node parent) {
-        for (Node n = parent.getFirstChild(); n != null; n = n.getNext()) {
-          n.accept(InlineText.this);
-        }
-      }
-    });
+    block.accept(
+        new AbstractVisitor() {
+          @Override
+          protected void visitChildren(Node parent) {
+            for (Node n = parent.getFirstChild(); n != null; n = n.getNext()) {
+              n.accept(InlineText.this);
+            }
+          }
+        });
     List<Line> lines = new ArrayList<>();
     List<Word> line = new ArrayList<>();
     List<Word> together = new ArrayList<>();

@@ -102,8 +102,7 @@ final class LinesFigure {
                 out.add(new Line(FigureFrame.MARGIN + 30, y, 770, y, "#e6eaef", 1, 0));
                 String text = String.valueOf(rank);
                 String grey = FigureFrame.THEME.muted();
-                out.add(
-                    Text.ending(FigureFrame.MARGIN + 22, y + 5, 13, Face.REGULAR, grey, text));
+                out.add(Text.ending(FigureFrame.MARGIN + 22, y + 5, 13, Face.REGULAR, grey, text));
               }
               double line = top + 14 + (shown - 0.5) * step;
               String dash = FigureFrame.THEME.dash();

@@ -81,12 +81,7 @@ final class QuietFigure {
       if (i % 2 == 0) {
         out.add(
             Box.filled(
-                FigureFrame.MARGIN,
-                y,
-                FigureFrame.RIGHT - FigureFrame.MARGIN,
-                ROW,
-                0,
-                "#f3f6f9"));
+                FigureFrame.MARGIN, y, FigureFrame.RIGHT - FigureFrame.MARGIN, ROW, 0, "#f3f6f9"));
       }
       Integer known = stars.get(q.entry().id());
       row(

@@ -36,7 +36,9 @@ final class ReportValues {
   String title() {
     String name = input.language().of(now.catalogue().title());
     String period = Numbers.period(now.period());
-    return input.language() == Language.ZH ? name + "：" + period + " 报告" : name + ": report for " + period;
+    return input.language() == Language.ZH
+        ? name + "：" + period + " 报告"
+        : name + ": report for " + period;
   }
 
   Map<String, Object> all() {
@@ -52,9 +54,15 @@ final class ReportValues {
     put(out, "leader", first == null ? null : project(first));
     double lead = now.projects().stream().limit(NAMED).mapToDouble(Project::openrank).sum();
     out.put("leaders_count", Math.min(NAMED, now.projects().size()));
-    put(out, "leaders_share", analysis.total() > 0 ? Numbers.percent(lead / analysis.total()) : null);
+    put(
+        out,
+        "leaders_share",
+        analysis.total() > 0 ? Numbers.percent(lead / analysis.total()) : null);
     double[] values = now.projects().stream().mapToDouble(Project::openrank).toArray();
-    put(out, "half_projects", analysis.total() > 0 ? Concentration.of(values, List.of()).forHalf() : null);
+    put(
+        out,
+        "half_projects",
+        analysis.total() > 0 ? Concentration.of(values, List.of()).forHalf() : null);
     put(out, "growth", growth());
     put(out, "trends", trends());
     out.putAll(new DomainValues(input, analysis).all());
@@ -81,15 +89,19 @@ final class ReportValues {
     out.put("partial", p.scope().equals("partial"));
     put(out, "coverage", p.coverage() == null ? null : Numbers.percent(p.coverage()));
     out.put(
-        "warnings", p.warnings().stream().map(w -> Map.of("text", input.language().of(w))).toList());
+        "warnings",
+        p.warnings().stream().map(w -> Map.of("text", input.language().of(w))).toList());
     out.put("projects", now.projects().size());
     out.put("listed", now.catalogue().projects().size());
     out.put("left_out", now.leftOut().size());
     out.put("bar", Numbers.openrank(now.catalogue().inclusion().above()));
     out.put("total", Numbers.openrank(analysis.total()));
     out.put("breaks_rule", positive(now.projects().stream().filter(Project::breaksRule).count()));
-    out.put("no_previous", positive(now.projects().stream().filter(q -> q.previous() == null).count()));
-    out.put("no_stars", positive(now.projects().stream().filter(q -> q.facts().stars() == null).count()));
+    out.put(
+        "no_previous", positive(now.projects().stream().filter(q -> q.previous() == null).count()));
+    out.put(
+        "no_stars",
+        positive(now.projects().stream().filter(q -> q.facts().stars() == null).count()));
     out.put("no_series", !figures.containsKey("lines"));
     return out;
   }
@@ -175,7 +187,8 @@ final class ReportValues {
     for (Analysis.Near n : below.stream().limit(NAMED).toList()) {
       named.add(Map.of("name", n.entry().name(), "openrank", Numbers.openrank(n.openrank())));
     }
-    return Map.of("below_count", below.size(), "above_count", analysis.above().size(), "below", named);
+    return Map.of(
+        "below_count", below.size(), "above_count", analysis.above().size(), "below", named);
   }
 
   private Map<String, Object> graveyard() {
@@ -216,9 +229,11 @@ final class ReportValues {
 
   private Map<String, Object> network() {
     Map<String, String> names =
-        now.projects().stream().collect(Collectors.toMap(p -> p.entry().id(), p -> p.entry().name()));
+        now.projects().stream()
+            .collect(Collectors.toMap(p -> p.entry().id(), p -> p.entry().name()));
     Link strongest = now.links().get(0);
-    long joined = now.links().stream().flatMap(l -> List.of(l.a(), l.b()).stream()).distinct().count();
+    long joined =
+        now.links().stream().flatMap(l -> List.of(l.a(), l.b()).stream()).distinct().count();
     return Map.of(
         "links", now.links().size(),
         "a", names.get(strongest.a()),

@@ -59,7 +59,10 @@ final class StarsFigure {
             "stars",
             title,
             frame.text(
-                "The first " + shown() + " by stars and by OpenRank, of " + all.size()
+                "The first "
+                    + shown()
+                    + " by stars and by OpenRank, of "
+                    + all.size()
                     + " projects whose stars are known; a line joins a project in both lists",
                 "在 " + all.size() + " 个星标已知的项目中，按星标与按 OpenRank 的前 " + shown() + " 名；连线为两榜皆有的项目"),
             frame.text(inBoth() + " of " + shown() + " are in both", inBoth() + " 个项目两榜皆有"),
@@ -78,7 +81,9 @@ final class StarsFigure {
     String ink = FigureFrame.THEME.ink();
     String muted = FigureFrame.THEME.muted();
     out.add(Text.ending(LEFT, top + 16, 15, Face.EXTRABOLD, muted, frame.text("by stars", "按星标")));
-    out.add(Text.of(RIGHT, top + 16, 15, Face.EXTRABOLD, muted, frame.text("by OpenRank", "按 OpenRank")));
+    out.add(
+        Text.of(
+            RIGHT, top + 16, 15, Face.EXTRABOLD, muted, frame.text("by OpenRank", "按 OpenRank")));
     for (int i = 0; i < byStars.size(); i++) {
       Project p = byStars.get(i);
       double y = y(top, i);
@@ -87,7 +92,9 @@ final class StarsFigure {
       String colour = other < 0 ? muted : ink;
       Face face = other < 0 ? Face.REGULAR : Face.SEMIBOLD;
       out.add(Text.ending(LEFT, y + 5, 15, face, colour, name));
-      out.add(Text.ending(LEFT - 225, y + 5, 14, Face.REGULAR, muted, Numbers.whole(p.facts().stars())));
+      out.add(
+          Text.ending(
+              LEFT - 225, y + 5, 14, Face.REGULAR, muted, Numbers.whole(p.facts().stars())));
       if (other >= 0) {
         String line = TimeChart.COLOURS.get(i % TimeChart.COLOURS.size());
         out.add(new Line(LEFT + 10, y, RIGHT - 10, y(top, other), line, 2, 0));
@@ -95,8 +102,11 @@ final class StarsFigure {
       Project q = byOpenrank.get(i);
       boolean both = byStars.contains(q);
       String second = Ellipsis.fit(q.entry().name(), Face.SEMIBOLD, 15, 210);
-      out.add(Text.of(RIGHT, y + 5, 15, both ? Face.SEMIBOLD : Face.REGULAR, both ? ink : muted, second));
-      out.add(Text.of(RIGHT + 225, y + 5, 14, Face.REGULAR, muted, Numbers.openrank(q.openrank())));
+      out.add(
+          Text.of(
+              RIGHT, y + 5, 15, both ? Face.SEMIBOLD : Face.REGULAR, both ? ink : muted, second));
+      out.add(
+          Text.ending(RIGHT + 285, y + 5, 14, Face.REGULAR, muted, Numbers.openrank(q.openrank())));
     }
     return out;
   }

@@ -53,13 +53,12 @@ final class TimeChart {
     return months.get(months.size() - 1);
   }
 
-  /** Month labels below, at most seven and always the first and the last. */
+  /** Month labels below, evenly spaced back from the last month, at most seven. */
   List<Element> monthAxis() {
     List<Element> out = new ArrayList<>();
     int most = (int) Math.max(2, Math.min(7, (right - left) / 90));
-    int n = Math.min(most, months.size());
-    for (int i = 0; i < n; i++) {
-      int month = n == 1 ? 0 : (int) Math.round(i * (months.size() - 1) / (double) (n - 1));
+    int step = Math.max(1, (months.size() - 2) / (most - 1) + 1);
+    for (int month = months.size() - 1; month >= 0; month -= step) {
       String text = months.get(month).toString();
       out.add(new Line(x(month), bottom, x(month), bottom + 5, FigureFrame.THEME.muted(), 1, 0));
       out.add(
@@ -125,8 +124,7 @@ final class TimeChart {
     for (int i = 0; i < at.length; i++) {
       Series one = ends.get(i).series();
       out.add(new Line(right + 5, ends.get(i).y(), right + 17, at[i], one.colour(), 1.5, 0));
-      out.add(
-          Text.of(right + 22, at[i] + 5, LABEL, Face.SEMIBOLD, one.colour(), one.name()));
+      out.add(Text.of(right + 22, at[i] + 5, LABEL, Face.SEMIBOLD, one.colour(), one.name()));
     }
     return out;
   }

@@ -18,7 +18,7 @@ import org.rankscape.landscape.table.TableBuilder;
 /** The twenty projects of the highest OpenRank as a table; columns without any value are absent. */
 final class TopFigure {
   static final int MOST = 20;
-  private static final double ROW = 30;
+  private static final double ROW = 29;
   private final FigureFrame frame;
   private final DomainNames domains;
   private final List<Project> top;
@@ -55,21 +55,23 @@ final class TopFigure {
     List<Cell> all =
         List.of(
             new Cell("#", 42, true, p -> String.valueOf(p.rank())),
-            new Cell(frame.text("Project", "项目"), 190, false, p -> p.entry().name()),
-            new Cell(frame.text("Domain", "领域"), 190, false, domains::of),
-            new Cell("OpenRank", 90, true, p -> Numbers.openrank(p.openrank())),
+            new Cell(frame.text("Project", "项目"), 180, false, p -> p.entry().name()),
+            new Cell(frame.text("Domain", "领域"), 170, false, domains::of),
+            new Cell("OpenRank", 100, true, p -> Numbers.openrank(p.openrank())),
             new Cell(frame.text("Change", "变化"), 80, true, TopFigure::change),
-            new Cell(frame.text("Developers", "开发者"), 96, true, p -> whole(p.developers())),
+            new Cell(frame.text("Developers", "开发者"), 108, true, p -> whole(p.developers())),
             new Cell(frame.text("Stars", "星标"), 80, true, p -> whole(p.facts().stars())),
-            new Cell(frame.text("Language", "语言"), 100, false, p -> or(p.facts().language())),
+            new Cell(frame.text("Language", "语言"), 98, false, p -> or(p.facts().language())),
             new Cell(
                 frame.text("Created", "创建"),
-                64,
+                76,
                 true,
                 p -> p.facts().created() == null ? "" : "" + p.facts().created().getYear()),
             new Cell(
-                frame.text("Organisation", "组织"), 130, false, p -> or(p.entry().organisation())));
-    return all.stream().filter(c -> top.stream().anyMatch(p -> !c.text.apply(p).isEmpty())).toList();
+                frame.text("Organisation", "组织"), 120, false, p -> or(p.entry().organisation())));
+    return all.stream()
+        .filter(c -> top.stream().anyMatch(p -> !c.text.apply(p).isEmpty()))
+        .toList();
   }
 
   private List<Element> body(double y) {
@@ -106,8 +108,7 @@ final class TopFigure {
 
   private static Element cell(
       Cell cell, String value, boolean head, double x, double width, double base) {
-    boolean name = cell.width == 190 && !cell.number;
-    Face face = head || name ? Face.SEMIBOLD : Face.REGULAR;
+    Face face = head ? Face.SEMIBOLD : Face.REGULAR;
     double size = head ? 13 : 14;
     String colour =
         value.startsWith("−")

@@ -47,10 +47,14 @@ final class TransitionsFigure {
             "entries-exits",
             title,
             frame.text(
-                "Listed projects that passed the bar of OpenRank " + bar + " since the year before, "
+                "Listed projects that passed the bar of OpenRank "
+                    + bar
+                    + " since the year before, "
                     + "and those that fell below it",
                 "与上年同期相比，越过 OpenRank " + bar + " 门槛与跌破门槛的收录项目"),
-            frame.text(in.size() + " entered, " + out.size() + " left", in.size() + " 个进入，" + out.size() + " 个退出"),
+            frame.text(
+                in.size() + " entered, " + out.size() + " left",
+                in.size() + " 个进入，" + out.size() + " 个退出"),
             table(in, out),
             ROW * rows + 30,
             top -> {

@@ -58,8 +58,7 @@ class ReportTest {
     ProjectEntry gone = now.leftOut().get(0).entry();
     series.put(gone.id(), quiet);
     List<ProjectValues> values = new ArrayList<>();
-    series.forEach(
-        (id, s) -> values.add(new ProjectValues(id, s, null, null, null, null, null)));
+    series.forEach((id, s) -> values.add(new ProjectValues(id, s, null, null, null, null, null)));
     Landscape before =
         new LandscapeBuilder(now.catalogue(), BEFORE)
             .build(values, List.of(), List.of(), now.provenance());
@@ -81,12 +80,15 @@ class ReportTest {
     Path out = target("report-" + language.name().toLowerCase(java.util.Locale.ROOT));
     report.write(out);
     assertThat(report.figures().stream().map(ReportFigure::id))
-        .containsExactlyElementsOf(ReportFigures.IDS.stream().filter(i -> !i.equals("brink")).toList());
+        .containsExactlyElementsOf(
+            ReportFigures.IDS.stream().filter(i -> !i.equals("brink")).toList());
     for (ReportFigure f : report.figures()) {
       for (String ending : List.of(".svg", ".png", ".csv", ".txt")) {
         assertThat(out.resolve("figures").resolve(f.id() + ending)).isNotEmptyFile();
       }
-      assertThat(f.caption()).contains("simulated events", "2025-01 – 2025-04", "98.2 %");
+      assertThat(f.caption())
+          .contains(language == Language.ZH ? "模拟事件" : "simulated events")
+          .contains("2025-01 – 2025-04", "98.2 %");
       assertThat(report.markdown()).contains("(figures/" + f.id() + ".svg)");
     }
     assertThat(report.html())
@@ -122,30 +124,38 @@ class ReportTest {
     for (Project p : projects.subList(0, 5)) {
       assertThat(text)
           .contains(
-              String.format(
-                  java.util.Locale.ROOT, "**%s**, %.1f", p.entry().name(), p.openrank()));
+              String.format(java.util.Locale.ROOT, "**%s**, %.1f", p.entry().name(), p.openrank()));
     }
     double total = projects.stream().mapToDouble(Project::openrank).sum();
     double lead = projects.stream().limit(5).mapToDouble(Project::openrank).sum();
     assertThat(text)
         .contains(String.format(java.util.Locale.ROOT, "hold %.1f %%", 100 * lead / total));
     String growth =
-        report.figures().stream().filter(f -> f.id().equals("growth")).findFirst().orElseThrow().table().csv();
-    Matcher said =
-        Pattern.compile("\\*\\*(\\w+)\\*\\* ([+−])([0-9.]+) \\(").matcher(text);
+        report.figures().stream()
+            .filter(f -> f.id().equals("growth"))
+            .findFirst()
+            .orElseThrow()
+            .table()
+            .csv();
+    Matcher said = Pattern.compile("\\*\\*(\\w+)\\*\\* ([+−])([0-9.]+) \\(").matcher(text);
     int checked = 0;
     while (said.find()) {
       String row =
           growth.lines().filter(l -> l.startsWith(said.group(1) + ",")).findFirst().orElseThrow();
       double value = Double.parseDouble(row.substring(row.lastIndexOf(',') + 1));
-      assertThat(Math.abs(value)).isCloseTo(Double.parseDouble(said.group(3)), org.assertj.core.data.Offset.offset(0.0501));
+      assertThat(Math.abs(value))
+          .isCloseTo(
+              Double.parseDouble(said.group(3)), org.assertj.core.data.Offset.offset(0.0501));
       assertThat(value > 0).isEqualTo(said.group(2).equals("+"));
       checked++;
     }
     assertThat(checked).isEqualTo(10);
     long entered =
         projects.stream()
-            .filter(p -> input.before().projects().stream().noneMatch(b -> b.entry().id().equals(p.entry().id())))
+            .filter(
+                p ->
+                    input.before().projects().stream()
+                        .noneMatch(b -> b.entry().id().equals(p.entry().id())))
             .count();
     assertThat(text).contains("2024-04, " + entered + " entered the landscape and 1 left it");
     assertThat(text).contains("peak 40.0 in 2024-01, active until 2024-06");
@@ -169,7 +179,9 @@ class ReportTest {
             List.of());
     Report report = report(bare(landscape));
     assertThat(report.html())
-        .contains("&lt;script&gt;alert(1)&lt;/script&gt; **b** ![x](http://e/x.png)", "# {{title}} `code`")
+        .contains(
+            "&lt;script&gt;alert(1)&lt;/script&gt; **b** ![x](http://e/x.png)",
+            "# {{title}} `code`")
         .doesNotContain("<script", "href", "http://e/x.png\"", "<h1>{{");
     report.write(folder);
     assertThat(Files.readString(folder.resolve("figures/top.svg"))).doesNotContain("<script>");
@@ -184,15 +196,21 @@ class ReportTest {
     Report report = report(bare(bare));
     assertThat(report.figures().stream().map(ReportFigure::id))
         .contains("top", "growth")
-        .doesNotContain("lines", "ranks", "domain-curves", "entries-exits", "stars", "concentration");
+        .doesNotContain(
+            "lines", "ranks", "domain-curves", "entries-exits", "stars", "concentration");
     assertThat(report.markdown())
-        .contains("not known month by month", "Nothing is said of developers", "Entries and exits are not told", "Domain without a project");
+        .contains(
+            "not known month by month",
+            "Nothing is said of developers",
+            "Entries and exits are not told",
+            "Domain without a project");
     ReportInput full = full(Language.EN);
     Map<String, NavigableMap<YearMonth, Double>> one = new HashMap<>();
     full.series()
-        .forEach((id, s) -> one.put(id, s.subMap(YearMonth.of(2025, 4), true, YearMonth.of(2025, 4), true)));
-    assertThat(
-            report(new ReportInput(full.now(), null, false, one, null, Language.ZH)).figures())
+        .forEach(
+            (id, s) ->
+                one.put(id, s.subMap(YearMonth.of(2025, 4), true, YearMonth.of(2025, 4), true)));
+    assertThat(report(new ReportInput(full.now(), null, false, one, null, Language.ZH)).figures())
         .extracting(ReportFigure::id)
         .doesNotContain("lines", "ranks", "domain-curves");
   }

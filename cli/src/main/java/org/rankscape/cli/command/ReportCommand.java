@@ -1,0 +1,122 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.cli.command;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.rankscape.cli.stage.MonthRange;
+import org.rankscape.cli.stage.ReportPeriod;
+import org.rankscape.cli.stage.ReportStage;
+import org.rankscape.landscape.sheet.Language;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code rankscape report}. */
+@Command(
+    name = "report",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Write the report of a period: report.html, report.pdf, report.md, and every figure that the",
+      "data allow as SVG, PNG and CSV. Developers are counts and shares unless you ask for logins."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  rankscape report --warehouse W --catalogue catalogues/llm-development.yaml \\",
+      "      --period 2025 --against 2024 --out report",
+      "  rankscape report --warehouse W --catalogue mine.yaml --period 2025-01..2025-06 --language zh --out report",
+      "  rankscape report --warehouse W --catalogue mine.yaml --period 2025 --template report/template --out report"
+    })
+final class ReportCommand implements Callable<Integer> {
+  @Spec CommandSpec spec;
+  @Mixin BotsOption bots;
+  @Mixin CoverageFloorOption coverage;
+
+  @ArgGroup(multiplicity = "1")
+  RenderCommand.Input input;
+
+  @Option(
+      names = "--catalogue",
+      required = true,
+      paramLabel = "FILE",
+      description = "Catalogue, YAML.")
+  Path catalogue;
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
+  Path out;
+
+  @Option(
+      names = "--period",
+      required = true,
+      paramLabel = "MONTHS",
+      description = "A year (2025), a month (2025-03), or months (2025-01..2025-06).")
+  String period;
+
+  @Option(
+      names = "--against",
+      paramLabel = "MONTHS",
+      description = "What it is compared with: the same months a year earlier, the default.")
+  String against;
+
+  @Option(
+      names = "--values",
+      description = "computed or imported. Default: computed where there are any.")
+  String values;
+
+  @Option(
+      names = "--language",
+      defaultValue = "EN",
+      description = "Language: ${COMPLETION-CANDIDATES}. Default: EN.")
+  Language language;
+
+  @Option(
+      names = "--template",
+      paramLabel = "DIR",
+      description = "Folder with your report-en.md or report-zh.md (Markdown with Mustache).")
+  Path template;
+
+  @Option(
+      names = "--show-developers",
+      description = "Name the ten most active developers by login.")
+  boolean showDevelopers;
+
+  @Override
+  public Integer call() throws Exception {
+    new OptionCheck(spec).oneOf("--values", values, "computed", "imported");
+    MonthRange months = months("--period", period);
+    if (against != null && !months("--against", against).equals(ReportPeriod.yearBefore(months))) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          "--against "
+              + against
+              + ": a report compares "
+              + months
+              + " with "
+              + ReportPeriod.yearBefore(months)
+              + ", the same months a year earlier.");
+    }
+    ReportStage stage = new ReportStage(catalogue, months, out, language, template);
+    System.out.println(
+        (input.published != null
+                ? stage.published(input.published.projects, input.published.network)
+                : stage.run(
+                    input.warehouse,
+                    new ReportStage.Values(values, bots.logins(), coverage.floor, showDevelopers)))
+            .text());
+    return 0;
+  }
+
+  private MonthRange months(String option, String text) {
+    try {
+      return ReportPeriod.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), option + ": " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.cli.stage;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.rankscape.landscape.report.Concentration;
+import org.rankscape.warehouse.Table;
+import org.rankscape.warehouse.Warehouse;
+import org.rankscape.warehouse.query.Database;
+import org.rankscape.warehouse.query.NodeNames;
+
+/** How the weighted activity in some repositories divides over their developers. */
+final class DeveloperWork {
+  private static final int NAMED = 10;
+
+  private DeveloperWork() {}
+
+  /**
+   * The concentration over a period, or null where no month of it has collaboration.
+   *
+   * @param named whether the largest are named by login
+   */
+  static Concentration of(
+      Warehouse warehouse,
+      Collection<List<Long>> repositories,
+      MonthRange period,
+      List<String> moreBots,
+      boolean named)
+      throws IOException {
+    if (period.months().stream().noneMatch(warehouse.months(Table.COLLABORATION)::contains)) {
+      return null;
+    }
+    Set<Long> wanted = new HashSet<>();
+    repositories.forEach(wanted::addAll);
+    Map<Long, Long> work = new TreeMap<>();
+    try (Database database = Database.open(warehouse)) {
+      PeriodMatrix.of(warehouse, Ids.of(database), period, moreBots)
+          .forEach(
+              c -> {
+                if (wanted.contains(c.repositoryId()) && c.activityThousandths() > 0) {
+                  work.merge(c.developerId(), c.activityThousandths(), Long::sum);
+                }
+              });
+      if (work.isEmpty()) {
+        return null;
+      }
+      double[] parts = work.values().stream().mapToDouble(Long::doubleValue).toArray();
+      return Concentration.of(parts, named ? largest(database, work, period) : List.of());
+    }
+  }
+
+  private static List<Concentration.Share> largest(
+      Database database, Map<Long, Long> work, MonthRange period) {
+    double total = work.values().stream().mapToDouble(Long::doubleValue).sum();
+    List<Long> ids =
+        work.entrySet().stream()
+            .sorted(
+                Map.Entry.<Long, Long>comparingByValue(Comparator.reverseOrder())
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .map(Map.Entry::getKey)
+            .limit(NAMED)
+            .toList();
+    Map<Long, String> logins =
+        new NodeNames(database, "developer", period.to().toString()).latest(ids);
+    return ids.stream()
+        .map(id -> new Concentration.Share("@" + logins.get(id), work.get(id) / total))
+        .toList();
+  }
+}

@@ -1,0 +1,42 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.cli.stage;
+
+import java.time.DateTimeException;
+import java.time.Year;
+import java.time.YearMonth;
+
+/** Reads the period of a report: a year, a month, or two months with two points between. */
+public final class ReportPeriod {
+  private ReportPeriod() {}
+
+  /**
+   * The months that a text names.
+   *
+   * @throws IllegalArgumentException if it names none
+   */
+  public static MonthRange parse(String text) {
+    try {
+      if (text.matches("\\d{4}")) {
+        Year year = Year.parse(text);
+        return new MonthRange(year.atMonth(1), year.atMonth(12));
+      }
+      String[] ends = text.split("\\.\\.", -1);
+      if (ends.length <= 2) {
+        return new MonthRange(YearMonth.parse(ends[0]), YearMonth.parse(ends[ends.length - 1]));
+      }
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(message(text), e);
+    }
+    throw new IllegalArgumentException(message(text));
+  }
+
+  private static String message(String text) {
+    return "\"" + text + "\" is no period: write 2025, 2025-03 or 2025-01..2025-06.";
+  }
+
+  /** The same months a year earlier. */
+  public static MonthRange yearBefore(MonthRange period) {
+    return new MonthRange(period.from().minusYears(1), period.to().minusYears(1));
+  }
+}

@@ -1,0 +1,114 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reports of published values. */
+class ReportTest {
+  @TempDir Path folder;
+
+  private Path catalogue(String projects) throws Exception {
+    return Files.writeString(
+        folder.resolve("catalogue.yaml"),
+        """
+        catalogue: some
+        title: {en: Some}
+        inclusion: {measure: mean-openrank, above: 10}
+        layers:
+          - {id: one, label: {en: One}, domains: [{id: all, label: {en: All}}]}
+        projects:
+        """
+            + projects);
+  }
+
+  @Test
+  void tellsWhoRoseWhoEnteredAndWhoIsQuiet() throws Exception {
+    StringBuilder csv = new StringBuilder("month,repo_id,repo_name,openrank\n");
+    for (int month = 1; month <= 12; month++) {
+      csv.append(String.format("2020-%02d,1,a/rises,20%n2021-%02d,1,a/rises,50%n", month, month));
+      csv.append(String.format("2020-%02d,2,b/enters,5%n2021-%02d,2,b/enters,25%n", month, month));
+      csv.append(String.format("2020-%02d,3,c/leaves,80%n", month));
+    }
+    Path values = Files.writeString(folder.resolve("values.csv"), csv);
+    Path warehouse = folder.resolve("W");
+    assertThat(Cli.run("import", "openrank", "--warehouse", warehouse, values).code()).isZero();
+    Path catalogue =
+        catalogue(
+            """
+              - {name: Rises, repositories: [a/rises], domain: all}
+              - {name: Enters, repositories: [b/enters], domain: all}
+              - {name: Leaves, repositories: [c/leaves], domain: all}
+            """);
+    Path out = folder.resolve("out");
+    Object[] command = {
+      "report",
+      "--warehouse",
+      warehouse,
+      "--catalogue",
+      catalogue,
+      "--period",
+      "2021",
+      "--against",
+      "2020",
+      "--out",
+      out
+    };
+    Cli.Result result = Cli.run(command);
+    assertThat(result.err()).isEmpty();
+    assertThat(result.code()).isZero();
+    String text = Files.readString(out.resolve("report.md")).replace("\\", "");
+    assertThat(text)
+        .contains("**Rises** +30.0 (+150.0 %)", "from 25.0 to 75.0", "+200.0 %")
+        .contains("1 entered the landscape and 1 left it", "Entered: Enters (25.0)")
+        .contains("Left: Leaves (80.0 → 0.0)")
+        .contains("peak 80.0 in 2020-01, active until 2020-12")
+        .contains("The values were imported");
+    byte[] pdf = Files.readAllBytes(out.resolve("report.pdf"));
+    String html = Files.readString(out.resolve("report.html"));
+    assertThat(Cli.run(command).code()).isZero();
+    assertThat(Files.readAllBytes(out.resolve("report.pdf"))).isEqualTo(pdf);
+    assertThat(Files.readString(out.resolve("report.html"))).isEqualTo(html);
+    command[8] = "2019";
+    assertThat(Cli.run(command).err()).contains("2020-01 to 2020-12");
+    command[6] = "soon";
+    Cli.Result wrong = Cli.run(command);
+    assertThat(wrong.code()).isEqualTo(2);
+    assertThat(wrong.err()).contains("--period", "\"soon\" is no period");
+  }
+
+  /** Real monthly values of projects of the LLM landscape up to 2024-09. */
+  @Test
+  void realSeriesOfTheLlmLandscape() throws Exception {
+    Path data = Cli.shared("openrank");
+    Path warehouse = folder.resolve("W");
+    for (String file :
+        new String[] {"agent_framework_openrank", "inference_openrank_trend", "vector_data"}) {
+      Path csv = data.resolve("llm-domains-" + file + ".csv");
+      assertThat(Cli.run("import", "openrank", "--warehouse", warehouse, csv).code()).isZero();
+    }
+    Path out = Path.of("target", "report-real");
+    Cli.Result result =
+        Cli.run(
+            "report",
+            "--warehouse",
+            warehouse,
+            "--catalogue",
+            Cli.root().resolve("catalogues/llm-development.yaml"),
+            "--period",
+            "2024",
+            "--language",
+            "zh",
+            "--out",
+            out);
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out()).contains("there are data of 2024-01 to 2024-09");
+    assertThat(Files.readString(out.resolve("report.md"))).contains("2023-01 – 2023-09");
+    assertThat(out.resolve("figures/lines.svg")).exists();
+  }
+}
