@@ -62,7 +62,7 @@ class ReportTest {
     Cli.Result result = Cli.run(command);
     assertThat(result.err()).isEmpty();
     assertThat(result.code()).isZero();
-    String text = Files.readString(out.resolve("report.md")).replace("\\", "");
+    String text = Files.readString(out.resolve("report.md")).replace("\\", "").replace('\u00a0', ' ');
     assertThat(text)
         .contains("**Rises** +30.0 (+150.0 %)", "from 25.0 to 75.0", "+200.0 %")
         .contains("1 entered the landscape and 1 left it", "Entered: Enters (25.0)")

@@ -30,6 +30,7 @@ import org.rankscape.landscape.sheet.Language;
 public final class GrowthFigure {
   private static final double WIDE = 1600;
   private static final double HEIGHT = 580;
+  private static final double WITHOUT_FALLS = 450;
   private static final double MARGIN = 60;
   private static final double AXIS = 310;
   private static final double NAME = 19;
@@ -90,14 +91,16 @@ public final class GrowthFigure {
     double low = Math.min(0, changes.stream().mapToDouble(Change::growth).min().orElse(0));
     double high = Math.max(0, changes.stream().mapToDouble(Change::growth).max().orElse(0));
     NumberLine line = NumberLine.covering(low, high, MARGIN + 60, width - MARGIN - 60);
-    List<Element> out = new ArrayList<>(frame(texts));
+    boolean falls = changes.stream().anyMatch(c -> c.growth() < 0);
+    double height = falls ? HEIGHT : WITHOUT_FALLS;
+    List<Element> out = new ArrayList<>(frame(texts, height));
     out.addAll(axis(line));
     out.addAll(labels(changes, line, texts));
     return Optional.of(
         new Figure(
             new Drawing(
                 width,
-                HEIGHT,
+                height,
                 texts.title(),
                 texts.description(changes),
                 language.tag(),
@@ -112,17 +115,17 @@ public final class GrowthFigure {
     return figure.isPresent();
   }
 
-  private List<Element> frame(GrowthTexts texts) {
+  private List<Element> frame(GrowthTexts texts, double height) {
     List<Element> out = new ArrayList<>();
     String title = texts.title();
     double room = width - 2 * MARGIN - (texts.simulated() == null ? 0 : 200);
     double size = Math.min(28, 28 * room / Fonts.width(title, Face.EXTRABOLD, 28));
     out.add(Text.of(MARGIN, 52, size, Face.EXTRABOLD, theme.ink(), title));
     out.add(Text.of(MARGIN, 80, 16, Face.REGULAR, theme.muted(), texts.subtitle()));
-    out.add(Text.of(MARGIN, HEIGHT - 22, 12.5, Face.REGULAR, theme.muted(), texts.source()));
+    out.add(Text.of(MARGIN, height - 22, 12.5, Face.REGULAR, theme.muted(), texts.source()));
     List<String> notes = texts.notes();
     for (int i = 0; i < notes.size(); i++) {
-      double y = HEIGHT - 22 - 17 * (notes.size() - i);
+      double y = height - 22 - 17 * (notes.size() - i);
       out.add(Text.of(MARGIN, y, 12.5, Face.REGULAR, theme.muted(), notes.get(i)));
     }
     if (texts.simulated() != null) {

@@ -27,6 +27,7 @@ final class DomainValues {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("domains", rows);
     out.put("domain_count", rows.size());
+    out.put("empty_count", empty.isEmpty() ? (Object) Boolean.FALSE : empty.size());
     out.put("empty_domains", empty);
     if (!rows.isEmpty()) {
       out.put("largest_domain", rows.get(0));

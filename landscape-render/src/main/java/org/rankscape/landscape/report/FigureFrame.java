@@ -61,7 +61,7 @@ final class FigureFrame {
       double height,
       Body body) {
     List<Element> out = new ArrayList<>();
-    out.add(Text.of(MARGIN, 44, 26, Face.EXTRABOLD, THEME.ink(), title));
+    out.addAll(Text.byFace(MARGIN, 44, 26, Face.EXTRABOLD, THEME.ink(), title));
     double y = 46;
     for (String line : LineBreaks.fit(explanation, Face.REGULAR, 15.5, RIGHT - MARGIN)) {
       y += 23;

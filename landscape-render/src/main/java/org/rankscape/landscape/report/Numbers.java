@@ -20,9 +20,9 @@ final class Numbers {
     return String.format(Locale.ROOT, "%,d", value);
   }
 
-  /** Share as percentage with one decimal. */
+  /** Share as percentage with one decimal; no line ends before the sign. */
   static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    return String.format(Locale.ROOT, "%.1f\u00a0%%", 100 * share);
   }
 
   /** Number with its sign and one decimal. */

@@ -88,7 +88,7 @@ class ReportTest {
       }
       assertThat(f.caption())
           .contains(language == Language.ZH ? "模拟事件" : "simulated events")
-          .contains("2025-01 – 2025-04", "98.2 %");
+          .contains("2025-01 – 2025-04", "98.2\u00a0%");
       assertThat(report.markdown()).contains("(figures/" + f.id() + ".svg)");
     }
     assertThat(report.html())
@@ -119,7 +119,7 @@ class ReportTest {
   void numbersInTheTextAreThoseOfTheTables() {
     ReportInput input = full(Language.EN);
     Report report = report(input);
-    String text = report.markdown().replace("\\", "");
+    String text = report.markdown().replace("\\", "").replace('\u00a0', ' ');
     List<Project> projects = input.now().projects();
     for (Project p : projects.subList(0, 5)) {
       assertThat(text)
@@ -203,7 +203,7 @@ class ReportTest {
             "not known month by month",
             "Nothing is said of developers",
             "Entries and exits are not told",
-            "Domain without a project");
+            "Domains without a project");
     ReportInput full = full(Language.EN);
     Map<String, NavigableMap<YearMonth, Double>> one = new HashMap<>();
     full.series()
