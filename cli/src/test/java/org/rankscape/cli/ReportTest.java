@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,7 +68,8 @@ class ReportTest {
     Cli.Result result = Cli.run(command);
     assertThat(result.err()).isEmpty();
     assertThat(result.code()).isZero();
-    String text = Files.readString(out.resolve("report.md")).replace("\\", "").replace('\u00a0', ' ');
+    String text =
+        Files.readString(out.resolve("report.md")).replace("\\", "").replace('\u00a0', ' ');
     assertThat(text)
         .contains("**Rises** +30.0 (+150.0 %)", "from 25.0 to 75.0", "+200.0 %")
         .contains("1 entered the landscape and 1 left it", "Entered: Enters (25.0)")
@@ -110,5 +117,65 @@ class ReportTest {
     assertThat(result.out()).contains("there are data of 2024-01 to 2024-09");
     assertThat(Files.readString(out.resolve("report.md"))).contains("2023-01 – 2023-09");
     assertThat(out.resolve("figures/lines.svg")).exists();
+  }
+
+  /** Developers are counts and shares; logins appear when asked for. */
+  @Test
+  void developersOfSimulatedEvents() throws Exception {
+    Path simulated = folder.resolve("S");
+    Path warehouse = folder.resolve("W");
+    succeeds("simulate", "--months", 1, "--scale", "0.2", "--out", simulated);
+    keepFirstDay(simulated.resolve("hours"));
+    succeeds("ingest", "--source", simulated.resolve("hours"), "--warehouse", warehouse);
+    succeeds("rank", "--warehouse", warehouse, "--bots", simulated.resolve("bots.txt"));
+    Path catalogue = simulated.resolve("catalogue.yaml");
+    String all = Files.readString(catalogue);
+    assertThat(all).contains("above: 1");
+    Files.writeString(catalogue, all.replace("above: 1,", "above: 0.1,"));
+    Path out = Path.of("target", "report-simulated");
+    Object[] report = {
+      "report", "--warehouse", warehouse, "--catalogue", catalogue, "--period", "2024", "--out", out
+    };
+    succeeds(report);
+    String text = Files.readString(out.resolve("report.md")).replace("\\", "");
+    assertThat(text)
+        .contains("All data in this report are simulated", "Entries and exits are not told")
+        .doesNotContain("@");
+    Matcher said =
+        Pattern.compile("active in the landscape's projects: ([\\d,]+)\\.").matcher(text);
+    assertThat(said.find()).isTrue();
+    Tables tables = new Tables(warehouse);
+    succeeds("render", "--warehouse", warehouse, "--catalogue", catalogue, "--out", folder);
+    assertThat(Double.parseDouble(said.group(1).replace(",", "")))
+        .isGreaterThanOrEqualTo(tables.number("SELECT max(developers) FROM projects"))
+        .isLessThanOrEqualTo(tables.number("SELECT sum(developers) FROM projects"));
+    Object[] named = Arrays.copyOf(report, report.length + 1);
+    named[report.length] = "--show-developers";
+    named[report.length - 1] = folder.resolve("named");
+    succeeds(named);
+    List<String> logins = new ArrayList<>();
+    Pattern.compile("- @(\\S+): ")
+        .matcher(Files.readString(folder.resolve("named/report.md")).replace("\\", ""))
+        .results()
+        .forEach(r -> logins.add(r.group(1)));
+    assertThat(logins).hasSize(10).doesNotHaveDuplicates();
+    assertThat(tables.texts("SELECT DISTINCT name FROM names WHERE kind = 'developer'"))
+        .containsAll(logins);
+  }
+
+  private static void succeeds(Object... arguments) {
+    Cli.Result result = Cli.run(arguments);
+    assertThat(result.err()).isEmpty();
+    assertThat(result.code()).isZero();
+  }
+
+  private static void keepFirstDay(Path hours) throws Exception {
+    try (Stream<Path> files = Files.walk(hours)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (!file.getFileName().toString().matches("\\d{4}-\\d{2}-01-.*")) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 }

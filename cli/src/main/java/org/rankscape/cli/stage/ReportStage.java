@@ -98,8 +98,15 @@ public record ReportStage(
         now.alike(),
         now.series(),
         DeveloperWork.of(
-            target, now.ids().values(), shown, values.moreBots(), values.showDevelopers()),
+            target, repositories(now), shown, values.moreBots(), values.showDevelopers()),
         language);
+  }
+
+  /** Repositories of the projects that are on the landscape. */
+  private static List<List<Long>> repositories(WarehouseLandscape.Made made) {
+    return made.landscape().projects().stream()
+        .map(p -> made.ids().getOrDefault(p.entry().id(), List.of()))
+        .toList();
   }
 
   private static WarehouseLandscape.Made make(

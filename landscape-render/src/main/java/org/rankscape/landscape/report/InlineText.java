@@ -56,7 +56,7 @@ final class InlineText extends AbstractVisitor {
     for (Word word : words) {
       together.add(word);
       if (word.breakAfter() || word.lineEnds()) {
-        if (!line.isEmpty() && width(line) + width(together) > width) {
+        if (!line.isEmpty() && width(line, together) > width) {
           lines.add(line(line));
           line.clear();
         }
@@ -68,11 +68,22 @@ final class InlineText extends AbstractVisitor {
         }
       }
     }
+    if (!line.isEmpty() && width(line, together) > width) {
+      lines.add(line(line));
+      line.clear();
+    }
     line.addAll(together);
     if (!line.isEmpty()) {
       lines.add(line(line));
     }
     return lines;
+  }
+
+  /** Width of both together; a blank at the end takes no room. */
+  private double width(List<Word> first, List<Word> then) {
+    Word last = then.isEmpty() ? first.get(first.size() - 1) : then.get(then.size() - 1);
+    String blank = last.text().substring(last.text().stripTrailing().length());
+    return width(first) + width(then) - Fonts.width(blank, last.face(), size);
   }
 
   private double width(List<Word> words) {

@@ -162,8 +162,7 @@ final class ReportPages extends AbstractVisitor {
       room(size * 1.5);
       y += size * 1.1;
       for (InlineText.Piece piece : line.pieces()) {
-        page.addAll(
-            Text.byFace(left + piece.x(), y, size, piece.face(), colour, piece.text()));
+        page.addAll(Text.byFace(left + piece.x(), y, size, piece.face(), colour, piece.text()));
       }
       y += size * 0.4;
     }

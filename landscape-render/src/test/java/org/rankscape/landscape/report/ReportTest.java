@@ -25,8 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rankscape.landscape.catalogue.CatalogueReader;
 import org.rankscape.landscape.catalogue.ProjectEntry;
+import org.rankscape.landscape.draw.Face;
+import org.rankscape.landscape.draw.Fonts;
 import org.rankscape.landscape.model.Landscape;
 import org.rankscape.landscape.model.LandscapeBuilder;
 import org.rankscape.landscape.model.Period;
@@ -241,6 +244,29 @@ class ReportTest {
     assertThatThrownBy(wrong::html).hasMessageContaining("figures/lines.svg");
     assertThatThrownBy(() -> ReportTemplate.in(folder, Language.ZH))
         .hasMessageContaining("report-zh.md");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {90, 133, 250, 400})
+  void noLineOfTextIsWiderThanTheMeasure(double width) {
+    String text =
+        "Deep-Sea Networking, Light Compilers, **Lattice** Kernels (41.0), 数据集成、模型服务。 Networking.";
+    var lines =
+        new InlineText(Face.REGULAR, 14, Map.of())
+            .lines(ReportText.parse(text).getFirstChild(), width);
+    assertThat(lines)
+        .allSatisfy(
+            line -> {
+              InlineText.Piece last = line.pieces().get(line.pieces().size() - 1);
+              assertThat(last.x() + Fonts.width(last.text().stripTrailing(), last.face(), 14))
+                  .isLessThanOrEqualTo(width);
+            });
+    assertThat(
+            lines.stream()
+                .flatMap(l -> l.pieces().stream())
+                .map(InlineText.Piece::text)
+                .reduce("", String::concat))
+        .isEqualTo(text.replace("**", ""));
   }
 
   @Test
