@@ -119,6 +119,26 @@ class ReportTest {
     assertThat(out.resolve("figures/lines.svg")).exists();
   }
 
+  /** The published edition of May 2025 leads with pytorch 927, vllm 615 and dify 473. */
+  @Test
+  void aPublishedEditionHasAReport() throws Exception {
+    Path data = Cli.shared("landscape");
+    succeeds(
+        "report",
+        "--published",
+        data.resolve("llm-2025-05-projects.csv"),
+        "--network",
+        data.resolve("llm-2025-05-network.json"),
+        "--catalogue",
+        Cli.root().resolve("catalogues/llm-development.yaml"),
+        "--period",
+        "2025-01..2025-04",
+        "--out",
+        folder.resolve("out"));
+    assertThat(Files.readString(folder.resolve("out/report.md")))
+        .contains("1: **PyTorch**, 927.0", "2: **vLLM**, 615.0", "3: **Dify**, 473.0");
+  }
+
   /** Developers are counts and shares; logins appear when asked for. */
   @Test
   void developersOfSimulatedEvents() throws Exception {

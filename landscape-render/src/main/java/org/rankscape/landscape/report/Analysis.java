@@ -29,11 +29,16 @@ final class Analysis {
 
   private final ReportInput input;
   private final Landscape now;
+  private final Map<String, Double> valuesNow;
+  private final Map<String, Double> valuesBefore;
+  private final Map<YearMonth, Map<String, Integer>> ranks = new HashMap<>();
   private final Map<String, NavigableMap<YearMonth, Double>> series = new HashMap<>();
 
   Analysis(ReportInput input) {
     this.input = input;
     this.now = input.now();
+    this.valuesNow = values(input.now());
+    this.valuesBefore = values(input.before());
     input
         .series()
         .forEach((id, s) -> series.put(id, new TreeMap<>(s).headMap(now.period().to(), true)));
@@ -128,17 +133,23 @@ final class Analysis {
         .toList();
   }
 
-  /** Value of a listed project in a landscape, or null. */
-  static Double value(Landscape landscape, String id) {
-    return Stream.concat(
-            landscape.projects().stream().map(p -> new Near(p.entry(), p.openrank())),
-            landscape.leftOut().stream()
-                .filter(l -> l.openrank() != null)
-                .map(l -> new Near(l.entry(), l.openrank())))
-        .filter(n -> n.entry().id().equals(id))
-        .map(Near::openrank)
-        .findFirst()
-        .orElse(null);
+  /** Mean OpenRank of a listed project over the period, or null. */
+  Double valueNow(String id) {
+    return valuesNow.get(id);
+  }
+
+  /** Mean OpenRank of a listed project over the same months a year earlier, or null. */
+  Double valueBefore(String id) {
+    return valuesBefore.get(id);
+  }
+
+  private static Map<String, Double> values(Landscape landscape) {
+    Map<String, Double> values = new HashMap<>();
+    if (landscape != null) {
+      landscape.leftOut().forEach(l -> values.put(l.entry().id(), l.openrank()));
+      landscape.projects().forEach(p -> values.put(p.entry().id(), p.openrank()));
+    }
+    return values;
   }
 
   /** Listed projects between half the bar and the bar, nearest first. */
@@ -207,6 +218,10 @@ final class Analysis {
 
   /** Rank of every project with a value above 0 in a month, by id. */
   Map<String, Integer> ranks(YearMonth month) {
+    return ranks.computeIfAbsent(month, this::ranked);
+  }
+
+  private Map<String, Integer> ranked(YearMonth month) {
     List<ProjectEntry> active =
         now.catalogue().projects().stream()
             .filter(e -> seriesOf(e.id()).getOrDefault(month, 0.0) > 0)
@@ -215,8 +230,8 @@ final class Analysis {
                     .reversed()
                     .thenComparing(ProjectEntry::id))
             .toList();
-    Map<String, Integer> ranks = new HashMap<>();
-    active.forEach(e -> ranks.put(e.id(), ranks.size() + 1));
-    return ranks;
+    Map<String, Integer> out = new HashMap<>();
+    active.forEach(e -> out.put(e.id(), out.size() + 1));
+    return out;
   }
 }

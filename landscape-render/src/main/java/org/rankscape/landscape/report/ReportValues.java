@@ -19,6 +19,7 @@ import org.rankscape.rank.trend.TrendClass;
 /** What a template can say: every number as it is written. What is not known is absent. */
 final class ReportValues {
   private static final int NAMED = 5;
+  private static final int MOVES = 20;
   private final ReportInput input;
   private final Landscape now;
   private final Analysis analysis;
@@ -163,8 +164,10 @@ final class ReportValues {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("entered_count", analysis.entered().size());
     out.put("left_count", analysis.left().size());
-    out.put("entered", analysis.entered().stream().map(this::project).toList());
-    out.put("left", analysis.left().stream().map(this::gone).toList());
+    out.put("entered", analysis.entered().stream().limit(MOVES).map(this::project).toList());
+    out.put("entered_more", positive(Math.max(0, analysis.entered().size() - MOVES)));
+    out.put("left", analysis.left().stream().limit(MOVES).map(this::gone).toList());
+    out.put("left_more", positive(Math.max(0, analysis.left().size() - MOVES)));
     return out;
   }
 
@@ -173,7 +176,7 @@ final class ReportValues {
     out.put("name", before.entry().name());
     out.put("domain", domains.of(before));
     out.put("previous", Numbers.openrank(before.openrank()));
-    Double value = Analysis.value(now, before.entry().id());
+    Double value = analysis.valueNow(before.entry().id());
     put(out, "openrank", value == null ? null : Numbers.openrank(value));
     return out;
   }

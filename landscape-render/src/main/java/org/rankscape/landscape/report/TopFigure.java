@@ -39,16 +39,16 @@ final class TopFigure {
         frame.text("The " + top.size() + " largest projects", "最大的 " + top.size() + " 个项目");
     return Optional.of(
         frame.figure(
-            "top",
-            title,
-            frame.text(
-                "Mean monthly OpenRank over the period and change against the same months a year"
-                    + " earlier",
-                "本期月均 OpenRank，及与上年同期之差"),
-            title,
-            table(),
-            ROW * (top.size() + 1) + 6,
-            this::body));
+            "top", title, explanation(), title, table(), ROW * (top.size() + 1) + 6, this::body));
+  }
+
+  private String explanation() {
+    return top.stream().allMatch(p -> p.previous() == null)
+        ? frame.text("Mean monthly OpenRank over the period", "本期月均 OpenRank")
+        : frame.text(
+            "Mean monthly OpenRank over the period and change against the same months a year"
+                + " earlier",
+            "本期月均 OpenRank，及与上年同期之差");
   }
 
   private List<Cell> cells() {

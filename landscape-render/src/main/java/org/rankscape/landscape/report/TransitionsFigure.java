@@ -72,8 +72,8 @@ final class TransitionsFigure {
                 new Move(
                     p,
                     kind,
-                    Analysis.value(input.before(), p.entry().id()),
-                    Analysis.value(input.now(), p.entry().id())))
+                    analysis.valueBefore(p.entry().id()),
+                    analysis.valueNow(p.entry().id())))
         .toList();
   }
 
