@@ -67,26 +67,25 @@ final class DomainLadder {
         .collect(Collectors.joining(" · "));
   }
 
-  /** Bars leave room for their numbers on both sides; one outlier does not flatten the rest. */
+  /** Bars leave room for their numbers on both sides. */
   private List<Element> body(double top) {
-    double most = rows.stream().mapToDouble(r -> Math.abs(r.growth())).max().orElse(1);
-    boolean falls = rows.stream().anyMatch(r -> r.growth() < 0);
-    double lowest = falls ? Math.min(1, most) : 0;
-    double zero = AXIS + (falls ? 70 + 130 * lowest / Math.max(lowest, most) : 0);
-    double room = FigureFrame.RIGHT - 76 - zero;
-    double unit = most == 0 ? 0 : Math.min(room / most, falls ? (zero - AXIS - 70) / lowest : room);
+    double rise = Math.max(0, rows.get(0).growth());
+    double fall = Math.max(0, -rows.get(rows.size() - 1).growth());
+    double left = AXIS + (fall > 0 ? 74 : 0);
+    double unit = rise + fall > 0 ? (FigureFrame.RIGHT - 84 - left) / (rise + fall) : 0;
+    double zero = left + fall * unit;
     List<Element> out = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       Analysis.DomainRow row = rows.get(i);
       double y = top + i * ROW;
-      boolean rise = row.growth() >= 0;
-      String colour = rise ? FigureFrame.THEME.rising() : FigureFrame.THEME.falling();
+      boolean rises = row.growth() >= 0;
+      String colour = rises ? FigureFrame.THEME.rising() : FigureFrame.THEME.falling();
       double width = Math.max(1, Math.abs(row.growth()) * unit);
-      double x = rise ? zero : zero - width;
+      double x = rises ? zero : zero - width;
       out.add(Box.filled(x, y + 8, width, 24, 2, colour));
       String value = Numbers.change(row.growth());
       out.add(
-          rise
+          rises
               ? Text.of(x + width + 7, y + 25, 14, Face.SEMIBOLD, colour, value)
               : Text.ending(x - 7, y + 25, 14, Face.SEMIBOLD, colour, value));
       out.add(left(name(row), y + 17, 15, Face.SEMIBOLD, FigureFrame.THEME.ink()));

@@ -80,7 +80,7 @@ final class TransitionsFigure {
   private void column(List<Element> all, List<Move> moves, boolean in, double x, double top) {
     String colour = in ? FigureFrame.THEME.rising() : FigureFrame.THEME.falling();
     String head = in ? frame.text("Entered: ", "进入：") : frame.text("Left: ", "退出：");
-    all.add(Text.of(x, top + 16, 17, Face.EXTRABOLD, colour, head + moves.size()));
+    all.addAll(Text.byFace(x, top + 16, 17, Face.EXTRABOLD, colour, head + moves.size()));
     for (int i = 0; i < Math.min(MOST, moves.size()); i++) {
       Move move = moves.get(i);
       double y = top + 30 + i * ROW;

@@ -246,6 +246,36 @@ class ReportTest {
         .hasMessageContaining("report-zh.md");
   }
 
+  @Test
+  void tenThousandProjectsHaveAReport() {
+    Report report = report(bare(SampleLandscapes.of(10_000, 30, 5)));
+    assertThat(report.figures().stream().map(ReportFigure::id))
+        .contains("top", "growth", "domains");
+    assertThat(report.markdown().length()).isLessThan(20_000);
+    assertThat(report.pdf()).isNotEmpty();
+  }
+
+  @Test
+  void equalValuesShareTheFirstRankAndNothingRises() {
+    List<ProjectEntry> entries = new ArrayList<>();
+    List<ProjectValues> values = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      ProjectEntry e = SampleLandscapes.entry("Equal" + i, "same/p" + i, "domain-" + i % 2, null);
+      entries.add(e);
+      values.add(new ProjectValues(e.id(), new TreeMap<>(), 50.0, 50.0, null, null, null));
+    }
+    Landscape equal =
+        SampleLandscapes.build(
+            SampleLandscapes.with(SampleLandscapes.catalogue(2), entries), values, List.of());
+    Report report = report(bare(equal));
+    assertThat(report.figures().stream().map(ReportFigure::id)).containsExactly("top", "domains");
+    assertThat(report.markdown())
+        .contains("half of it lies with the largest 15 of 30")
+        .contains("from 1500.0 to 1500.0")
+        .doesNotContain("Largest rises", "Largest falls");
+    assertThat(report.pdf()).isNotEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {90, 133, 250, 400})
   void noLineOfTextIsWiderThanTheMeasure(double width) {
