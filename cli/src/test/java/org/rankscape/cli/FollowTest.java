@@ -91,6 +91,10 @@ class FollowTest {
   }
 
   private Process follow() throws IOException {
+    return follow(folder.resolve("W"));
+  }
+
+  private Process follow(Path warehouse) throws IOException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -107,7 +111,7 @@ class FollowTest {
                 "--source",
                 address(),
                 "--warehouse",
-                folder.resolve("W").toString(),
+                warehouse.toString(),
                 "--from",
                 "2016-01-01T00",
                 "--until",
@@ -216,5 +220,21 @@ class FollowTest {
     assertThat(bytes("W").keySet())
         .contains("collaboration/2016-01.parquet", "hours/2016-01.parquet")
         .noneMatch(name -> name.contains(".writing"));
+  }
+
+  @Test
+  void whatFailsEndsWithExitCode1() throws Exception {
+    Files.writeString(folder.resolve("file"), "no folder");
+    Process unwritable = follow(folder.resolve("file/W"));
+    try (Warehouse locked = Warehouse.write(folder.resolve("locked"))) {
+      Process refused = follow(locked.root());
+      for (Process process : List.of(unwritable, refused)) {
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      }
+      assertThat(unwritable.exitValue()).as(out(0)).isEqualTo(1);
+      assertThat(out(0)).contains("file").doesNotContain("stopped");
+      assertThat(refused.exitValue()).as(out(1)).isEqualTo(1);
+      assertThat(out(1)).contains("locked").doesNotContain("stopped");
+    }
   }
 }

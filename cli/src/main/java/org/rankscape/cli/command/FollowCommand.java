@@ -84,9 +84,21 @@ final class FollowCommand implements Callable<Integer> {
         new FollowStage(settings, warehouse.path, source.tasks(), every, patience, idle);
     Thread stop = new Thread(() -> stop(stage), "stop following");
     Runtime.getRuntime().addShutdownHook(stop);
-    System.out.println(stage.run(System.out::println).text());
-    Runtime.getRuntime().removeShutdownHook(stop);
+    try {
+      System.out.println(stage.run(System.out::println).text());
+    } finally {
+      forget(stop);
+    }
     return 0;
+  }
+
+  /** What failed ends with its own exit code, not as if it were stopped. */
+  private static void forget(Thread stop) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(stop);
+    } catch (IllegalStateException e) {
+      // the process is being stopped, and the hook tells how
+    }
   }
 
   /** Ends the process in good order. */

@@ -118,14 +118,12 @@ public final class HourImport {
       if (split.recent()) {
         return Outcome.nothing("awaited", 0, null);
       }
-      files.commitMissing(split.hour());
-      return Outcome.nothing("missing", 0, null);
+      return absent(split, HourAbsence.MISSING, null);
     } catch (FetchException e) {
       if (split.hour() == null) {
         throw e;
       }
-      files.commitFailed(split.hour());
-      return Outcome.nothing("failed", 0, e.getMessage());
+      return absent(split, HourAbsence.FAILED, e.getMessage());
     }
     if (split.hour() == null
         && (content.lines().hours().isEmpty()
@@ -140,6 +138,19 @@ public final class HourImport {
       return Outcome.nothing("known", content.size(), null);
     }
     return add(split, content);
+  }
+
+  /** Recorded at once only where no other task writes to the hour. */
+  private Outcome absent(SourceSplit split, HourAbsence absence, String problem)
+      throws IOException {
+    StrayFile stray = null;
+    if (split.only()) {
+      absence.commit(files, split.hour());
+    } else {
+      stray = StrayFile.absent(split.hour(), absence);
+    }
+    String state = absence.name().toLowerCase(Locale.ROOT);
+    return new Outcome(state, 0, 0, 0, 0, stray, false, problem);
   }
 
   private boolean isWanted(SourceSplit split, LocalDateTime hour) {
@@ -201,6 +212,7 @@ public final class HourImport {
       stray =
           new StrayFile(
               split.hour() == null ? null : split.hour().toString(),
+              null,
               entries,
               left,
               new ArrayList<>(read.eventFiles()),

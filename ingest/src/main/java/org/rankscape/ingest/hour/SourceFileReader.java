@@ -11,6 +11,7 @@ import java.util.zip.CRC32C;
 import org.rankscape.ingest.parse.EventParser;
 import org.rankscape.ingest.source.Opener;
 import org.rankscape.ingest.source.SourceSplit;
+import org.rankscape.ingest.source.SourceStream;
 import org.rankscape.warehouse.store.SpillFiles;
 
 /**
@@ -63,23 +64,27 @@ final class SourceFileReader {
     return better ? again : first;
   }
 
-  private Content read(SourceSplit split, Predicate<LocalDateTime> wanted, InputStream in)
+  private Content read(SourceSplit split, Predicate<LocalDateTime> wanted, SourceStream file)
       throws IOException {
-    LinePass pass = new LinePass(parser, Long.MAX_VALUE, null);
-    Content content = read(split, wanted, in, pass);
-    if (pass.trusted() < Long.MAX_VALUE) {
-      content.lines().discard();
-      LinePass again = new LinePass(parser, pass.trusted(), pass.damage());
-      return read(split, wanted, opener.open(split), again);
+    try (file) {
+      LinePass pass = new LinePass(parser, Long.MAX_VALUE, null);
+      Content content = read(split, wanted, file, pass);
+      if (pass.trusted() < Long.MAX_VALUE) {
+        content.lines().discard();
+        file.restart();
+        LinePass again = new LinePass(parser, pass.trusted(), pass.damage());
+        return read(split, wanted, file, again);
+      }
+      return content;
     }
-    return content;
   }
 
   private Content read(
       SourceSplit split, Predicate<LocalDateTime> wanted, InputStream in, LinePass pass)
       throws IOException {
     SourceLines content = new SourceLines(split.name(), split.hour(), wanted, spill, memory);
-    try (Checked raw = new Checked(in)) {
+    Checked raw = new Checked(in);
+    try {
       pass.read(raw, content);
       raw.drain();
       content.end();

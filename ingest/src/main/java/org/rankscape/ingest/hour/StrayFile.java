@@ -11,21 +11,35 @@ import org.rankscape.warehouse.table.SourceHour;
 
 /**
  * A source file whose lines another task has to file, since it spans several hours or shares its
- * own with another file. Its lines wait in spill files of the warehouse.
+ * own with another file. Its lines wait in spill files of the warehouse. Or one that is not there:
+ * that, too, only the task that files may record.
  *
  * @param named hour that the file is named for, or null. It is filed last, so that a file's own
  *     hour is in the ledger only when all its other hours are
  * @param entries the ledger's entries, as JSON, by the hours to be filed
+ * @param absence why there is no such file, or null where there is
  * @param left hours outside the range asked for
  * @param events spill files of events
  * @param rejected spill files of lines set aside
  */
 public record StrayFile(
     String named,
+    HourAbsence absence,
     TreeMap<String, String> entries,
     ArrayList<String> left,
     ArrayList<String> events,
     ArrayList<String> rejected) {
+
+  /** A file that is not there. */
+  static StrayFile absent(LocalDateTime hour, HourAbsence absence) {
+    return new StrayFile(
+        hour.toString(),
+        absence,
+        new TreeMap<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>());
+  }
 
   /** Whether an hour is the one that the file is named for. */
   boolean isNamedFor(LocalDateTime hour) {

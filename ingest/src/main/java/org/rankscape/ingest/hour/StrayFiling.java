@@ -55,6 +55,9 @@ public final class StrayFiling {
       if (stray.named() == null && !stray.entries().isEmpty()) {
         sourceFiles.add(stray.filed());
       }
+      if (stray.absence() != null) {
+        stray.absence().commit(files, LocalDateTime.parse(stray.named()));
+      }
     }
   }
 

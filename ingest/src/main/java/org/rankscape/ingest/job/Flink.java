@@ -161,7 +161,8 @@ final class Flink {
     return new IngestException(name + " failed: " + last, thrown);
   }
 
-  private static String reason(Throwable thrown) {
+  /** What the first cause says. */
+  static String reason(Throwable thrown) {
     Throwable last = thrown;
     while (last.getCause() != null) {
       last = last.getCause();

@@ -23,7 +23,9 @@ import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.client.JobInitializationException;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.ExceptionUtils;
 import org.rankscape.ingest.IngestException;
 import org.rankscape.ingest.source.FetchSettings;
 import org.rankscape.warehouse.store.Store;
@@ -38,6 +40,10 @@ import org.rankscape.warehouse.store.Store;
  */
 public final class FollowJob {
   private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(10);
+
+  /** Failures one after the other with which it goes on. */
+  private static final int RESTARTS = 20;
+
   private final FollowSettings settings;
   private final Store store;
   private final int parallelism;
@@ -65,13 +71,13 @@ public final class FollowJob {
     configuration.set(
         CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
         ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
-    configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "failure-rate");
-    latest(settings.stateFolder())
-        .ifPresent(
-            state -> {
-              configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, state.toUri().toString());
-              configuration.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.CLAIM);
-            });
+    restart(configuration);
+    Optional<Path> kept = latest(settings.stateFolder());
+    kept.ifPresent(
+        state -> {
+          configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, state.toUri().toString());
+          configuration.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.CLAIM);
+        });
     StreamExecutionEnvironment env = Flink.streaming(parallelism, configuration);
     env.fromSource(
             new HourFeed(settings, store, fetching), WatermarkStrategy.noWatermarks(), "new hours")
@@ -86,8 +92,43 @@ public final class FollowJob {
     try {
       client = env.executeAsync("rankscape follow");
     } catch (Exception e) {
-      throw new IngestException("following could not be started: " + e.getMessage(), e);
+      throw kept.isPresent()
+              && ExceptionUtils.findThrowable(e, JobInitializationException.class).isPresent()
+          ? notRestored(settings, e)
+          : new IngestException("following could not be started: " + Flink.reason(e), e);
     }
+  }
+
+  /** Tries for about an hour; after ten minutes without a failure it begins to count anew. */
+  private static void restart(Configuration configuration) {
+    configuration.set(
+        RestartStrategyOptions.RESTART_STRATEGY,
+        RestartStrategyOptions.RestartStrategyType.EXPONENTIAL_DELAY.getMainValue());
+    configuration.set(
+        RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_INITIAL_BACKOFF,
+        Duration.ofSeconds(1));
+    configuration.set(
+        RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_BACKOFF_MULTIPLIER, 2.0);
+    configuration.set(
+        RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF,
+        Duration.ofMinutes(5));
+    configuration.set(
+        RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_RESET_BACKOFF_THRESHOLD,
+        Duration.ofMinutes(10));
+    configuration.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_ATTEMPTS, RESTARTS);
+  }
+
+  /** What to do where the state that was kept is of no use. */
+  static IngestException notRestored(FollowSettings settings, Throwable e) {
+    return new IngestException(
+        "the state that 'rankscape follow' keeps in "
+            + settings.state()
+            + " cannot be restored: "
+            + Flink.reason(e)
+            + ". Delete this folder, fill gaps with 'rankscape ingest --source "
+            + settings.source()
+            + " --from ... --to ...', and follow again.",
+        e);
   }
 
   private Duration interval() {

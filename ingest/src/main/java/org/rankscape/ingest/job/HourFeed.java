@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.ingest.job;
 
+import java.io.IOException;
 import java.util.TreeSet;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.Boundedness;
@@ -13,6 +14,7 @@ import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.api.connector.source.lib.util.IteratorSourceReader;
 import org.apache.flink.api.java.typeutils.ResultTypeQueryable;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
+import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.rankscape.ingest.source.FetchSettings;
 import org.rankscape.ingest.source.Opener;
 import org.rankscape.ingest.source.SourceSplit;
@@ -70,6 +72,26 @@ final class HourFeed
 
   @Override
   public SimpleVersionedSerializer<FeedState> getEnumeratorCheckpointSerializer() {
-    return new JavaSerializer<>();
+    JavaSerializer<FeedState> serializer = new JavaSerializer<>();
+    return new SimpleVersionedSerializer<>() {
+      @Override
+      public int getVersion() {
+        return serializer.getVersion();
+      }
+
+      @Override
+      public byte[] serialize(FeedState state) throws IOException {
+        return serializer.serialize(state);
+      }
+
+      @Override
+      public FeedState deserialize(int version, byte[] bytes) {
+        try {
+          return serializer.deserialize(version, bytes);
+        } catch (IOException | RuntimeException e) {
+          throw new SuppressRestartsException(FollowJob.notRestored(settings, e));
+        }
+      }
+    };
   }
 }

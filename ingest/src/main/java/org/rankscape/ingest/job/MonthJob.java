@@ -61,7 +61,7 @@ public final class MonthJob {
     build(env, months);
     Flink.run(
         env, name(), counters -> files.accept(counters.get("files") instanceof Long n ? n : 0));
-    store.sweep();
+    workers.tidy(store);
   }
 
   private void build(StreamExecutionEnvironment env, Map<YearMonth, String> months)

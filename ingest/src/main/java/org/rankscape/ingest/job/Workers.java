@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.ingest.job;
 
+import java.io.IOException;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.rankscape.warehouse.store.Store;
 
 /** Where the tasks of a job run, and how many side by side. */
 public abstract class Workers {
@@ -17,6 +19,12 @@ public abstract class Workers {
    * @throws org.rankscape.ingest.IngestException if one does
    */
   void refuseSecond(String name) {}
+
+  /**
+   * Deletes what tasks that died left half-written, where they may die without this process. Not
+   * otherwise: another job of this process may be writing.
+   */
+  void tidy(Store store) throws IOException {}
 
   /** In this process. */
   public static Workers local(int parallelism) {
@@ -39,6 +47,11 @@ public abstract class Workers {
       @Override
       void refuseSecond(String name) {
         cluster.refuseSecond(name);
+      }
+
+      @Override
+      void tidy(Store store) throws IOException {
+        store.sweep();
       }
     };
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -97,7 +98,7 @@ final class DownloadCache {
   }
 
   /** Opens a kept file that is whole, and marks it as used. */
-  Optional<InputStream> open(URI uri) throws IOException {
+  Optional<FileChannel> open(URI uri) throws IOException {
     CacheFacts facts = facts(uri).orElse(null);
     if (facts == null) {
       return Optional.empty();
@@ -115,7 +116,7 @@ final class DownloadCache {
     }
     in.getChannel().position(0);
     touch(factsOf(path(uri)));
-    return Optional.of(in);
+    return Optional.of(in.getChannel());
   }
 
   private static void touch(Path facts) throws IOException {

@@ -4,10 +4,11 @@ package org.rankscape.ingest.source;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -76,15 +77,15 @@ public final class Opener {
    * @throws FileNotFoundException if no mirror has it
    * @throws FetchException if it could not be fetched from any
    */
-  public InputStream open(SourceSplit split) throws IOException {
+  public SourceStream open(SourceSplit split) throws IOException {
     if (FileSystems.isAddress(split.location()) && !split.remote()) {
-      return FileSystems.open(split.location());
+      return SourceStream.of(() -> FileSystems.open(split.location()));
     }
     if (!split.remote()) {
-      return Files.newInputStream(Path.of(split.location()));
+      return SourceStream.of(() -> Files.newInputStream(Path.of(split.location())));
     }
     List<URI> addresses = addresses(split);
-    Optional<InputStream> kept = cached(addresses);
+    Optional<SourceStream> kept = cached(addresses);
     return kept.isPresent() ? kept.get() : fetch(addresses);
   }
 
@@ -92,7 +93,7 @@ public final class Opener {
    * Fetches a file whose content turned out to be damaged once more, past the cache and from the
    * next mirror first: the damage may be the transfer's.
    */
-  public InputStream openAgain(SourceSplit split) throws IOException {
+  public SourceStream openAgain(SourceSplit split) throws IOException {
     List<URI> addresses = addresses(split);
     Collections.rotate(addresses, -1);
     return fetch(addresses);
@@ -105,14 +106,14 @@ public final class Opener {
   }
 
   /** The kept file, if a server says or nobody denies that it is still the same. */
-  private Optional<InputStream> cached(List<URI> addresses) throws IOException {
+  private Optional<SourceStream> cached(List<URI> addresses) throws IOException {
     if (cache == null || settings.refresh()) {
       return Optional.empty();
     }
     for (URI address : addresses) {
       Optional<CacheFacts> facts = cache.facts(address);
       if (facts.isPresent() && isCurrent(address, facts.get())) {
-        return cache.open(address);
+        return cache.open(address).map(SourceStream::fetched);
       }
     }
     return Optional.empty();
@@ -126,16 +127,16 @@ public final class Opener {
     }
   }
 
-  private InputStream fetch(List<URI> addresses) throws IOException {
+  private SourceStream fetch(List<URI> addresses) throws IOException {
     Path aside = cache == null ? Files.createTempFile("rankscape-", ".json.gz") : cache.aside();
     Partial partial = new Partial(aside);
     try {
       URI from = downloads.fetch(addresses, partial);
-      InputStream in = Files.newInputStream(aside);
+      FileChannel file = FileChannel.open(aside, StandardOpenOption.READ);
       if (cache != null) {
         cache.keep(from, partial);
       }
-      return in;
+      return SourceStream.fetched(file);
     } finally {
       Files.deleteIfExists(aside);
     }

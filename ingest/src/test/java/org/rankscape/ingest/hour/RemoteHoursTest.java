@@ -85,6 +85,12 @@ class RemoteHoursTest {
         .get(0);
   }
 
+  /** An hour to which other tasks may write, too. */
+  private SourceSplit shared() {
+    SourceSplit alone = split("2020-01-01T00:00:00Z");
+    return new SourceSplit(alone.locations(), alone.name(), FIVE, -1, false, false);
+  }
+
   private HourImport.Outcome read(boolean refresh) throws IOException {
     return read(split("2020-01-01T00:00:00Z"), refresh);
   }
@@ -231,5 +237,58 @@ class RemoteHoursTest {
     assertThat(state()).isEqualTo("partial");
     assertThat(asked()).containsExactly("GET", "GET");
     assertThat(read(false).state()).isEqualTo("known");
+  }
+
+  @Test
+  void aDamagedFileIsReadTwiceFromOneDownload() throws IOException {
+    byte[] damaged = two.clone();
+    damaged[damaged.length - 6] ^= 1; // the checksum
+    serve((request, reply) -> reply.file(request.number() % 2 == 1 ? damaged : two));
+    assertThat(read(false).damaged()).isFalse();
+    assertThat(asked()).containsExactly("GET", "GET");
+    assertThat(state()).isEqualTo("complete");
+    assertThat(kept()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsDamagedOnEveryServerIsRecordedAsItWasRead() throws IOException {
+    byte[] damaged = two.clone();
+    damaged[damaged.length - 6] ^= 1;
+    CRC32C crc = new CRC32C();
+    crc.update(damaged);
+    serve(damaged);
+    assertThat(read(false).damaged()).isTrue();
+    assertThat(asked()).containsExactly("GET", "GET");
+    SourceFile source =
+        new HourFiles(new LocalStore(folder)).ledger(FIVE).orElseThrow().sources().get(0);
+    assertThat(source.size()).isEqualTo(damaged.length);
+    assertThat(source.crc32c()).isEqualTo(crc.getValue());
+  }
+
+  @Test
+  void absencesOfHoursThatOthersWriteToAreLeftToTheTaskThatFiles() throws IOException {
+    HourFiles files = new HourFiles(new LocalStore(folder));
+    StrayFiling filing = new StrayFiling(new LocalStore(folder));
+
+    serve((request, reply) -> reply.status(500));
+    HourImport.Outcome failed = read(shared(), false);
+    assertThat(failed.state()).isEqualTo("failed");
+    assertThat(files.ledger(FIVE)).isEmpty();
+    serve((request, reply) -> reply.status(404));
+    HourImport.Outcome missing = read(shared(), false);
+    assertThat(missing.state()).isEqualTo("missing");
+    assertThat(files.ledger(FIVE)).isEmpty();
+
+    filing.file(List.of(failed.stray()));
+    assertThat(state()).isEqualTo("failed");
+    filing.file(List.of(missing.stray()));
+    filing.forget(List.of(missing.stray()));
+    assertThat(state()).isEqualTo("missing");
+
+    serve(one);
+    filing.file(List.of(read(shared(), false).stray()));
+    filing.file(List.of(failed.stray(), missing.stray()));
+    assertThat(state()).as("events that came meanwhile stay").isEqualTo("complete");
+    assertThat(kept()).isEqualTo(1);
   }
 }

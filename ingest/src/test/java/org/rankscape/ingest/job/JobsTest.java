@@ -24,6 +24,8 @@ import org.rankscape.ingest.month.MonthGraph;
 import org.rankscape.ingest.source.EventSource;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
+import org.rankscape.warehouse.hour.HourFiles;
+import org.rankscape.warehouse.store.PendingFile;
 import org.rankscape.warehouse.table.Attention;
 import org.rankscape.warehouse.table.Collaboration;
 import org.rankscape.warehouse.table.Event;
@@ -284,6 +286,22 @@ class JobsTest {
       assertThat(warehouse.keys(Table.COLLABORATION)).containsExactly(MONTH);
       assertThat(warehouse.read(Table.DEVELOPER_NAMES, MONTH)).isEmpty();
       assertThat(warehouse.read(Table.EVENTS, "2025-12/2025-12-01-00")).isEqualTo(List.<Event>of());
+    }
+  }
+
+  @Test
+  void theMonthlyJobLeavesFilesAloneThatAnotherJobOfTheProcessWrites() throws IOException {
+    try (Warehouse opened = Warehouse.write(folder.resolve("W"))) {
+      Warehouse warehouse = opened.accept(false);
+      LocalDateTime hour = LocalDateTime.of(2025, 12, 1, 0, 0);
+      warehouse.hourFiles().commitMissing(hour);
+      String path = HourFiles.path(Table.EVENTS, hour.plusHours(1));
+      try (PendingFile pending = warehouse.store().create(path)) {
+        pending.stream().write(1);
+        months(folder.resolve("W"));
+        pending.commit();
+      }
+      assertThat(warehouse.store().exists(path)).isTrue();
     }
   }
 }
