@@ -6,11 +6,11 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 import org.rankscape.ingest.parse.ParsedLine;
 import org.rankscape.warehouse.hour.HourFiles;
 import org.rankscape.warehouse.hour.IdRange;
 import org.rankscape.warehouse.hour.SourceFile;
+import org.rankscape.warehouse.hour.TypeCounts;
 import org.rankscape.warehouse.table.Event;
 import org.rankscape.warehouse.table.Rejected;
 
@@ -20,7 +20,7 @@ public final class HourLines {
   private final boolean ownHour;
   private List<Event> events = new ArrayList<>();
   private List<Rejected> rejected = new ArrayList<>();
-  private final TreeMap<String, Long> types = new TreeMap<>();
+  private final TypeCounts types = new TypeCounts();
   private long[] ids = new long[64];
   private int idCount;
   private long lines;
@@ -48,7 +48,7 @@ public final class HourLines {
 
   private void count(long eventId, String type, LocalDateTime createdAt) {
     lines++;
-    types.merge(type, 1L, Long::sum);
+    types.add(type);
     if (ownHour && eventId >= 0 && createdAt.getYear() >= FIRST_YEAR_WITH_IDS) {
       if (idCount == ids.length) {
         ids = Arrays.copyOf(ids, 2 * idCount);
@@ -106,7 +106,7 @@ public final class HourLines {
         lines,
         aside,
         kept,
-        types,
+        types.sorted(),
         IdRange.of(ids, idCount));
   }
 }

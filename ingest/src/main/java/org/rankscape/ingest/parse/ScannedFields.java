@@ -15,6 +15,7 @@ import org.rankscape.ingest.parse.Members.Slot;
 final class ScannedFields {
   private static final int TIME_LENGTH = 20;
   private final long[] values = new long[Slot.values().length];
+  private final EventFields fields = new EventFields();
   private final Texts texts = new Texts();
   private final byte[] lastTime = new byte[TIME_LENGTH];
   private LocalDateTime lastCreatedAt;
@@ -61,7 +62,7 @@ final class ScannedFields {
   }
 
   private EventFields fields(String type) {
-    EventFields f = new EventFields();
+    EventFields f = fields;
     f.type = type;
     f.actorId = number(Slot.ACTOR_ID);
     f.actorLogin = text(Slot.ACTOR_LOGIN);

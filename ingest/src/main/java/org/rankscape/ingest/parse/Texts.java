@@ -15,7 +15,8 @@ final class Texts {
   private static final int LONGEST_REMEMBERED = 64;
   private static final int LONGEST = 1 << 20;
   private static final long MIX = 0x9e3779b97f4a7c15L;
-  private final byte[][] raw = new byte[SLOTS][];
+  private final byte[] raw = new byte[SLOTS * LONGEST_REMEMBERED];
+  private final byte[] lengths = new byte[SLOTS];
   private final String[] texts = new String[SLOTS];
 
   /**
@@ -28,12 +29,16 @@ final class Texts {
       return decode(b, start, length);
     }
     int slot = slot(b, start, length);
-    byte[] known = raw[slot];
-    if (known != null && Arrays.equals(known, 0, known.length, b, start, start + length)) {
-      return texts[slot];
+    int place = slot * LONGEST_REMEMBERED;
+    String known = texts[slot];
+    if (known != null
+        && lengths[slot] == length
+        && Arrays.equals(raw, place, place + length, b, start, start + length)) {
+      return known;
     }
     String text = decode(b, start, length);
-    raw[slot] = Arrays.copyOfRange(b, start, start + length);
+    System.arraycopy(b, start, raw, place, length);
+    lengths[slot] = (byte) length;
     texts[slot] = text;
     return text;
   }

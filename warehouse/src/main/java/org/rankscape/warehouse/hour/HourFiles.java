@@ -186,7 +186,7 @@ public final class HourFiles implements Serializable {
    */
   private static TreeMap<String, Long> union(RowIterator<Event> sorted, Sink sink)
       throws IOException {
-    TreeMap<String, Long> types = new TreeMap<>();
+    TypeCounts types = new TypeCounts();
     Event best = sorted.hasNext() ? sorted.next() : null;
     while (best != null) {
       Event next = sorted.hasNext() ? sorted.next() : null;
@@ -194,11 +194,11 @@ public final class HourFiles implements Serializable {
         best = best.equals(next) || before(best, next) ? best : next;
       } else {
         sink.add(best);
-        types.merge(best.type(), 1L, Long::sum);
+        types.add(best.type());
         best = next;
       }
     }
-    return types;
+    return types.sorted();
   }
 
   private static boolean before(Event a, Event b) {
