@@ -24,8 +24,14 @@ import org.rankscape.warehouse.hour.HourTables;
 
 /** What is measured side by side; each with two threads. */
 enum Side {
-  /** The ingest job. */
-  RANKSCAPE("Rankscape ingest (Flink)", "-Xmx900m") {
+  /** The ingest job, with the options that the command {@code ingest} gives Java. */
+  RANKSCAPE(
+      "Rankscape ingest (Flink)",
+      "-Xmx900m",
+      "-XX:MetaspaceSize=192m",
+      "-XX:Tier4InvocationThreshold=40000",
+      "-XX:Tier4MinInvocationThreshold=5000",
+      "-XX:Tier4CompileThreshold=100000") {
     @Override
     Counts work(List<Path> hours, Path out) throws IOException {
       Path source = Files.createDirectories(out.resolve("hours"));
@@ -114,11 +120,11 @@ enum Side {
           "--add-opens=java.base/java.nio=ALL-UNNAMED");
 
   private final String label;
-  private final String heap;
+  private final List<String> options;
 
-  Side(String label, String heap) {
+  Side(String label, String... options) {
     this.label = label;
-    this.heap = heap;
+    this.options = List.of(options);
   }
 
   /** What is done before the clock starts. */
@@ -133,7 +139,7 @@ enum Side {
 
   /** Options of the Java process. */
   List<String> javaOptions() {
-    return Stream.concat(Stream.of(heap), COMMON.stream()).toList();
+    return Stream.concat(options.stream(), COMMON.stream()).toList();
   }
 
   private static IngestCounters ingest(Path source, Path target) throws IOException {

@@ -2,45 +2,49 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.ingest.month;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.util.OutputTag;
-import org.rankscape.ingest.month.Activity.Kind;
 import org.rankscape.rank.ActivityCounts;
 import org.rankscape.rank.ActivityWeights;
 import org.rankscape.warehouse.table.Attention;
 import org.rankscape.warehouse.table.Collaboration;
 
 /** Counts the distinct ids of a repository's month by developer and kind. */
-final class CollaborationOperator extends GroupOperator<Activity, Collaboration> {
+final class CollaborationOperator extends GroupOperator<Activities, Collaboration> {
   private static final long serialVersionUID = 1L;
   static final OutputTag<Attention> ATTENTION = new OutputTag<>("attention") {};
 
-  private record Counted(byte kind, long id) {}
+  private record Done(long developer, byte kind, long id) {
+    static final Comparator<Done> ORDER =
+        Comparator.comparingLong(Done::developer)
+            .thenComparingInt(Done::kind)
+            .thenComparingLong(Done::id);
+  }
 
   @Override
-  void group(Tuple2<Integer, Long> key, List<Activity> activities) {
+  void group(Tuple2<Integer, Long> key, List<Activities> parts) {
     String month = MonthKey.text(MonthKey.month(key));
     TreeMap<Long, int[]> developers = new TreeMap<>();
-    Map<Long, Set<Counted>> seen = new HashMap<>();
     int stars = 0;
     int forks = 0;
-    for (Activity a : activities) {
-      Counted counted = new Counted(a.kind(), a.id());
-      if (!seen.computeIfAbsent(a.developerId(), d -> new HashSet<>()).add(counted)) {
+    Done last = null;
+    for (Done done : sorted(parts)) {
+      if (done.equals(last)) {
         continue;
       }
-      if (a.kind() == Kind.STAR.ordinal()) {
+      last = done;
+      if (done.kind() == ActivityKind.STAR.ordinal()) {
         stars++;
-      } else if (a.kind() == Kind.FORK.ordinal()) {
+      } else if (done.kind() == ActivityKind.FORK.ordinal()) {
         forks++;
       } else {
-        developers.computeIfAbsent(a.developerId(), d -> new int[Kind.values().length])[a.kind()]++;
+        developers
+            .computeIfAbsent(done.developer(), d -> new int[ActivityKind.values().length])[
+            done.kind()]++;
       }
     }
     if (stars + forks > 0) {
@@ -53,30 +57,41 @@ final class CollaborationOperator extends GroupOperator<Activity, Collaboration>
         (developer, counts) -> emit(row(month, MonthKey.id(key), developer, counts)));
   }
 
+  private static List<Done> sorted(List<Activities> parts) {
+    List<Done> all = new ArrayList<>();
+    for (Activities part : parts) {
+      for (int i = 0; i < part.ids().length; i++) {
+        all.add(new Done(part.developers()[i], part.kinds()[i], part.ids()[i]));
+      }
+    }
+    all.sort(Done.ORDER);
+    return all;
+  }
+
   private static Collaboration row(String month, long repository, long developer, int[] n) {
     long thousandths =
         ActivityWeights.GLOBAL.thousandths(
             new ActivityCounts(
-                n[Kind.ISSUE_OPENED.ordinal()],
-                n[Kind.ISSUE_COMMENT.ordinal()],
-                n[Kind.ISSUE_CLOSED.ordinal()],
-                n[Kind.REVIEW_COMMENT.ordinal()],
-                n[Kind.PULL_OPENED.ordinal()],
-                n[Kind.PULL_CLOSED.ordinal()],
-                n[Kind.PUSH.ordinal()]));
+                n[ActivityKind.ISSUE_OPENED.ordinal()],
+                n[ActivityKind.ISSUE_COMMENT.ordinal()],
+                n[ActivityKind.ISSUE_CLOSED.ordinal()],
+                n[ActivityKind.REVIEW_COMMENT.ordinal()],
+                n[ActivityKind.PULL_OPENED.ordinal()],
+                n[ActivityKind.PULL_CLOSED.ordinal()],
+                n[ActivityKind.PUSH.ordinal()]));
     return new Collaboration(
         month,
         repository,
         developer,
         thousandths / 1000.0,
-        n[Kind.ISSUE_OPENED.ordinal()],
-        n[Kind.ISSUE_COMMENT.ordinal()],
-        n[Kind.ISSUE_CLOSED.ordinal()],
-        n[Kind.REVIEW_COMMENT.ordinal()],
-        n[Kind.REVIEW.ordinal()],
-        n[Kind.PULL_OPENED.ordinal()],
-        n[Kind.PULL_CLOSED.ordinal()],
-        n[Kind.PULL_MERGED.ordinal()],
-        n[Kind.PUSH.ordinal()]);
+        n[ActivityKind.ISSUE_OPENED.ordinal()],
+        n[ActivityKind.ISSUE_COMMENT.ordinal()],
+        n[ActivityKind.ISSUE_CLOSED.ordinal()],
+        n[ActivityKind.REVIEW_COMMENT.ordinal()],
+        n[ActivityKind.REVIEW.ordinal()],
+        n[ActivityKind.PULL_OPENED.ordinal()],
+        n[ActivityKind.PULL_CLOSED.ordinal()],
+        n[ActivityKind.PULL_MERGED.ordinal()],
+        n[ActivityKind.PUSH.ordinal()]);
   }
 }

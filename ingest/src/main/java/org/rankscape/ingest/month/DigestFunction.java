@@ -10,7 +10,7 @@ import org.rankscape.warehouse.store.ParquetFiles;
 import org.rankscape.warehouse.store.Store;
 
 /** Reads some hours of a month and hands on what its tables are made from. */
-final class DigestFunction extends ProcessFunction<MonthSplit, Activity> {
+final class DigestFunction extends ProcessFunction<MonthSplit, Activities> {
   private static final long serialVersionUID = 1L;
   static final OutputTag<NameSeen> REPOSITORIES = new OutputTag<>("repository names") {};
   static final OutputTag<NameSeen> DEVELOPERS = new OutputTag<>("developer names") {};
@@ -28,7 +28,7 @@ final class DigestFunction extends ProcessFunction<MonthSplit, Activity> {
   }
 
   @Override
-  public void processElement(MonthSplit split, Context context, Collector<Activity> out)
+  public void processElement(MonthSplit split, Context context, Collector<Activities> out)
       throws Exception {
     EventDigest digest = new EventDigest();
     long[] events = {0};
@@ -51,8 +51,8 @@ final class DigestFunction extends ProcessFunction<MonthSplit, Activity> {
 
   private static void drain(
       EventDigest digest,
-      ProcessFunction<MonthSplit, Activity>.Context context,
-      Collector<Activity> out) {
+      ProcessFunction<MonthSplit, Activities>.Context context,
+      Collector<Activities> out) {
     digest.drain(
         out::collect,
         name -> context.output(name.repository() ? REPOSITORIES : DEVELOPERS, name),

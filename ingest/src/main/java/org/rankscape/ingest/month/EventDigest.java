@@ -4,11 +4,8 @@ package org.rankscape.ingest.month;
 
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
-import org.rankscape.ingest.month.Activity.Kind;
 import org.rankscape.warehouse.table.RepositoryFacts;
 
 /**
@@ -16,16 +13,20 @@ import org.rankscape.warehouse.table.RepositoryFacts;
  * travel between tasks.
  */
 final class EventDigest {
-  private static final int LARGE = 200_000;
+  private static final int MOST_ACTIVITIES = 1_000_000;
+  private static final int MOST_OTHERS = 200_000;
+
+  private record RepositoryKey(int month, long repositoryId) {}
 
   private record NameKey(int month, boolean repository, long id, String name) {}
 
   /** Payloads tell of the repository, events of its owner; each has its own latest statement. */
   private record FactsKey(int month, long repositoryId, boolean payload) {}
 
-  private final Set<Activity> activities = new HashSet<>();
-  private final Map<NameKey, NameSeen> names = new HashMap<>();
+  private final Map<RepositoryKey, Activities.Builder> activities = new HashMap<>();
+  private final Map<NameKey, Span> names = new HashMap<>();
   private final Map<FactsKey, FactsSeen> facts = new HashMap<>();
+  private int activityCount;
 
   void add(EventView event) {
     int month = event.createdAt().getYear() * 12 + event.createdAt().getMonthValue() - 1;
@@ -39,10 +40,25 @@ final class EventDigest {
   }
 
   private void name(int month, boolean repository, long id, String name, long second) {
-    names.merge(
-        new NameKey(month, repository, id, name),
-        new NameSeen(month, repository, id, name, second, second),
-        EventDigest::span);
+    NameKey key = new NameKey(month, repository, id, name);
+    Span span = names.get(key);
+    if (span == null) {
+      names.put(key, new Span(second));
+    } else {
+      span.first = Math.min(span.first, second);
+      span.last = Math.max(span.last, second);
+    }
+  }
+
+  /** First and last second. */
+  private static final class Span {
+    private long first;
+    private long last;
+
+    Span(long second) {
+      first = second;
+      last = second;
+    }
   }
 
   static NameSeen span(NameSeen a, NameSeen b) {
@@ -59,12 +75,12 @@ final class EventDigest {
     if (e.repositoryCreatedAt() != null) {
       state(
           new FactsKey(month, e.repositoryId(), true),
-          new FactsSeen(month, second, e.eventId(), repository(e)));
+          FactsSeen.of(month, second, e.eventId(), repository(e)));
     }
     if (e.organisationLogin() != null) {
       state(
           new FactsKey(month, e.repositoryId(), false),
-          new FactsSeen(month, second, e.eventId(), owner(e)));
+          FactsSeen.of(month, second, e.eventId(), owner(e)));
     }
   }
 
@@ -96,49 +112,59 @@ final class EventDigest {
     switch (e.type()) {
       case "IssuesEvent" -> {
         if (action.equals("opened")) {
-          activity(e, month, Kind.ISSUE_OPENED, e.subjectId());
+          activity(e, month, ActivityKind.ISSUE_OPENED, e.subjectId());
         } else if (action.equals("closed")) {
-          activity(e, month, Kind.ISSUE_CLOSED, e.subjectId());
+          activity(e, month, ActivityKind.ISSUE_CLOSED, e.subjectId());
         }
       }
-      case "IssueCommentEvent" -> activity(e, month, Kind.ISSUE_COMMENT, e.commentId());
+      case "IssueCommentEvent" -> activity(e, month, ActivityKind.ISSUE_COMMENT, e.commentId());
       case "PullRequestReviewCommentEvent" ->
-          activity(e, month, Kind.REVIEW_COMMENT, e.commentId());
+          activity(e, month, ActivityKind.REVIEW_COMMENT, e.commentId());
       case "PullRequestReviewEvent" ->
-          activity(e, month, Kind.REVIEW, e.commentId() == null ? e.eventId() : e.commentId());
+          activity(
+              e, month, ActivityKind.REVIEW, e.commentId() == null ? e.eventId() : e.commentId());
       case "PullRequestEvent" -> {
         if (action.equals("opened")) {
-          activity(e, month, Kind.PULL_OPENED, e.subjectId());
+          activity(e, month, ActivityKind.PULL_OPENED, e.subjectId());
         } else if (action.equals("closed")) {
-          activity(e, month, Kind.PULL_CLOSED, e.subjectId());
+          activity(e, month, ActivityKind.PULL_CLOSED, e.subjectId());
           if (Boolean.TRUE.equals(e.merged())) {
-            activity(e, month, Kind.PULL_MERGED, e.subjectId());
+            activity(e, month, ActivityKind.PULL_MERGED, e.subjectId());
           }
         }
       }
-      case "PushEvent" -> activity(e, month, Kind.PUSH, e.pushId());
-      case "WatchEvent" -> activity(e, month, Kind.STAR, e.developerId());
-      case "ForkEvent" -> activity(e, month, Kind.FORK, e.eventId());
+      case "PushEvent" -> activity(e, month, ActivityKind.PUSH, e.pushId());
+      case "WatchEvent" -> activity(e, month, ActivityKind.STAR, e.developerId());
+      case "ForkEvent" -> activity(e, month, ActivityKind.FORK, e.eventId());
       default -> throw new IllegalStateException("a type that is not kept: " + e.type());
     }
   }
 
-  private void activity(EventView e, int month, Kind kind, long id) {
-    activities.add(
-        new Activity(month, e.repositoryId(), e.developerId(), (byte) kind.ordinal(), id));
+  private void activity(EventView e, int month, ActivityKind kind, long id) {
+    activities
+        .computeIfAbsent(
+            new RepositoryKey(month, e.repositoryId()), key -> new Activities.Builder())
+        .add(e.developerId(), kind, id);
+    activityCount++;
   }
 
   /** Whether so much was collected that it should be handed on. */
   boolean isLarge() {
-    return activities.size() + names.size() + facts.size() > LARGE;
+    return activityCount > MOST_ACTIVITIES
+        || activities.size() + names.size() + facts.size() > MOST_OTHERS;
   }
 
-  void drain(Consumer<Activity> activity, Consumer<NameSeen> name, Consumer<FactsSeen> fact) {
-    activities.forEach(activity);
-    names.values().forEach(name);
+  void drain(Consumer<Activities> activity, Consumer<NameSeen> name, Consumer<FactsSeen> fact) {
+    activities.forEach((k, done) -> activity.accept(done.build(k.month(), k.repositoryId())));
+    names.forEach((k, span) -> name.accept(seen(k, span)));
     facts.values().forEach(fact);
     activities.clear();
     names.clear();
     facts.clear();
+    activityCount = 0;
+  }
+
+  private static NameSeen seen(NameKey key, Span span) {
+    return new NameSeen(key.month(), key.repository(), key.id(), key.name(), span.first, span.last);
   }
 }

@@ -12,8 +12,6 @@ final class FactsOperator extends GroupOperator<FactsSeen, RepositoryFacts> {
 
   @Override
   void group(Tuple2<Integer, Long> key, List<FactsSeen> statements) {
-    statements.sort(
-        java.util.Comparator.comparingLong(FactsSeen::seen).thenComparingLong(FactsSeen::eventId));
     RepositoryFacts f = statements.stream().reduce(FactsSeen::merge).orElseThrow().facts();
     emit(
         new RepositoryFacts(

@@ -97,7 +97,7 @@ public final class MonthGraph {
 
   /** Adds the steps after the source. */
   public void build(DataStream<MonthSplit> source) {
-    SingleOutputStreamOperator<Activity> digest =
+    SingleOutputStreamOperator<Activities> digest =
         source.process(new DigestFunction(store)).name("digest hours");
     SingleOutputStreamOperator<Collaboration> collaboration =
         digest
