@@ -3,6 +3,7 @@
 package org.rankscape.ingest.month;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /**
  * What accounts did in a repository in some hours of a month, on its way to the count: one element
@@ -18,6 +19,7 @@ import java.util.Arrays;
  */
 public record Activities(
     int month, long repositoryId, long[] developers, byte[] kinds, long[] ids) {
+  private static final int LARGEST = 4096;
 
   /** Collects the activities of a repository. */
   static final class Builder {
@@ -37,13 +39,18 @@ public record Activities(
       ids[size++] = id;
     }
 
-    Activities build(int month, long repositoryId) {
-      return new Activities(
-          month,
-          repositoryId,
-          Arrays.copyOf(developers, size),
-          Arrays.copyOf(kinds, size),
-          Arrays.copyOf(ids, size));
+    /** Hands them on, in records of a moderate size. */
+    void drain(int month, long repositoryId, Consumer<Activities> out) {
+      for (int from = 0; from < size; from += LARGEST) {
+        int to = Math.min(size, from + LARGEST);
+        out.accept(
+            new Activities(
+                month,
+                repositoryId,
+                Arrays.copyOfRange(developers, from, to),
+                Arrays.copyOfRange(kinds, from, to),
+                Arrays.copyOfRange(ids, from, to)));
+      }
     }
   }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.util.OutputTag;
 import org.rankscape.rank.ActivityCounts;
@@ -14,9 +16,14 @@ import org.rankscape.warehouse.table.Attention;
 import org.rankscape.warehouse.table.Collaboration;
 
 /** Counts the distinct ids of a repository's month by developer and kind. */
-final class CollaborationOperator extends GroupOperator<Activities, Collaboration> {
+final class CollaborationOperator extends GroupOperator<Activities, List<Collaboration>> {
   private static final long serialVersionUID = 1L;
-  static final OutputTag<Attention> ATTENTION = new OutputTag<>("attention") {};
+
+  /** Most rows handed on in one record. */
+  private static final int LARGEST = 1000;
+
+  static final OutputTag<List<Attention>> ATTENTION =
+      new OutputTag<>("attention", Types.LIST(TypeInformation.of(Attention.class)));
 
   private record Done(long developer, byte kind, long id) {
     static final Comparator<Done> ORDER =
@@ -51,10 +58,19 @@ final class CollaborationOperator extends GroupOperator<Activities, Collaboratio
       output.collect(
           ATTENTION,
           new org.apache.flink.streaming.runtime.streamrecord.StreamRecord<>(
-              new Attention(month, MonthKey.id(key), stars, forks)));
+              List.of(new Attention(month, MonthKey.id(key), stars, forks))));
     }
-    developers.forEach(
-        (developer, counts) -> emit(row(month, MonthKey.id(key), developer, counts)));
+    List<Collaboration> rows = new ArrayList<>();
+    for (var entry : developers.entrySet()) {
+      rows.add(row(month, MonthKey.id(key), entry.getKey(), entry.getValue()));
+      if (rows.size() == LARGEST) {
+        emit(rows);
+        rows = new ArrayList<>();
+      }
+    }
+    if (!rows.isEmpty()) {
+      emit(rows);
+    }
   }
 
   private static List<Done> sorted(List<Activities> parts) {

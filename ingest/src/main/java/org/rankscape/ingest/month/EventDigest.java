@@ -155,7 +155,7 @@ final class EventDigest {
   }
 
   void drain(Consumer<Activities> activity, Consumer<NameSeen> name, Consumer<FactsSeen> fact) {
-    activities.forEach((k, done) -> activity.accept(done.build(k.month(), k.repositoryId())));
+    activities.forEach((k, done) -> done.drain(k.month(), k.repositoryId(), activity));
     names.forEach((k, span) -> name.accept(seen(k, span)));
     facts.values().forEach(fact);
     activities.clear();

@@ -99,12 +99,12 @@ public final class MonthGraph {
   public void build(DataStream<MonthSplit> source) {
     SingleOutputStreamOperator<Activities> digest =
         source.process(new DigestFunction(store)).name("digest hours");
-    SingleOutputStreamOperator<Collaboration> collaboration =
+    SingleOutputStreamOperator<List<Collaboration>> collaboration =
         digest
             .keyBy(a -> MonthKey.of(a.month(), a.repositoryId()), KEY)
             .transform(
                 "count collaboration",
-                TypeInformation.of(Collaboration.class),
+                Types.LIST(TypeInformation.of(Collaboration.class)),
                 new CollaborationOperator());
     write(
         collaboration,
@@ -121,7 +121,9 @@ public final class MonthGraph {
             .getSideOutput(DigestFunction.FACTS)
             .keyBy(f -> MonthKey.of(f.month(), f.facts().repositoryId()), KEY)
             .transform(
-                "latest facts", TypeInformation.of(RepositoryFacts.class), new FactsOperator()),
+                "latest facts",
+                Types.LIST(TypeInformation.of(RepositoryFacts.class)),
+                new FactsOperator()),
         Table.REPOSITORY_FACTS,
         f -> MonthKey.of(MonthKey.number(f.month()), f.repositoryId()),
         (a, b) -> 0);
@@ -133,7 +135,8 @@ public final class MonthGraph {
     write(
         names
             .keyBy(n -> MonthKey.of(n.month(), n.id()), KEY)
-            .transform("join names", TypeInformation.of(Name.class), new NamesOperator()),
+            .transform(
+                "join names", Types.LIST(TypeInformation.of(Name.class)), new NamesOperator()),
         table,
         n -> MonthKey.of(MonthKey.number(n.month()), n.id()),
         (a, b) -> {
@@ -143,11 +146,11 @@ public final class MonthGraph {
   }
 
   private <T> void write(
-      DataStream<T> rows,
+      DataStream<List<T>> rows,
       Table<T> table,
       KeySelector<T, Tuple2<Integer, Long>> key,
       MonthWriter.Order<T> order) {
-    rows.keyBy(key, KEY)
+    rows.keyBy(ofOneId -> key.getKey(ofOneId.get(0)), KEY)
         .transform(
             "write " + table.name(), Types.LONG, new MonthWriter<>(store, table, months, order))
         .setParallelism(1)

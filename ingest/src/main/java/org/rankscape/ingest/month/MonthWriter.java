@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.ingest.month;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.rankscape.warehouse.store.Store;
  * before it. Runs as one task and holds the rows of one id at a time. Months asked for that have no
  * row become empty files.
  */
-final class MonthWriter<T> extends GroupOperator<T, Long> {
+final class MonthWriter<T> extends GroupOperator<List<T>, Long> {
   private static final long serialVersionUID = 1L;
 
   /** Order of the rows of one id. */
@@ -53,7 +54,7 @@ final class MonthWriter<T> extends GroupOperator<T, Long> {
   }
 
   @Override
-  void group(Tuple2<Integer, Long> key, List<T> rows) throws Exception {
+  void group(Tuple2<Integer, Long> key, List<List<T>> parts) throws Exception {
     if (last != null && compare(last, key) >= 0) {
       throw new IllegalStateException(
           "ids out of order: " + MonthKey.id(key) + " after " + MonthKey.id(last));
@@ -64,6 +65,8 @@ final class MonthWriter<T> extends GroupOperator<T, Long> {
       commit();
       start(next);
     }
+    List<T> rows = new ArrayList<>();
+    parts.forEach(rows::addAll);
     rows.sort(order);
     for (T row : rows) {
       writer.add(row);

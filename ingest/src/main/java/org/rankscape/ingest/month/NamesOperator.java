@@ -4,31 +4,26 @@ package org.rankscape.ingest.month;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.apache.flink.api.java.tuple.Tuple2;
 import org.rankscape.warehouse.table.Name;
 
 /** Joins what different hours saw of an id's names in a month. */
-final class NamesOperator extends GroupOperator<NameSeen, Name> {
+final class NamesOperator extends GroupOperator<NameSeen, List<Name>> {
   private static final long serialVersionUID = 1L;
 
   @Override
   void group(Tuple2<Integer, Long> key, List<NameSeen> records) {
     TreeMap<String, NameSeen> names = new TreeMap<>();
     records.forEach(r -> names.merge(r.name(), r, EventDigest::span));
-    names.values().stream()
-        .sorted(Comparator.comparingLong(NameSeen::first).thenComparing(NameSeen::name))
-        .forEach(
-            n ->
-                emit(
-                    new Name(
-                        MonthKey.text(MonthKey.month(key)),
-                        n.id(),
-                        n.name(),
-                        time(n.first()),
-                        time(n.last()))));
+    String month = MonthKey.text(MonthKey.month(key));
+    List<Name> rows = new ArrayList<>();
+    for (NameSeen n : names.values()) {
+      rows.add(new Name(month, n.id(), n.name(), time(n.first()), time(n.last())));
+    }
+    emit(rows);
   }
 
   private static LocalDateTime time(long second) {
