@@ -209,6 +209,40 @@ class RankMonthsTest {
   }
 
   @Test
+  void whatARunThatWasStoppedHasNotRankedIsNotShown() throws Exception {
+    rank();
+    Tables tables = new Tables(w);
+    String shown = "SELECT concat_ws(' ', month, id, openrank) FROM openrank ORDER BY ALL";
+    rank("--set", "decay=0.5");
+    List<String> wanted = tables.texts(shown.replace("ORDER", "WHERE month <= '2024-02' ORDER"));
+    rank();
+    // the last file before the row in rankings cannot be written
+    Path blocked = w.resolve("automated_accounts/2024-03.parquet");
+    Path saved = Files.move(blocked, folder.resolve("saved"));
+    Files.createDirectories(blocked.resolve("full"));
+    assertThat(refused("--set", "decay=0.5")).contains("2024-03");
+    assertThat(tables.texts(shown)).isEqualTo(wanted).isNotEmpty();
+    assertThat(tables.texts("SELECT month FROM rankings ORDER BY month"))
+        .containsExactly("2024-01", "2024-02");
+    assertThat(Cli.run("explain", "a/one", "--month", "2024-04", "--warehouse", w).err())
+        .contains("month 2024-04 is not ranked");
+
+    Files.delete(blocked.resolve("full"));
+    Files.delete(blocked);
+    Files.move(saved, blocked);
+    assertThat(rank("--set", "decay=0.5"))
+        .contains("values in 2 months, 2 months were right already");
+  }
+
+  @Test
+  void aRequestThatIsRefusedTakesNothingBack() throws Exception {
+    rank();
+    Map<String, Integer> before = ranked();
+    refused("--from", "2024-03", "--set", "decay=0.5");
+    assertThat(ranked()).isEqualTo(before);
+  }
+
+  @Test
   void accountsThatAreNoDevelopersAreCounted() throws Exception {
     rank();
     Tables tables = new Tables(w);

@@ -3,6 +3,7 @@
 package org.rankscape.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
@@ -11,8 +12,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,11 @@ class RealRunTest {
             tables.texts(
                 "SELECT name FROM openrank WHERE kind = 'repository' ORDER BY rank LIMIT 3"))
         .contains("FreeCodeCamp/FreeCodeCamp");
-    System.out.println("2016-01-01, hours 1 to 12: " + correlations(tables));
+    Correlation correlation = correlation(tables);
+    assertThat(correlation.repositories).isEqualTo(5_951);
+    assertThat(correlation.ofOneDeveloper).isEqualTo(4_518);
+    assertThat(correlation.spearman).isCloseTo(0.249, within(0.01));
+    assertThat(correlation.kendall).isCloseTo(0.204, within(0.01));
     assertThat(tables.number("SELECT max(residual) FROM rankings")).isLessThanOrEqualTo(1e-9);
     assertThat(tables.texts("SELECT repository FROM candidates ORDER BY place LIMIT 2"))
         .containsExactly("rust-lang/rust", "rust-lang/rfcs");
@@ -110,7 +115,10 @@ class RealRunTest {
     assertThat(tables.texts("SELECT name FROM openrank WHERE kind = 'developer' AND rank <= 20"))
         .isNotEmpty()
         .noneMatch(login -> login.contains("-bot") || login.endsWith("-robot"));
-    System.out.println("kubernetes, 2017-07-24 to 28: " + correlations(tables));
+    Correlation correlation = correlation(tables);
+    assertThat(correlation.repositories).isEqualTo(32);
+    assertThat(correlation.spearman).isCloseTo(0.949, within(0.01));
+    assertThat(correlation.kendall).isCloseTo(0.833, within(0.01));
     assertThat(
             tables.number(
                 "SELECT count(*) FROM collaboration c JOIN names n ON n.id ="
@@ -119,7 +127,10 @@ class RealRunTest {
   }
 
   /** How far OpenRank's order of repositories is that of a plain count of developers. */
-  private static String correlations(Tables tables) throws Exception {
+  private record Correlation(
+      int repositories, long ofOneDeveloper, double spearman, double kendall) {}
+
+  private static Correlation correlation(Tables tables) throws Exception {
     JsonNode rows =
         tables.query(
             """
@@ -131,22 +142,20 @@ class RealRunTest {
                 + c.pulls_opened + c.pulls_closed > 0
             GROUP BY o.id, o.openrank ORDER BY o.id
             """);
+    assertThat(rows)
+        .as("every ranked repository has a developer")
+        .hasSize((int) tables.number("SELECT repositories FROM rankings"));
     double[] openRank = new double[rows.size()];
     double[] developers = new double[rows.size()];
     for (int i = 0; i < rows.size(); i++) {
       openRank[i] = rows.get(i).get("openrank").asDouble();
       developers[i] = rows.get(i).get("developers").asDouble();
     }
-    double spearman = RankCorrelation.spearman(openRank, developers);
-    double kendall = RankCorrelation.kendall(openRank, developers);
-    assertThat(spearman).isPositive().isLessThan(1);
-    assertThat(kendall).isPositive().isLessThan(1);
-    return String.format(
-        Locale.ROOT,
-        "OpenRank and developers of %,d repositories: Spearman's rho %.3f, Kendall's tau-b %.3f",
+    return new Correlation(
         rows.size(),
-        spearman,
-        kendall);
+        Arrays.stream(developers).filter(count -> count == 1).count(),
+        RankCorrelation.spearman(openRank, developers),
+        RankCorrelation.kendall(openRank, developers));
   }
 
   @Test

@@ -40,6 +40,18 @@ public record ActivityCounts(
     }
   }
 
+  /** These counts and others, of the same pair. */
+  public ActivityCounts plus(ActivityCounts more) {
+    return new ActivityCounts(
+        issuesOpened + more.issuesOpened,
+        issueComments + more.issueComments,
+        issuesClosed + more.issuesClosed,
+        reviewComments + more.reviewComments,
+        pullsOpened + more.pullsOpened,
+        pullsClosed + more.pullsClosed,
+        pushes + more.pushes);
+  }
+
   /**
    * Whether there is anything besides pushes. Who only pushes does not collaborate in the sense of
    * OpenRank and is left out.

@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.rankscape.warehouse.table.Event;
+import org.rankscape.warehouse.table.RankingMonth;
 
 /** Rows and files that tests are made from. */
 public final class Rows {
@@ -54,6 +55,11 @@ public final class Rows {
         null,
         null,
         null);
+  }
+
+  /** The row that makes a ranked month complete. */
+  public static RankingMonth ranking(String month) {
+    return new RankingMonth(month, "partial", 1, 1, 1, 9, 1e-10, 1, month, 0, "{}", "{}", "f");
   }
 
   /** Rows of any record type, about a third of the values that may be null being null. */

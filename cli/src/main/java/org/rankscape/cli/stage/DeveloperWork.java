@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.rankscape.graph.Node;
 import org.rankscape.landscape.report.Concentration;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.query.Database;
-import org.rankscape.warehouse.query.NodeNames;
 
 /** How the weighted activity in some repositories divides over their developers. */
 final class DeveloperWork {
@@ -41,7 +41,8 @@ final class DeveloperWork {
     repositories.forEach(wanted::addAll);
     Map<Long, Long> work = new TreeMap<>();
     try (Database database = Database.open(warehouse)) {
-      PeriodMatrix.of(warehouse, Ids.of(database), period, moreBots)
+      Ids ids = Ids.of(database);
+      PeriodMatrix.of(warehouse, ids, period, moreBots)
           .forEach(
               c -> {
                 if (wanted.contains(c.repositoryId()) && c.activityThousandths() > 0) {
@@ -52,12 +53,12 @@ final class DeveloperWork {
         return null;
       }
       double[] parts = work.values().stream().mapToDouble(Long::doubleValue).toArray();
-      return Concentration.of(parts, named ? largest(database, work, period) : List.of());
+      return Concentration.of(parts, named ? largest(database, ids, work, period) : List.of());
     }
   }
 
   private static List<Concentration.Share> largest(
-      Database database, Map<Long, Long> work, MonthRange period) {
+      Database database, Ids known, Map<Long, Long> work, MonthRange period) {
     double total = work.values().stream().mapToDouble(Long::doubleValue).sum();
     List<Long> ids =
         work.entrySet().stream()
@@ -67,8 +68,7 @@ final class DeveloperWork {
             .map(Map.Entry::getKey)
             .limit(NAMED)
             .toList();
-    Map<Long, String> logins =
-        new NodeNames(database, "developer", period.to().toString()).latest(ids);
+    Map<Long, String> logins = known.names(database, Node.Kind.DEVELOPER, period.to()).latest(ids);
     return ids.stream()
         .map(id -> new Concentration.Share("@" + logins.get(id), work.get(id) / total))
         .toList();

@@ -20,7 +20,6 @@ import org.rankscape.rank.explain.Explanation;
 import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.query.Database;
 import org.rankscape.warehouse.query.Names;
-import org.rankscape.warehouse.query.NodeNames;
 
 /**
  * The developers of a month by global OpenRank, and how their value divides over the domains of a
@@ -56,7 +55,7 @@ public record DevelopersStage(
           explained,
           read == null ? null : explained.stream().map(e -> shares.of(e.node())).toList(),
           read == null ? null : shares.ofAll(),
-          labels(database, upTo, explained),
+          labels(database, ranked.month(), explained),
           ranking.count(Node.Kind.DEVELOPER),
           ranked.origin(),
           ranked.provenance());
@@ -73,9 +72,10 @@ public record DevelopersStage(
     return domains;
   }
 
-  private NodeLabels labels(Database database, String upTo, List<Explanation> explained) {
+  private NodeLabels labels(Database database, YearMonth upTo, List<Explanation> explained) {
     Map<Node, String> labels = new HashMap<>();
-    new NodeNames(database, "developer", upTo)
+    Ids ids = Ids.of(database);
+    ids.names(database, Node.Kind.DEVELOPER, upTo)
         .latest(explained.stream().map(e -> e.node().id()).toList())
         .forEach((id, login) -> labels.put(Node.developer(id), login));
     List<Long> repositories =
@@ -84,7 +84,7 @@ public record DevelopersStage(
             .map(Node::id)
             .distinct()
             .toList();
-    new NodeNames(database, "repository", upTo)
+    ids.names(database, Node.Kind.REPOSITORY, upTo)
         .latest(repositories)
         .forEach((id, name) -> labels.put(Node.repository(id), name));
     return new NodeLabels(labels, withLogins);

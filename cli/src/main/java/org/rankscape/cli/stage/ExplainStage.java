@@ -47,7 +47,8 @@ public record ExplainStage(
       throw new UserException("--against " + against + " is the month explained: give another.");
     }
     try (Database database = Database.open(source)) {
-      Node node = node(database, ranked.month());
+      Ids ids = Ids.of(database);
+      Node node = node(database, ids, ranked.month());
       Inheritance before = ranked.before();
       MonthRanking ranking = ranked.again(before, TOLERANCE);
       Explainer explainer = new Explainer(ranking, before);
@@ -62,7 +63,7 @@ public record ExplainStage(
           origins,
           difference,
           new NodeLabels(
-              labels(database, ranked.month(), explained, routes, difference), withLogins),
+              labels(database, ids, ranked.month(), explained, routes, difference), withLogins),
           explained.flows().stream()
               .limit(ExplainReport.LARGEST)
               .map(f -> explainer.routes(explained, java.util.List.of(f)))
@@ -73,10 +74,10 @@ public record ExplainStage(
     }
   }
 
-  private Node node(Database database, YearMonth upTo) {
+  private Node node(Database database, Ids ids, YearMonth upTo) {
     boolean developer = name.startsWith("@");
     NodeNames names =
-        new NodeNames(database, developer ? "developer" : "repository", upTo.toString());
+        ids.names(database, developer ? Node.Kind.DEVELOPER : Node.Kind.REPOSITORY, upTo);
     Optional<Long> id = names.id(developer ? name.substring(1) : name);
     long known = CommunityStage.known(id, names, name, upTo);
     return developer ? Node.developer(known) : Node.repository(known);
@@ -101,6 +102,7 @@ public record ExplainStage(
 
   private static Map<Node, String> labels(
       Database database,
+      Ids ids,
       YearMonth month,
       Explanation explained,
       Routes routes,
@@ -114,10 +116,10 @@ public record ExplainStage(
     }
     Map<Node, String> labels = new TreeMap<>();
     for (Node.Kind kind : Node.Kind.values()) {
-      Collection<Long> ids = nodes.stream().filter(n -> n.kind() == kind).map(Node::id).toList();
+      Collection<Long> some = nodes.stream().filter(n -> n.kind() == kind).map(Node::id).toList();
       boolean repository = kind == Node.Kind.REPOSITORY;
-      new NodeNames(database, repository ? "repository" : "developer", month.toString())
-          .latest(ids)
+      ids.names(database, kind, month)
+          .latest(some)
           .forEach(
               (id, label) ->
                   labels.put(

@@ -23,6 +23,7 @@ import org.rankscape.warehouse.query.Coverage;
 import org.rankscape.warehouse.query.Database;
 import org.rankscape.warehouse.query.Names;
 import org.rankscape.warehouse.query.OpenRankSeries;
+import org.rankscape.warehouse.query.WarmUp;
 
 /**
  * From seeds to the repositories around them.
@@ -87,11 +88,11 @@ public record ExploreStage(
           found.stream().filter(c -> !c.isSeed()).count(),
           "candidates besides the seeds",
           target.store().size(Table.CANDIDATES.name()),
-          notes(matrix, period, Coverage.of(database)));
+          notes(matrix, period, database));
     }
   }
 
-  private List<String> notes(CollaborationMatrix matrix, MonthRange period, Coverage coverage) {
+  private List<String> notes(CollaborationMatrix matrix, MonthRange period, Database database) {
     List<String> notes = new ArrayList<>();
     notes.add(
         String.format(
@@ -101,7 +102,10 @@ public record ExploreStage(
             period,
             matrix.repositories(),
             matrix.developers()));
-    ComparedMonths.of(coverage.between(period.from(), period.to()), 0)
+    WarmUp.of(database)
+        .filter(w -> w.covers(period.from()))
+        .ifPresent(w -> notes.add("note: " + w.note()));
+    ComparedMonths.of(Coverage.of(database).between(period.from(), period.to()), 0)
         .warning()
         .ifPresent(w -> notes.add("warning: " + w.en() + " The former weigh less."));
     return notes;

@@ -149,8 +149,11 @@ public record ExportGraphStage(
   private Map<Node, Double> values(Warehouse opened, CollaborationMatrix matrix)
       throws IOException {
     Map<Node, Double> values = new TreeMap<>();
+    if (!opened.months(Table.RANKINGS).contains(month)) {
+      return values;
+    }
     try (ParquetRows rows = opened.rows(Table.OPENRANK_COMPUTED, month, "kind", "id", "openrank")) {
-      while (rows != null && rows.next()) {
+      while (rows.next()) {
         Node node =
             rows.textAt(0).equals("repository")
                 ? Node.repository(rows.longAt(1))

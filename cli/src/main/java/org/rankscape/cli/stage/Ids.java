@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.cli.stage;
 
+import java.time.YearMonth;
+import org.rankscape.graph.Node;
 import org.rankscape.warehouse.query.Database;
 import org.rankscape.warehouse.query.Identities;
+import org.rankscape.warehouse.query.NodeNames;
 
 /**
  * The ids that repositories and developers are ranked by: where early events show a name only, the
@@ -20,6 +23,13 @@ record Ids(Identities repositories, Identities developers) {
 
   long developer(long id) {
     return developers.resolve(id);
+  }
+
+  /** Names of nodes by these ids, as they were known at the end of a month. */
+  NodeNames names(Database database, Node.Kind kind, YearMonth upTo) {
+    return kind == Node.Kind.REPOSITORY
+        ? new NodeNames(database, "repository", upTo.toString(), repositories)
+        : new NodeNames(database, "developer", upTo.toString(), developers);
   }
 
   String fingerprint() {

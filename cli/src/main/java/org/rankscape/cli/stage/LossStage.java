@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.rankscape.cli.UserException;
+import org.rankscape.graph.Node;
 import org.rankscape.rank.GlobalOpenRank;
 import org.rankscape.rank.Inheritance;
 import org.rankscape.rank.MonthRanking;
@@ -22,7 +23,8 @@ import org.rankscape.warehouse.query.ResultFormat;
 
 /**
  * What lost events do to OpenRank: the months are ranked again with a share of their events left
- * out at random, after a history that lost nothing. Reads only.
+ * out at random, after a history that lost nothing. Months without a repository that has a value
+ * are passed over. Reads only.
  *
  * @param warehouse folder of the warehouse
  * @param shares shares of the events lost
@@ -91,8 +93,18 @@ public record LossStage(
       MonthRanking part = openRank.rank(thinned.month(month), thinnedBefore);
       wholeBefore = all.inheritance();
       thinnedBefore = part.inheritance();
-      effects.add(LossEffect.of(all, part, largest));
-      rows.add(new Effect(thinning.share(), month.toString(), effects.get(effects.size() - 1)));
+      if (all.count(Node.Kind.REPOSITORY) > 0) {
+        effects.add(LossEffect.of(all, part, largest));
+        rows.add(new Effect(thinning.share(), month.toString(), effects.get(effects.size() - 1)));
+      }
+    }
+    if (effects.isEmpty()) {
+      throw new UserException(
+          "no repository has a value in "
+              + months.get(0)
+              + " to "
+              + months.get(months.size() - 1)
+              + ": give other months with --from and --to.");
     }
     rows.add(new Effect(thinning.share(), "mean", mean(effects)));
     return rows;

@@ -4,6 +4,8 @@ package org.rankscape.cli.stage;
 
 import java.io.IOException;
 import java.time.YearMonth;
+import java.util.Map;
+import java.util.TreeMap;
 import org.rankscape.rank.ActivityCounts;
 import org.rankscape.rank.GlobalOpenRank;
 import org.rankscape.rank.MonthCollaboration;
@@ -26,6 +28,15 @@ final class MonthlyCounts {
     "pulls_closed",
     "pushes"
   };
+
+  private record Pair(long repository, long developer) implements Comparable<Pair> {
+    @Override
+    public int compareTo(Pair o) {
+      int byRepository = Long.compare(repository, o.repository);
+      return byRepository != 0 ? byRepository : Long.compare(developer, o.developer);
+    }
+  }
+
   private final Warehouse warehouse;
   private final GlobalOpenRank openRank;
   private final Ids ids;
@@ -48,6 +59,7 @@ final class MonthlyCounts {
     this.ids = ids;
   }
 
+  /** The month; rows that become one pair by their ids are summed before any rule looks at them. */
   MonthCollaboration month(YearMonth month) throws IOException {
     MonthCollaborationBuilder builder = openRank.month(month);
     try (ParquetRows names = warehouse.rows(Table.DEVELOPER_NAMES, month, "id", "name")) {
@@ -55,6 +67,8 @@ final class MonthlyCounts {
         builder.account(ids.developer(names.longAt(0)), names.textAt(1));
       }
     }
+    JoinedIds joined = JoinedIds.of(warehouse, month, ids);
+    Map<Pair, ActivityCounts> sums = new TreeMap<>();
     try (ParquetRows rows = warehouse.rows(Table.COLLABORATION, month, COLUMNS)) {
       while (rows != null && rows.next()) {
         long repository = ids.repository(rows.longAt(0));
@@ -68,9 +82,19 @@ final class MonthlyCounts {
                 rows.intAt(6),
                 rows.intAt(7),
                 rows.intAt(8));
-        builder.add(repository, developer, thinning.thin(month, repository, developer, counts));
+        if (joined.has(repository, developer)) {
+          sums.merge(new Pair(repository, developer), counts, ActivityCounts::plus);
+        } else {
+          builder.add(repository, developer, thinning.thin(month, repository, developer, counts));
+        }
       }
     }
+    sums.forEach(
+        (p, counts) ->
+            builder.add(
+                p.repository,
+                p.developer,
+                thinning.thin(month, p.repository, p.developer, counts)));
     return builder.build();
   }
 }

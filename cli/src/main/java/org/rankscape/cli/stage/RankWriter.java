@@ -55,7 +55,6 @@ final class RankWriter {
   long write(MonthRanking ranking, Provenance p) throws IOException {
     Map<String, String> footer = Map.of(Fingerprint.RANKING, p.fingerprint());
     YearMonth month = ranking.month();
-    warehouse.store().delete(Warehouse.path(Table.OPENRANK_INTERVALS, month));
     inheritance(ranking, footer);
     long rows = values(ranking, p.scope(), footer);
     MonthNames logins = logins(month);

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.rankscape.cli.UserException;
 import org.rankscape.cli.progress.Progress;
 import org.rankscape.rank.GlobalOpenRank;
@@ -17,7 +20,7 @@ import org.rankscape.warehouse.query.Coverage;
 /** Ranks the months of a warehouse in order, those that are not right already. */
 final class RankedMonths {
   /** With less of a month's hours than this, a ranking is partial. */
-  static final double GLOBAL_COVERAGE = 0.9;
+  static final double GLOBAL_HOURS = 0.9;
 
   private final Warehouse warehouse;
   private final GlobalOpenRank openRank;
@@ -59,20 +62,13 @@ final class RankedMonths {
    * @throws UserException if a month before the given one is not right
    */
   long rank(List<YearMonth> months, YearMonth from) throws IOException {
+    Map<YearMonth, String> wrong = withdrawn(months, from);
     Progress progress = Progress.start("rank", months.size(), "months");
-    String fingerprint = start.fingerprint() + ids.fingerprint();
     YearMonth previous = null;
     Inheritance inheritance = null;
     long rows = 0;
     for (YearMonth month : months) {
-      String monthScope = scope(month);
-      fingerprint = ledger.fingerprint(month, fingerprint, monthScope, coverage.hours(month));
-      boolean again = from != null && !month.isBefore(from);
-      boolean right = !again && ledger.isRight(month, fingerprint);
-      if (!right && from != null && month.isBefore(from)) {
-        throw new UserException(ledger.problem(month));
-      }
-      if (right) {
+      if (!wrong.containsKey(month)) {
         skipped++;
         inheritance = null;
       } else {
@@ -84,12 +80,12 @@ final class RankedMonths {
             writer.write(
                 ranking,
                 new RankWriter.Provenance(
-                    monthScope,
+                    scope(month),
                     coverage.hours(month),
                     months.get(0),
                     start.count(),
                     settings,
-                    fingerprint));
+                    wrong.get(month)));
         inheritance = ranking.inheritance();
       }
       previous = month;
@@ -99,8 +95,32 @@ final class RankedMonths {
     return rows;
   }
 
+  /**
+   * The months to rank, with the fingerprints that they get. Before the first of them is written,
+   * none of them counts as ranked: a run that ends early leaves whole months or no months.
+   */
+  private Map<YearMonth, String> withdrawn(List<YearMonth> months, YearMonth from)
+      throws IOException {
+    NavigableMap<YearMonth, String> wrong = new TreeMap<>();
+    String fingerprint = start.fingerprint() + ids.fingerprint();
+    for (YearMonth month : months) {
+      fingerprint = ledger.fingerprint(month, fingerprint, scope(month), coverage.hours(month));
+      boolean again = from != null && !month.isBefore(from);
+      if (again || !ledger.isRight(month, fingerprint)) {
+        wrong.put(month, fingerprint);
+      }
+    }
+    if (from != null && !wrong.isEmpty() && wrong.firstKey().isBefore(from)) {
+      throw new UserException(ledger.problem(wrong.firstKey()));
+    }
+    for (YearMonth month : wrong.descendingKeySet()) {
+      ledger.withdraw(month);
+    }
+    return wrong;
+  }
+
   private String scope(YearMonth month) {
-    return scope != null ? scope : coverage.hours(month) >= GLOBAL_COVERAGE ? "global" : "partial";
+    return scope != null ? scope : coverage.hours(month) >= GLOBAL_HOURS ? "global" : "partial";
   }
 
   private Inheritance before(YearMonth previous) throws IOException {

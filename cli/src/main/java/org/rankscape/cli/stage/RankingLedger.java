@@ -22,7 +22,7 @@ import org.rankscape.warehouse.table.RankingMonth;
  */
 final class RankingLedger {
   /** Changes when the same input would give other values or other files. */
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
 
   private static final List<Table<?>> INPUTS =
       List.of(Table.COLLABORATION, Table.DEVELOPER_NAMES, Table.REPOSITORY_NAMES);
@@ -42,8 +42,9 @@ final class RankingLedger {
    * The fingerprint that a month would get now.
    *
    * @param before fingerprint of the month before, or of the values to start from
+   * @param hours share of the month's hours
    */
-  String fingerprint(YearMonth month, String before, String scope, double coverage)
+  String fingerprint(YearMonth month, String before, String scope, double hours)
       throws IOException {
     Fingerprint fingerprint =
         new Fingerprint()
@@ -52,7 +53,7 @@ final class RankingLedger {
             .add(before)
             .add(month.toString())
             .add(scope)
-            .add(Double.toString(coverage));
+            .add(Double.toString(hours));
     for (Table<?> input : INPUTS) {
       fingerprint.add(Fingerprint.of(warehouse.store(), Warehouse.path(input, month)));
     }
@@ -67,6 +68,15 @@ final class RankingLedger {
           right && fingerprint.equals(warehouse.metadata(output, month).get(Fingerprint.RANKING));
     }
     return right;
+  }
+
+  /**
+   * Takes back that a month is ranked, so that nothing of it is shown until it is ranked again; its
+   * intervals go with it.
+   */
+  void withdraw(YearMonth month) throws IOException {
+    warehouse.store().delete(Warehouse.path(Table.RANKINGS, month));
+    warehouse.store().delete(Warehouse.path(Table.OPENRANK_INTERVALS, month));
   }
 
   /** How a month was ranked; empty if it was not. */

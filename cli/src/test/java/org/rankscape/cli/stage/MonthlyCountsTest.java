@@ -22,6 +22,7 @@ import org.rankscape.rank.KnownBots;
 import org.rankscape.rank.MonthCollaboration;
 import org.rankscape.rank.MonthCollaborationBuilder;
 import org.rankscape.rank.OpenRankDefinition;
+import org.rankscape.rank.uncertainty.Thinning;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.query.Database;
@@ -72,6 +73,64 @@ class MonthlyCountsTest {
         assertThat(loaded.leftOut()).isEqualTo(built.leftOut());
       }
     }
+  }
+
+  @Test
+  void rowsThatBecomeOnePairAreSummedBeforeTheyAreJudged() throws Exception {
+    YearMonth later = MONTH.plusMonths(1);
+    OpenRankDefinition definition = OpenRankDefinition.running();
+    GlobalOpenRank openRank = new GlobalOpenRank(definition, KnownBots.none(), new Solver());
+    try (Warehouse warehouse = Warehouse.write(folder.resolve("W")).accept(true)) {
+      // repository -5 is 1 by a later month, developers -7 and -8 are 2, renamed in between
+      warehouse.write(
+          Table.COLLABORATION,
+          MONTH,
+          List.of(
+              pair(-5, -7, 0, 4),
+              pair(-5, 3, 0, 1),
+              pair(1, -8, 3, 0),
+              pair(1, 2, 2, 1),
+              pair(6, -8, 0, 9),
+              pair(6, 4, 1, 0)));
+      warehouse.write(
+          Table.REPOSITORY_NAMES, MONTH, List.of(name(-5, "a/One", MONTH), name(1, "a/x", MONTH)));
+      warehouse.write(
+          Table.DEVELOPER_NAMES, MONTH, List.of(name(-8, "ada", MONTH), name(-7, "bo", MONTH)));
+      warehouse.write(Table.REPOSITORY_NAMES, later, List.of(name(1, "a/one", later)));
+      warehouse.write(
+          Table.DEVELOPER_NAMES, later, List.of(name(2, "Ada", later), name(2, "Bo", later)));
+      try (Database database = Database.open(warehouse)) {
+        Ids ids = Ids.of(database);
+        MonthCollaboration month = new MonthlyCounts(warehouse, openRank, ids).month(MONTH);
+        MonthCollaborationBuilder whole = openRank.month(MONTH);
+        whole.add(1, 2, comments(5, 5)).add(1, 3, comments(0, 1)).add(6, 2, comments(0, 9));
+        MonthCollaboration expected = whole.add(6, 4, comments(1, 0)).build();
+        assertThat(pairs(month.matrix())).isEqualTo(pairs(expected.matrix())).hasSize(2);
+        assertThat(month.leftOut()).isEqualTo(expected.leftOut());
+
+        Thinning thinning = new Thinning(0.3, 4);
+        MonthCollaborationBuilder thinned = openRank.month(MONTH);
+        thinned.add(1, 2, thinning.thin(MONTH, 1, 2, comments(5, 5)));
+        thinned.add(6, 4, thinning.thin(MONTH, 6, 4, comments(1, 0)));
+        assertThat(
+                pairs(new MonthlyCounts(warehouse, openRank, ids, thinning).month(MONTH).matrix()))
+            .isEqualTo(pairs(thinned.build().matrix()));
+      }
+    }
+  }
+
+  private static ActivityCounts comments(long comments, long pushes) {
+    return new ActivityCounts(0, comments, 0, 0, 0, 0, pushes);
+  }
+
+  private static Collaboration pair(long repository, long developer, int comments, int pushes) {
+    return new Collaboration(
+        MONTH.toString(), repository, developer, 0, 0, comments, 0, 0, 0, 0, 0, 0, pushes);
+  }
+
+  private static Name name(long id, String name, YearMonth month) {
+    LocalDateTime time = month.atDay(1).atStartOfDay();
+    return new Name(month.toString(), id, name, time, time);
   }
 
   private static Collaboration row(long repository, long developer, Random random) {

@@ -5,6 +5,7 @@ package org.rankscape.rank.explain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import org.rankscape.graph.CollaborationMatrix;
 import org.rankscape.graph.Node;
@@ -28,8 +29,8 @@ import org.rankscape.rank.OpenRankDefinition;
  * @param background from what the background node started with; 0 by the running definition
  */
 public record Origins(double own, List<Source> sources, double background) {
-  /** Changes of the weights below this part of the largest weight are rounding. */
-  private static final double ROUNDING = 1e-17;
+  /** The weights are found when none changes by more than this part of the largest. */
+  private static final double ROUNDING = 1e-15;
 
   private static final int MOST_ROUNDS = 2_000;
 
@@ -58,10 +59,12 @@ public record Origins(double own, List<Source> sources, double background) {
   }
 
   /**
-   * Follows a value back; some hundred rounds over the month's pairs.
+   * Follows a value back: rounds over the month's pairs until no weight changes by more than 1e-15
+   * of the largest.
    *
    * @param before what the month inherited
-   * @throws IllegalArgumentException if the node has no value in the month
+   * @throws IllegalArgumentException if the node has no value in the month, or if 2,000 rounds are
+   *     not enough, because the definition's nodes retain next to nothing
    */
   public static Origins of(MonthRanking ranking, Inheritance before, Node node) {
     CollaborationMatrix matrix = ranking.collaboration().matrix();
@@ -114,8 +117,8 @@ public record Origins(double own, List<Source> sources, double background) {
     }
     received[n] = 1 - definition.backgroundRetention();
     double[] y = new double[n + 1];
-    double largest = 1;
-    for (int round = 0; round < MOST_ROUNDS && largest > ROUNDING; round++) {
+    double change = 0;
+    for (int round = 0; round < MOST_ROUNDS; round++) {
       double[] next = new double[n + 1];
       double toBackground = definition.backgroundShare() * received[n] * y[n];
       double fromBackground = 0;
@@ -130,12 +133,27 @@ public record Origins(double own, List<Source> sources, double background) {
       }
       next[n] = fromBackground / n + 1.0 / n;
       next[node] += 1;
-      largest = 0;
+      double changed = 0;
+      double largest = 0;
       for (int j = 0; j <= n; j++) {
-        largest = Math.max(largest, Math.abs(next[j] - y[j]));
+        changed = Math.max(changed, Math.abs(next[j] - y[j]));
+        largest = Math.max(largest, Math.abs(next[j]));
       }
+      if (changed <= ROUNDING * largest) {
+        return next;
+      }
+      change = changed / largest;
       y = next;
     }
-    return y;
+    throw new IllegalArgumentException(
+        String.format(
+            Locale.ROOT,
+            "Where the value of %s started is not found: after %,d rounds weights still change by"
+                + " %.1e of the largest. Raise developer-retention (%s) or repository-retention (%s).",
+            matrix.node(node),
+            MOST_ROUNDS,
+            change,
+            definition.developerRetention(),
+            definition.repositoryRetention()));
   }
 }

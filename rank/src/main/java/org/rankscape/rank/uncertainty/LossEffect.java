@@ -19,7 +19,8 @@ import org.rankscape.rank.RankedNode;
  * @param developers change of the sum over all developers
  * @param repositoriesLeft share of the repositories that still have a value
  * @param rankCorrelation Spearman's correlation of the repositories' places; those without a value
- *     share the last place
+ *     share the last place; where all places are the same on one side, 1 if they are so on both,
+ *     else 0
  * @param largestKept share of the largest repositories that are still among as many largest
  */
 public record LossEffect(
@@ -34,10 +35,15 @@ public record LossEffect(
    * Compares a ranking of a month with that of a part of its events.
    *
    * @param largest how many repositories count as large
+   * @throws IllegalArgumentException if the whole ranking has no repository
    */
   public static LossEffect of(MonthRanking whole, MonthRanking part, int largest) {
     CollaborationMatrix matrix = whole.collaboration().matrix();
     int n = matrix.repositories();
+    if (n == 0) {
+      throw new IllegalArgumentException(
+          "%s has no repository with a value: nothing of it can be lost.".formatted(whole.month()));
+    }
     double[] before = new double[n];
     double[] after = new double[n];
     int left = 0;
@@ -109,6 +115,9 @@ public record LossEffect(
       product += (a[i] - meanA) * (b[i] - meanB);
       squareA += (a[i] - meanA) * (a[i] - meanA);
       squareB += (b[i] - meanB) * (b[i] - meanB);
+    }
+    if (squareA == 0 || squareB == 0) {
+      return squareA == squareB ? 1 : 0;
     }
     return product / Math.sqrt(squareA * squareB);
   }

@@ -3,6 +3,7 @@
 package org.rankscape.rank.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.YearMonth;
@@ -13,6 +14,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.rankscape.graph.Collaboration;
 import org.rankscape.graph.CollaborationMatrix;
 import org.rankscape.graph.Node;
@@ -92,6 +94,44 @@ class ExplanationPropertyTest {
       if (one.openRank(node).isPresent()) {
         differenceAddsUp(Difference.of(explained, before.explain(node)), value);
       }
+    }
+  }
+
+  /**
+   * Where nodes retain little, rounds change weights for long; a sum that is off is never given.
+   */
+  @Property(tries = 50)
+  void originsAddUpOrAreRefused(
+      @ForAll("months") List<Collaboration> pairs,
+      @ForAll @IntRange(min = 10, max = 500) int retained) {
+    double retention = retained / 10_000.0;
+    OpenRankDefinition definition =
+        OpenRankDefinition.running()
+            .with("tolerance", 1e-10)
+            .with("max-iterations", 100_000)
+            .with("developer-retention", retention)
+            .with("repository-retention", retention)
+            .with("background-retention", retention);
+    MonthRanking ranking =
+        new GlobalOpenRank(definition, KnownBots.none(), new Solver(1))
+            .rank(MonthCollaboration.of(MONTH, definition, pairs), Inheritance.empty());
+    Node node = ranking.collaboration().matrix().node(0);
+    // the error shrinks by 1 - retention a round, so about 35 / retention rounds are needed
+    if (retention < 0.01) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Origins.of(ranking, Inheritance.empty(), node))
+          .withMessageContaining("2,000 rounds")
+          .withMessageContaining("Raise developer-retention");
+    } else if (retention > 0.03) {
+      Origins origins = Origins.of(ranking, Inheritance.empty(), node);
+      double value = ranking.openRank(node).orElseThrow();
+      assertThat(
+              origins.own()
+                  + origins.earlier(Node.Kind.REPOSITORY)
+                  + origins.earlier(Node.Kind.DEVELOPER)
+                  + origins.activity()
+                  + origins.background())
+          .isCloseTo(value, within(1e-7 * value));
     }
   }
 

@@ -71,6 +71,17 @@ class LossTest {
   }
 
   @Test
+  void whereNothingIsOrderedThereIsNoNumberThatIsNone() {
+    MonthRanking one = rank(new Collaboration(1, 1, 90_000));
+    assertThat(LossEffect.of(one, one, 5)).isEqualTo(new LossEffect(0, 0, 0, 1, 1, 1));
+    MonthRanking two = rank(new Collaboration(1, 1, 90_000), new Collaboration(2, 2, 50_000));
+    assertThat(LossEffect.of(two, rank(), 1)).isEqualTo(new LossEffect(-1, -1, -1, 0, 0, 0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LossEffect.of(rank(), rank(), 1))
+        .withMessageContaining("2025-05 has no repository with a value");
+  }
+
+  @Test
   void aLostRepositoryCountsAsZero() {
     MonthRanking whole =
         rank(

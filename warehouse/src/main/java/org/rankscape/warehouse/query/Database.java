@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.warehouse.query;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.sql.Connection;
@@ -9,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,9 +21,9 @@ import org.rankscape.warehouse.WarehouseException;
 
 /**
  * DuckDB over the tables of a warehouse. Every table is a view, also one without rows. Besides the
- * stored tables there are two views: {@code openrank} (computed and imported values) and {@code
- * names} (repositories and developers, also those that imported values name with an id, as of the
- * first of their month).
+ * stored tables there are two views: {@code openrank} (imported values, and computed ones of the
+ * months that have their row in {@code rankings}) and {@code names} (repositories and developers,
+ * also those that imported values name with an id, as of the first of their month).
  */
 public final class Database implements Closeable {
   private static final Pattern READING =
@@ -50,7 +53,8 @@ public final class Database implements Closeable {
         database.view(warehouse, table);
       }
       database.execute(
-          "CREATE VIEW openrank AS SELECT * FROM openrank_computed"
+          "CREATE VIEW openrank AS SELECT * FROM openrank_computed WHERE "
+              + ranked(warehouse)
               + " UNION ALL SELECT * FROM openrank_imported");
       database.execute(
           "CREATE VIEW names AS SELECT 'repository' AS kind, * FROM repository_names"
@@ -62,6 +66,13 @@ public final class Database implements Closeable {
     } catch (SQLException | IOException e) {
       throw new WarehouseException("cannot open warehouse " + warehouse.location() + ": " + e, e);
     }
+  }
+
+  private static String ranked(Warehouse warehouse) {
+    List<YearMonth> months = warehouse.months(Table.RANKINGS);
+    return months.isEmpty()
+        ? "false"
+        : months.stream().map(m -> "'" + m + "'").collect(joining(", ", "month IN (", ")"));
   }
 
   /** A view of a table; of one whose files cannot be read, a view that says so when it is asked. */

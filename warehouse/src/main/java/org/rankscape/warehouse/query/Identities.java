@@ -3,6 +3,9 @@
 package org.rankscape.warehouse.query;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
 import org.rankscape.warehouse.store.Fingerprint;
 
 /**
@@ -20,6 +23,11 @@ public final class Identities {
   private int size;
 
   private Identities() {}
+
+  /** Where every id stands for itself. */
+  public static Identities none() {
+    return new Identities();
+  }
 
   /** Repositories of table {@code repository_names}. */
   public static Identities ofRepositories(Database database) {
@@ -66,6 +74,17 @@ public final class Identities {
     }
     int at = Arrays.binarySearch(keys, 0, size, id);
     return at < 0 ? id : ids[at];
+  }
+
+  /** Some ids, and the negative ones that stand for one of them. */
+  public Set<Long> withKeys(Collection<Long> some) {
+    Set<Long> all = new TreeSet<>(some);
+    for (int i = 0; i < size; i++) {
+      if (some.contains(ids[i])) {
+        all.add(keys[i]);
+      }
+    }
+    return all;
   }
 
   /** Fingerprint of the negative ids and what they stand for; empty if there are none. */

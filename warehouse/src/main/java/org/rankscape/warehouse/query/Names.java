@@ -12,7 +12,8 @@ import java.util.TreeMap;
 
 /**
  * Names of repositories by id over time. The name shown is the latest; any name that an id ever
- * carried finds it, whatever its case.
+ * carried finds it, whatever its case. A negative id is taken for the numeric one that it stands
+ * for ({@link Identities}), also where only a later month shows it.
  */
 public final class Names {
   private final Map<Long, String> latest = new HashMap<>();
@@ -23,14 +24,16 @@ public final class Names {
   /** Names of all repositories seen up to a month ({@code YYYY-MM}), or ever for null. */
   public static Names ofRepositories(Database database, String upTo) {
     Names names = new Names();
+    Identities identities = Identities.ofRepositories(database);
     database.query(
         """
         SELECT id, name, max(last_seen) AS seen FROM repository_names
         WHERE month <= coalesce(?, '9999-12') GROUP BY id, name ORDER BY seen, id, name
         """,
         row -> {
-          names.latest.put(row.getLong(1), row.getString(2));
-          return names.ids.put(row.getString(2).toLowerCase(Locale.ROOT), row.getLong(1));
+          long id = identities.resolve(row.getLong(1));
+          names.latest.put(id, row.getString(2));
+          return names.ids.put(row.getString(2).toLowerCase(Locale.ROOT), id);
         },
         upTo);
     return names;

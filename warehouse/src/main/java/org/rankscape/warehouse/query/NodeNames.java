@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -17,14 +18,21 @@ public final class NodeNames {
   private final Database database;
   private final String kind;
   private final String upTo;
+  private final Identities identities;
 
   /**
-   * Names of a kind as they were known at the end of a month.
+   * Names of a kind as they were known at the end of a month, by the ids that events carry.
    *
    * @param kind {@code repository} or {@code developer}
    * @param upTo {@code YYYY-MM}
    */
   public NodeNames(Database database, String kind, String upTo) {
+    this(database, kind, upTo, Identities.none());
+  }
+
+  /** The same by the ids that nodes are ranked by. */
+  public NodeNames(Database database, String kind, String upTo, Identities identities) {
+    this.identities = identities;
     this.database = database;
     this.kind = kind;
     this.upTo = upTo;
@@ -38,7 +46,7 @@ public final class NodeNames {
             SELECT id FROM names WHERE kind = ? AND month <= ? AND lower(name) = lower(?)
             ORDER BY last_seen DESC, id LIMIT 1
             """,
-            row -> row.getLong(1),
+            row -> identities.resolve(row.getLong(1)),
             kind,
             upTo,
             name)
@@ -52,11 +60,12 @@ public final class NodeNames {
     ids.forEach(id -> names.put(id, String.valueOf(id)));
     if (!ids.isEmpty()) {
       database.query(
-          "SELECT id, max_by(name, (last_seen, name)) FROM names WHERE kind = ? AND month <= ?"
-              + " AND id IN ("
-              + ids.stream().map(String::valueOf).collect(Collectors.joining(","))
-              + ") GROUP BY id",
-          row -> names.put(row.getLong(1), row.getString(2)),
+          "SELECT id, name FROM names WHERE kind = ? AND month <= ? AND id IN ("
+              + identities.withKeys(Set.copyOf(ids)).stream()
+                  .map(String::valueOf)
+                  .collect(Collectors.joining(","))
+              + ") GROUP BY id, name ORDER BY max(last_seen), name",
+          row -> names.put(identities.resolve(row.getLong(1)), row.getString(2)),
           kind,
           upTo);
     }

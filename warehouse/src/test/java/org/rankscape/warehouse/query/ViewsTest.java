@@ -200,6 +200,7 @@ class ViewsTest {
         List.of(
             new OpenRank("2016-03", "repository", 1L, "x/y", 99, 1, "partial", "computed"),
             new OpenRank("2016-03", "developer", 1L, "dev", 98, 1, "partial", "computed")));
+    warehouse.write(Table.RANKINGS, "2016-03", List.of(Rows.ranking("2016-03")));
     try (Database database = Database.open(warehouse)) {
       OpenRankSeries all = OpenRankSeries.of(database, "imported");
       assertThat(all.source()).isEqualTo("imported");

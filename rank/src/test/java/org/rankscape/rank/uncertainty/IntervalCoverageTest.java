@@ -25,7 +25,7 @@ import org.rankscape.rank.OpenRankDefinition;
  * Whether intervals cover what they claim: developers are drawn anew from the same population many
  * times, and each draw's interval is held against the value of the whole population.
  */
-class CoverageTest {
+class IntervalCoverageTest {
   private static final int MONTHS = 3;
   private static final int REPOSITORIES = 20;
   private static final int DEVELOPERS = 250;
