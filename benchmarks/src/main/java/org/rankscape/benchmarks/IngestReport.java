@@ -17,6 +17,8 @@ final class IngestReport {
   private static final double GIGABYTE = 1e9;
   private static final double MEBIBYTE = 1 << 20;
   private static final double LIMIT = 1.5e9;
+  private static final double MOST_OVER_GUNZIP = 2.5;
+  private static final double LONGEST_START = 6;
   private final Map<String, List<IngestRun>> inputs = new LinkedHashMap<>();
 
   IngestReport(List<IngestRun> runs) {
@@ -53,7 +55,8 @@ final class IngestReport {
             "%nPeak memory of Rankscape over all inputs, monthly tables included: %,.0f MB; the"
                 + " bound is 1,500 MB: %s.%n",
             peak / 1e6,
-            peak < LIMIT ? "held" : "NOT HELD"));
+            told(peak < LIMIT)));
+    inputs.values().forEach(runs -> out.append(goals(runs)));
     out.append(
         """
 
@@ -117,6 +120,30 @@ final class IngestReport {
         median(runs, Side.RANKSCAPE, Measured::around),
         median(runs, Side.RANKSCAPE, Measured::seconds) / (any.jsonBytes() / GIGABYTE),
         median(runs, Side.RANKSCAPE, Measured::monthly));
+  }
+
+  private static String goals(List<IngestRun> runs) {
+    double seconds = median(runs, Side.RANKSCAPE, Measured::seconds);
+    double overGunzip = seconds / median(runs, Side.GUNZIP, Measured::seconds);
+    double overDuckDb = seconds / median(runs, Side.DUCKDB, Measured::seconds);
+    double around = median(runs, Side.RANKSCAPE, Measured::around);
+    return String.format(
+        Locale.ROOT,
+        "%n%s: at most %.1f times gunzip: %s (%.2f); faster than DuckDB: %s (%.2f); start and stop"
+            + " within %.0f s: %s (%.1f).%n",
+        runs.get(0).input(),
+        MOST_OVER_GUNZIP,
+        told(overGunzip <= MOST_OVER_GUNZIP),
+        overGunzip,
+        told(overDuckDb < 1),
+        overDuckDb,
+        LONGEST_START,
+        told(around <= LONGEST_START),
+        around);
+  }
+
+  private static String told(boolean held) {
+    return held ? "held" : "NOT HELD";
   }
 
   private static long events(List<IngestRun> runs) {
