@@ -226,15 +226,24 @@ class FollowTest {
   void whatFailsEndsWithExitCode1() throws Exception {
     Files.writeString(folder.resolve("file"), "no folder");
     Process unwritable = follow(folder.resolve("file/W"));
+    Path checkpoint = folder.resolve("W/.follow/0123456789abcdef/chk-7");
+    Files.createDirectories(checkpoint);
+    Files.writeString(checkpoint.resolve("_metadata"), "no checkpoint");
+    Process notRestored = follow();
     try (Warehouse locked = Warehouse.write(folder.resolve("locked"))) {
       Process refused = follow(locked.root());
-      for (Process process : List.of(unwritable, refused)) {
+      for (Process process : List.of(unwritable, notRestored, refused)) {
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
       }
       assertThat(unwritable.exitValue()).as(out(0)).isEqualTo(1);
       assertThat(out(0)).contains("file").doesNotContain("stopped");
-      assertThat(refused.exitValue()).as(out(1)).isEqualTo(1);
-      assertThat(out(1)).contains("locked").doesNotContain("stopped");
+      assertThat(notRestored.exitValue()).as(out(1)).isEqualTo(1);
+      assertThat(out(1))
+          .contains(folder.resolve("W/.follow") + " cannot be restored")
+          .contains("Delete this folder")
+          .doesNotContain("stopped", "\tat ");
+      assertThat(refused.exitValue()).as(out(2)).isEqualTo(1);
+      assertThat(out(2)).contains("locked").doesNotContain("stopped");
     }
   }
 }
