@@ -12,6 +12,7 @@ import org.apache.parquet.bytes.HeapByteBufferAllocator;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.ColumnWriteStore;
 import org.apache.parquet.column.ParquetProperties;
+import org.apache.parquet.column.values.factory.DefaultV1ValuesWriterFactory;
 import org.apache.parquet.hadoop.ColumnChunkPageWriteStore;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
@@ -59,9 +60,11 @@ final class RowGroups<T> implements Closeable {
     file.start();
   }
 
+  /** With a factory of its own: the default one is shared, and takes the latest properties made. */
   private static ParquetProperties properties(RecordColumns<?> columns) {
     ParquetProperties.Builder builder =
         ParquetProperties.builder()
+            .withValuesWriterFactory(new DefaultV1ValuesWriterFactory())
             .withMinRowCountForPageSizeCheck(PAGE_ROWS)
             .withPageRowCountLimit(PAGE_ROWS)
             .withSizeStatisticsEnabled(false);

@@ -10,6 +10,7 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -84,6 +85,22 @@ class ParquetFilesTest {
       writer.commit(Map.of());
     }
     assertThat(store.list("")).containsExactly("f");
+  }
+
+  @Test
+  void aFileThatIsBegunMeanwhileChangesNothing() throws IOException {
+    List<Event> rows = Rows.random(Event.class, 400, 3);
+    LocalStore store = new LocalStore(folder);
+    try (var writer = new ParquetFiles.Writer<>(store.create("f"), Event.class)) {
+      ParquetFiles.toBytes(EventCount.class, List.of(new EventCount(null, "A", 1)));
+      for (Event row : rows) {
+        writer.add(row);
+      }
+      writer.commit(Map.of());
+    }
+    ParquetFiles.write(store, "g", Event.class, rows, Map.of());
+    assertThat(Files.readAllBytes(folder.resolve("f")))
+        .isEqualTo(Files.readAllBytes(folder.resolve("g")));
   }
 
   /** Bytes of some rows, for a caller that has its own copy of every class. */
