@@ -4,13 +4,7 @@ package org.rankscape.warehouse;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rankscape.warehouse.hour.HourFiles;
+import org.rankscape.warehouse.store.JobNotes;
 import org.rankscape.warehouse.store.LocalStore;
 import org.rankscape.warehouse.store.ParquetFiles;
 import org.rankscape.warehouse.store.ParquetRows;
-import org.rankscape.warehouse.store.SpillFiles;
 import org.rankscape.warehouse.store.Store;
 
 /**
@@ -44,15 +38,14 @@ public final class Warehouse implements Closeable {
   private final String location;
   private final Store store;
   private final Manifest manifest;
-  private final FileChannel lockFile;
+  private final WriteLock lock;
 
-  private Warehouse(
-      Path root, String location, Store store, Manifest manifest, FileChannel lockFile) {
+  private Warehouse(Path root, String location, Store store, Manifest manifest, WriteLock lock) {
     this.root = root;
     this.location = location;
     this.store = store;
     this.manifest = manifest;
-    this.lockFile = lockFile;
+    this.lock = lock;
   }
 
   /**
@@ -103,34 +96,26 @@ public final class Warehouse implements Closeable {
 
   /**
    * Opens a warehouse for writing, making the folder where needed, and clears what a killed run
-   * left half-written.
+   * left half-written, unless a job on a cluster may still write ({@link JobNotes}).
    *
    * @throws WarehouseException if another process writes to it, or the folder cannot be written
    */
   public static Warehouse write(Path root) {
-    FileChannel lockFile = null;
+    WriteLock lock = null;
     Warehouse opened = null;
     try {
-      Files.createDirectories(root);
-      lockFile =
-          FileChannel.open(
-              root.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (lock(lockFile) == null) {
-        throw new WarehouseException(
-            "another process writes to warehouse " + root + ": wait for it to end.");
-      }
+      lock = WriteLock.take(root);
       LocalStore store = new LocalStore(root);
-      store.sweep();
-      SpillFiles.sweep(store);
-      opened = new Warehouse(root, root.toString(), store, manifest(store), lockFile);
+      new JobNotes(store).sweep();
+      opened = new Warehouse(root, root.toString(), store, manifest(store), lock);
       return opened;
     } catch (IOException e) {
       throw new WarehouseException(
           "cannot write to warehouse " + root + ": " + e + ". Choose a folder that you may write.",
           e);
     } finally {
-      if (opened == null) {
-        release(lockFile);
+      if (opened == null && lock != null) {
+        lock.close();
       }
     }
   }
@@ -144,8 +129,7 @@ public final class Warehouse implements Closeable {
    */
   public static Warehouse write(Store store, String location) {
     try {
-      store.sweep();
-      SpillFiles.sweep(store);
+      new JobNotes(store).sweep();
       return new Warehouse(null, location, store, manifest(store), null);
     } catch (IOException e) {
       throw new WarehouseException("cannot open warehouse " + location + ": " + e.getMessage(), e);
@@ -154,24 +138,6 @@ public final class Warehouse implements Closeable {
 
   private static Manifest manifest(Store store) throws IOException {
     return Manifest.read(store).orElse(new Manifest(Manifest.FORMAT, null, null));
-  }
-
-  private static void release(FileChannel lockFile) {
-    try {
-      if (lockFile != null) {
-        lockFile.close();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static FileLock lock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      return null;
-    }
   }
 
   /** Folder or address of the warehouse. */
@@ -255,7 +221,7 @@ public final class Warehouse implements Closeable {
     if (!next.equals(manifest) || !store.exists(MANIFEST)) {
       next.write(store);
     }
-    return new Warehouse(root, location, store, next, lockFile);
+    return new Warehouse(root, location, store, next, lock);
   }
 
   private static String kind(boolean simulated) {
@@ -333,8 +299,8 @@ public final class Warehouse implements Closeable {
 
   @Override
   public void close() throws IOException {
-    if (lockFile != null) {
-      lockFile.close();
+    if (lock != null) {
+      lock.close();
     }
   }
 }

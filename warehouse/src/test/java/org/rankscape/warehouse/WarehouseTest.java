@@ -16,7 +16,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rankscape.warehouse.store.JobNotes;
+import org.rankscape.warehouse.store.LocalStore;
+import org.rankscape.warehouse.store.RowIterator;
+import org.rankscape.warehouse.store.SpillFiles;
 import org.rankscape.warehouse.table.Attention;
+import org.rankscape.warehouse.table.EventCount;
 
 class WarehouseTest {
   @TempDir Path folder;
@@ -133,6 +138,39 @@ class WarehouseTest {
           .hasMessageContaining("cannot write to warehouse " + root)
           .hasMessageContaining("Choose a folder");
     }
+  }
+
+  @Test
+  void aSpillFileThatWasBeingWrittenDoesNotKeepTheNextRunOut() throws IOException {
+    Path spill = Files.createDirectories(folder.resolve(".spill/run"));
+    Files.writeString(spill.resolve(".writing-x"), "half");
+    Files.writeString(folder.resolve(".spill/.writing-y"), "half");
+    Warehouse.write(folder).close();
+    assertThat(folder.resolve(".spill")).doesNotExist();
+    Warehouse.write(folder).close();
+  }
+
+  @Test
+  void whatAJobOnAClusterWritesStaysWhileItMayRun() throws IOException {
+    LocalStore store = new LocalStore(folder);
+    SpillFiles job = new SpillFiles(store);
+    String spilled = job.write(EventCount.class, RowIterator.of(List.of()));
+    Path aside = folder.resolve("events/2016-01/.writing-x-1");
+    Files.createDirectories(aside.getParent());
+    Files.writeString(aside, "half");
+    JobNotes notes = new JobNotes(store);
+    notes.add("flink:8081");
+    notes.add("10.0.0.1:8081");
+    for (String ended : List.of("flink:8081", "10.0.0.1:8081")) {
+      Warehouse.write(folder).close();
+      Warehouse.write(store, "there").close();
+      assertThat(store.exists(spilled)).isTrue();
+      assertThat(aside).exists();
+      notes.remove(ended);
+    }
+    Warehouse.write(folder).close();
+    assertThat(store.exists(spilled)).isFalse();
+    assertThat(aside).doesNotExist();
   }
 
   @Test

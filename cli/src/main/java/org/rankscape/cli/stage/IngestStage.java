@@ -18,7 +18,6 @@ import org.rankscape.ingest.job.Workers;
 import org.rankscape.ingest.source.EventSource;
 import org.rankscape.ingest.source.HourRange;
 import org.rankscape.ingest.source.SourceSplit;
-import org.rankscape.ingest.store.FileSystems;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.hour.HourTables;
@@ -37,7 +36,7 @@ public record IngestStage(SourceSettings hours, Placement placement) {
     Workers workers = placement.workers();
     EventSource events = hours.events();
     EventSource.Plan plan = events.plan(hours.range());
-    try (Warehouse opened = FileSystems.write(placement.warehouse())) {
+    try (Warehouse opened = IngestJob.open(placement.warehouse(), workers)) {
       opened.origin().ifPresent(IngestStage::refuseCopy);
       Warehouse target = opened.accept(events.simulated());
       return Stage.run("ingest", target, settings(), () -> ingest(plan, target, workers));

@@ -43,29 +43,32 @@ public final class HourImport {
    * @param wanted hours taken from files whose names tell none; null for all
    */
   public HourImport(Store store, HourRange wanted) {
-    this(store, wanted, new Opener(), 1);
+    this(store, wanted, new Opener(), new SpillFiles(store), 1);
   }
 
   /**
    * Imports into this store what the opener opens.
    *
+   * @param spill for lines that do not fit into memory
    * @param sideBySide files read at the same time in this process
    */
-  public HourImport(Store store, HourRange wanted, Opener opener, int sideBySide) {
+  public HourImport(
+      Store store, HourRange wanted, Opener opener, SpillFiles spill, int sideBySide) {
     this(
         store,
         wanted,
         opener,
+        spill,
         (long) (SHARE_OF_MEMORY * Runtime.getRuntime().maxMemory() / sideBySide));
   }
 
   /** Imports with about so many bytes of lines in memory. */
-  HourImport(Store store, HourRange wanted, Opener opener, long memory) {
+  HourImport(Store store, HourRange wanted, Opener opener, SpillFiles spill, long memory) {
     this.files = new HourFiles(store);
     this.sourceFiles = new SourceFiles(store);
     this.wanted = wanted;
     this.knownHours = new KnownHours(files, opener);
-    this.reader = new SourceFileReader(opener, new SpillFiles(store), memory);
+    this.reader = new SourceFileReader(opener, spill, memory);
   }
 
   /**

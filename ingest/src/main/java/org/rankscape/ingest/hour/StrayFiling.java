@@ -29,11 +29,11 @@ public final class StrayFiling {
   private final SourceFiles sourceFiles;
   private final SpillFiles spill;
 
-  /** Files into this store. */
-  public StrayFiling(Store store) {
+  /** Files into this store what a job spilled there. */
+  public StrayFiling(Store store, SpillFiles spill) {
     this.files = new HourFiles(store);
     this.sourceFiles = new SourceFiles(store);
-    this.spill = new SpillFiles(store);
+    this.spill = spill;
   }
 
   /**

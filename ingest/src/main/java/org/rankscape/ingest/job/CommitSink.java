@@ -9,6 +9,7 @@ import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.rankscape.ingest.hour.StrayFile;
 import org.rankscape.ingest.hour.StrayFiling;
+import org.rankscape.warehouse.store.SpillFiles;
 import org.rankscape.warehouse.store.Store;
 
 /**
@@ -18,14 +19,16 @@ import org.rankscape.warehouse.store.Store;
 final class CommitSink implements Sink<StrayFile> {
   private static final long serialVersionUID = 1L;
   private final Store store;
+  private final SpillFiles spill;
 
-  CommitSink(Store store) {
+  CommitSink(Store store, SpillFiles spill) {
     this.store = store;
+    this.spill = spill;
   }
 
   @Override
   public SinkWriter<StrayFile> createWriter(WriterInitContext context) {
-    StrayFiling filing = new StrayFiling(store);
+    StrayFiling filing = new StrayFiling(store, spill);
     return new SinkWriter<>() {
       @Override
       public void write(StrayFile file, Context element) throws IOException {

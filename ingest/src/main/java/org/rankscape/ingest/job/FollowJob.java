@@ -28,6 +28,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.ExceptionUtils;
 import org.rankscape.ingest.IngestException;
 import org.rankscape.ingest.source.FetchSettings;
+import org.rankscape.warehouse.store.SpillFiles;
 import org.rankscape.warehouse.store.Store;
 
 /**
@@ -78,14 +79,15 @@ public final class FollowJob {
           configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, state.toUri().toString());
           configuration.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.CLAIM);
         });
+    SpillFiles spill = new SpillFiles(store);
     StreamExecutionEnvironment env = Flink.streaming(parallelism, configuration);
     env.fromSource(
             new HourFeed(settings, store, fetching), WatermarkStrategy.noWatermarks(), "new hours")
         .uid("hours")
-        .flatMap(new ImportFunction(store, null, fetching))
+        .flatMap(new ImportFunction(store, null, fetching, spill))
         .name("import hours")
         .uid("import")
-        .sinkTo(new CommitSink(store))
+        .sinkTo(new CommitSink(store, spill))
         .name("commit hours")
         .uid("commit")
         .setParallelism(1);

@@ -9,6 +9,9 @@ import org.apache.flink.api.common.accumulators.ListAccumulator;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichFlatMapFunction;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.streaming.api.operators.StreamingRuntimeContext;
 import org.apache.flink.util.Collector;
 import org.rankscape.ingest.IngestException;
 import org.rankscape.ingest.hour.HourImport;
@@ -18,6 +21,7 @@ import org.rankscape.ingest.source.HourRange;
 import org.rankscape.ingest.source.Opener;
 import org.rankscape.ingest.source.SourceSplit;
 import org.rankscape.warehouse.Warehouse;
+import org.rankscape.warehouse.store.SpillFiles;
 import org.rankscape.warehouse.store.Store;
 
 /** Imports each source file it is handed and counts what it did. */
@@ -26,13 +30,15 @@ final class ImportFunction extends RichFlatMapFunction<SourceSplit, StrayFile> {
   private final Store store;
   private final HourRange wanted;
   private final FetchSettings fetching;
+  private final SpillFiles spill;
   private transient HourImport hourImport;
   private transient ListAccumulator<String> problems;
 
-  ImportFunction(Store store, HourRange wanted, FetchSettings fetching) {
+  ImportFunction(Store store, HourRange wanted, FetchSettings fetching, SpillFiles spill) {
     this.store = store;
     this.wanted = wanted;
     this.fetching = fetching;
+    this.spill = spill;
   }
 
   @Override
@@ -45,12 +51,7 @@ final class ImportFunction extends RichFlatMapFunction<SourceSplit, StrayFile> {
               + store
               + ": it must be a folder that all task managers share, or an address.");
     }
-    hourImport =
-        new HourImport(
-            store,
-            wanted,
-            new Opener(fetching),
-            getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks());
+    hourImport = new HourImport(store, wanted, new Opener(fetching), spill, sideBySide());
     problems = new ListAccumulator<>();
     getRuntimeContext().addAccumulator(IngestCounters.PROBLEMS, problems);
     for (String hourClass : IngestCounters.CLASSES) {
@@ -58,6 +59,20 @@ final class ImportFunction extends RichFlatMapFunction<SourceSplit, StrayFile> {
         getRuntimeContext().addAccumulator(IngestCounters.name(hourClass, part), new LongCounter());
       }
     }
+  }
+
+  /** Tasks in this process: as many as the task manager has slots. */
+  private int sideBySide() {
+    int tasks = getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks();
+    return getRuntimeContext() instanceof StreamingRuntimeContext context
+        ? sideBySide(tasks, context.getTaskManagerRuntimeInfo().getConfiguration())
+        : tasks;
+  }
+
+  /** Tasks in a task manager with these settings; without them, all run in one process. */
+  static int sideBySide(int tasks, Configuration taskManager) {
+    return Math.min(
+        tasks, taskManager.getOptional(TaskManagerOptions.NUM_TASK_SLOTS).orElse(tasks));
   }
 
   @Override

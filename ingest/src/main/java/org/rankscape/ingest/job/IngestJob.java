@@ -16,6 +16,7 @@ import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.hour.HourFiles;
 import org.rankscape.warehouse.hour.HourTables;
+import org.rankscape.warehouse.store.JobNotes;
 import org.rankscape.warehouse.store.SpillFiles;
 import org.rankscape.warehouse.store.Store;
 
@@ -30,6 +31,7 @@ public final class IngestJob {
   private final Store store;
   private final Workers workers;
   private final FetchSettings fetching;
+  private final SpillFiles spill;
 
   /**
    * A job in this process that imports into a store and fetches as usual.
@@ -60,9 +62,31 @@ public final class IngestJob {
     this.store = store;
     this.workers = workers;
     this.fetching = fetching;
+    this.spill = new SpillFiles(store);
+  }
+
+  /**
+   * Opens a warehouse for a job. Opening deletes what killed runs left; it is therefore refused
+   * while a job sent there by a command that is gone still works on it.
+   *
+   * @throws org.rankscape.ingest.IngestException if a job that writes to this warehouse still runs
+   *     on the workers' cluster
+   */
+  public static Warehouse open(String location, Workers workers) throws java.io.IOException {
+    Store store = FileSystems.store(location);
+    workers.refuseSecond(name(store));
+    workers.refuseSecond(MonthJob.name(store));
+    if (workers.cluster() != null) {
+      new JobNotes(store).remove(workers.cluster());
+    }
+    return FileSystems.write(location);
   }
 
   private String name() {
+    return name(store);
+  }
+
+  private static String name(Store store) {
     return "rankscape ingest into " + store;
   }
 
@@ -75,17 +99,18 @@ public final class IngestJob {
   public IngestCounters run(EventSource.Plan plan, Consumer<IngestCounters> progress)
       throws java.io.IOException {
     workers.refuseSecond(name());
+    workers.begin(store);
     StreamExecutionEnvironment env = workers.environment();
     prepare(env, plan);
     var totals = Flink.run(env, name(), c -> progress.accept(IngestCounters.of(c)));
-    tidy(store);
+    tidy();
     return IngestCounters.of(totals);
   }
 
-  /** Deletes what waited for the end of a job, and what tasks that died left half-written. */
-  static void tidy(Store store) throws java.io.IOException {
-    SpillFiles.sweep(store);
-    store.sweep();
+  /** Deletes what waited for the end of the job, and what tasks that died left half-written. */
+  private void tidy() throws java.io.IOException {
+    spill.clear();
+    workers.end(store);
   }
 
   private void prepare(StreamExecutionEnvironment env, EventSource.Plan plan)
@@ -100,9 +125,9 @@ public final class IngestJob {
             source,
             org.apache.flink.api.common.eventtime.WatermarkStrategy.noWatermarks(),
             "source files")
-        .flatMap(new ImportFunction(store, plan.range(), fetching))
+        .flatMap(new ImportFunction(store, plan.range(), fetching, spill))
         .name("import hours")
-        .sinkTo(new StraySink(store))
+        .sinkTo(new StraySink(store, spill))
         .name("hours of files that span several")
         .setParallelism(1);
   }
@@ -125,10 +150,11 @@ public final class IngestJob {
       IngestJob job = new IngestJob(warehouse.store(), Workers.submitted(), FetchSettings.usual());
       StreamExecutionEnvironment env = job.workers.environment();
       job.prepare(env, plan);
+      job.workers.begin(job.store);
       if (env.execute(job.name()) instanceof DetachedJobExecutionResult) {
         return;
       }
-      tidy(warehouse.store());
+      job.tidy();
       HourTables.rebuild(warehouse, warehouse.months(Table.EVENTS));
     }
   }

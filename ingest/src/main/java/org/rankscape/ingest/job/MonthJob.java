@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
+import org.apache.flink.core.execution.DetachedJobExecutionResult;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.rankscape.ingest.month.MonthGraph;
 import org.rankscape.ingest.store.FileSystems;
@@ -41,6 +42,10 @@ public final class MonthJob {
   }
 
   private String name() {
+    return name(store);
+  }
+
+  static String name(Store store) {
     return "rankscape monthly tables of " + store;
   }
 
@@ -57,11 +62,12 @@ public final class MonthJob {
       return;
     }
     workers.refuseSecond(name());
+    workers.begin(store);
     StreamExecutionEnvironment env = workers.environment();
     build(env, months);
     Flink.run(
         env, name(), counters -> files.accept(counters.get("files") instanceof Long n ? n : 0));
-    workers.tidy(store);
+    workers.end(store);
   }
 
   private void build(StreamExecutionEnvironment env, Map<YearMonth, String> months)
@@ -95,12 +101,16 @@ public final class MonthJob {
           stale.put(e.getKey(), e.getValue());
         }
       }
+      MonthJob job = new MonthJob(warehouse.store(), Workers.submitted());
       if (!stale.isEmpty()) {
-        MonthJob job = new MonthJob(warehouse.store(), Workers.submitted());
         StreamExecutionEnvironment env = job.workers.environment();
         job.build(env, stale);
-        env.execute(job.name());
+        job.workers.begin(job.store);
+        if (env.execute(job.name()) instanceof DetachedJobExecutionResult) {
+          return;
+        }
       }
+      job.workers.end(job.store);
     }
   }
 }

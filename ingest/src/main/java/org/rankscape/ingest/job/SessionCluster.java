@@ -108,6 +108,11 @@ public final class SessionCluster {
     }
   }
 
+  @Override
+  public String toString() {
+    return host + ":" + port;
+  }
+
   StreamExecutionEnvironment environment(int parallelism) {
     Configuration configuration = new Configuration();
     survive(configuration);

@@ -10,6 +10,7 @@ import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.rankscape.ingest.hour.StrayFile;
 import org.rankscape.ingest.hour.StrayFiling;
+import org.rankscape.warehouse.store.SpillFiles;
 import org.rankscape.warehouse.store.Store;
 
 /**
@@ -19,14 +20,16 @@ import org.rankscape.warehouse.store.Store;
 final class StraySink implements Sink<StrayFile> {
   private static final long serialVersionUID = 1L;
   private final Store store;
+  private final SpillFiles spill;
 
-  StraySink(Store store) {
+  StraySink(Store store, SpillFiles spill) {
     this.store = store;
+    this.spill = spill;
   }
 
   @Override
   public SinkWriter<StrayFile> createWriter(WriterInitContext context) {
-    return new Writer(new StrayFiling(store));
+    return new Writer(new StrayFiling(store, spill));
   }
 
   private static final class Writer implements SinkWriter<StrayFile> {

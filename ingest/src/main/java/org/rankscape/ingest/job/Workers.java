@@ -4,6 +4,7 @@ package org.rankscape.ingest.job;
 
 import java.io.IOException;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.rankscape.warehouse.store.JobNotes;
 import org.rankscape.warehouse.store.Store;
 
 /** Where the tasks of a job run, and how many side by side. */
@@ -20,11 +21,29 @@ public abstract class Workers {
    */
   void refuseSecond(String name) {}
 
+  /** Where a job can outlive this process, by a name for {@link JobNotes}; null where it cannot. */
+  String cluster() {
+    return null;
+  }
+
+  /** Notes in a store that a job may work on it from now on. */
+  void begin(Store store) throws IOException {
+    if (cluster() != null) {
+      new JobNotes(store).add(cluster());
+    }
+  }
+
   /**
-   * Deletes what tasks that died left half-written, where they may die without this process. Not
-   * otherwise: another job of this process may be writing.
+   * Takes the note back, and deletes what dead tasks left, where they may die without this process.
+   * Not otherwise: another job of this process may be writing.
    */
-  void tidy(Store store) throws IOException {}
+  void end(Store store) throws IOException {
+    if (cluster() != null) {
+      JobNotes notes = new JobNotes(store);
+      notes.remove(cluster());
+      notes.sweep();
+    }
+  }
 
   /** In this process. */
   public static Workers local(int parallelism) {
@@ -50,8 +69,8 @@ public abstract class Workers {
       }
 
       @Override
-      void tidy(Store store) throws IOException {
-        store.sweep();
+      String cluster() {
+        return cluster.toString();
       }
     };
   }
@@ -62,6 +81,11 @@ public abstract class Workers {
       @Override
       StreamExecutionEnvironment environment() {
         return Flink.submitted();
+      }
+
+      @Override
+      String cluster() {
+        return "flink run";
       }
     };
   }

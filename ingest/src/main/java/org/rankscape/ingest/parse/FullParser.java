@@ -11,8 +11,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Reads any line of an hour's file with Jackson's streaming parser: one pass, no tree, keys in any
@@ -98,91 +96,74 @@ public final class FullParser {
     }
   }
 
-  /** Reads the members of an object, or skips any other value. */
-  private static void members(JsonParser json, Member member) throws IOException {
-    if (json.currentToken() != JsonToken.START_OBJECT) {
-      json.skipChildren();
-      return;
-    }
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String name = json.currentName();
-      json.nextToken();
-      member.read(json, name);
-    }
-  }
-
-  private interface Member {
-    void read(JsonParser json, String name) throws IOException;
-  }
-
   private void event(JsonParser json, String name) throws IOException {
     switch (name) {
-      case "id" -> id = text(json);
-      case "type" -> fields.type = text(json);
-      case "created_at" -> createdAt = text(json);
+      case "id" -> id = JsonValues.text(json);
+      case "type" -> fields.type = JsonValues.text(json);
+      case "created_at" -> createdAt = JsonValues.text(json);
       case "actor" -> {
         isTimeline |= json.currentToken() == JsonToken.VALUE_STRING;
-        members(json, this::actor);
+        JsonValues.members(json, this::actor);
       }
-      case "repo" -> members(json, this::repo);
+      case "repo" -> JsonValues.members(json, this::repo);
       case "repository", "url" -> {
         isTimeline = true;
         json.skipChildren();
       }
-      case "org" -> members(json, this::organisation);
-      case "payload" -> members(json, this::payload);
+      case "org" -> JsonValues.members(json, this::organisation);
+      case "payload" -> JsonValues.members(json, this::payload);
       default -> json.skipChildren();
     }
   }
 
   private void actor(JsonParser json, String name) throws IOException {
     switch (name) {
-      case "id" -> fields.actorId = idOrNull(json);
-      case "login" -> fields.actorLogin = text(json);
+      case "id" -> fields.actorId = JsonValues.idOrNull(json);
+      case "login" -> fields.actorLogin = JsonValues.text(json);
       default -> json.skipChildren();
     }
   }
 
   private void repo(JsonParser json, String name) throws IOException {
     switch (name) {
-      case "id" -> fields.repoId = idOrNull(json);
-      case "name" -> fields.repoName = text(json);
+      case "id" -> fields.repoId = JsonValues.idOrNull(json);
+      case "name" -> fields.repoName = JsonValues.text(json);
       default -> json.skipChildren();
     }
   }
 
   private void organisation(JsonParser json, String name) throws IOException {
     switch (name) {
-      case "id" -> fields.organisationId = longOrNull(json);
-      case "login" -> fields.organisationLogin = text(json);
+      case "id" -> fields.organisationId = JsonValues.longOrNull(json);
+      case "login" -> fields.organisationLogin = JsonValues.text(json);
       default -> json.skipChildren();
     }
   }
 
   private void payload(JsonParser json, String name) throws IOException {
     switch (name) {
-      case "action" -> fields.action = text(json);
-      case "number" -> fields.number = intOrNull(json);
-      case "push_id" -> fields.pushId = longOrNull(json);
+      case "action" -> fields.action = JsonValues.text(json);
+      case "number" -> fields.number = JsonValues.intOrNull(json);
+      case "push_id" -> fields.pushId = JsonValues.longOrNull(json);
       case "issue" -> {
         if (json.currentToken() == JsonToken.VALUE_NUMBER_INT) {
-          fields.oldIssueId = longOrNull(json);
+          fields.oldIssueId = JsonValues.longOrNull(json);
         } else {
-          members(json, this::issue);
+          JsonValues.members(json, this::issue);
         }
       }
-      case "issue_id" -> fields.oldIssueId = longOrNull(json);
-      case "comment_id" -> fields.oldCommentId = longOrNull(json);
-      case "pull_request" -> members(json, this::pullRequest);
-      case "comment" -> members(json, this::comment);
-      case "review" -> members(json, this::review);
+      case "issue_id" -> fields.oldIssueId = JsonValues.longOrNull(json);
+      case "comment_id" -> fields.oldCommentId = JsonValues.longOrNull(json);
+      case "pull_request" -> JsonValues.members(json, this::pullRequest);
+      case "comment" -> JsonValues.members(json, this::comment);
+      case "review" -> JsonValues.members(json, this::review);
       default -> json.skipChildren();
     }
   }
 
   private void comment(JsonParser json, String name) throws IOException {
     if (name.equals("id")) {
-      fields.commentId = longOrNull(json);
+      fields.commentId = JsonValues.longOrNull(json);
     } else {
       json.skipChildren();
     }
@@ -190,7 +171,7 @@ public final class FullParser {
 
   private void review(JsonParser json, String name) throws IOException {
     if (name.equals("id")) {
-      fields.reviewId = longOrNull(json);
+      fields.reviewId = JsonValues.longOrNull(json);
     } else {
       json.skipChildren();
     }
@@ -201,43 +182,21 @@ public final class FullParser {
       fields.issueIsPull = json.currentToken() == JsonToken.START_OBJECT;
       json.skipChildren();
     } else {
-      subject(json, name, fields.issue);
+      Subjects.read(json, name, fields.issue);
     }
   }
 
   private void pullRequest(JsonParser json, String name) throws IOException {
     switch (name) {
-      case "merged" -> fields.merged = booleanOrNull(json);
-      case "base" -> members(json, this::base);
-      default -> subject(json, name, fields.pull);
-    }
-  }
-
-  private static void subject(JsonParser json, String name, EventFields.Subject subject)
-      throws IOException {
-    switch (name) {
-      case "id" -> subject.id = longOrNull(json);
-      case "number" -> subject.number = intOrNull(json);
-      case "title" -> subject.automated = EventFields.isAutomated(text(json));
-      case "created_at" -> subject.createdAt = Times.parseOrNull(text(json));
-      case "closed_at" -> subject.closedAt = Times.parseOrNull(text(json));
-      case "user" -> members(json, (j, n) -> author(j, n, subject));
-      default -> json.skipChildren();
-    }
-  }
-
-  private static void author(JsonParser json, String name, EventFields.Subject subject)
-      throws IOException {
-    if (name.equals("id")) {
-      subject.authorId = longOrNull(json);
-    } else {
-      json.skipChildren();
+      case "merged" -> fields.merged = JsonValues.booleanOrNull(json);
+      case "base" -> JsonValues.members(json, this::base);
+      default -> Subjects.read(json, name, fields.pull);
     }
   }
 
   private void base(JsonParser json, String name) throws IOException {
     if (name.equals("repo")) {
-      members(json, this::baseRepository);
+      JsonValues.members(json, this::baseRepository);
     } else {
       json.skipChildren();
     }
@@ -245,72 +204,22 @@ public final class FullParser {
 
   private void baseRepository(JsonParser json, String name) throws IOException {
     switch (name) {
-      case "language" -> fields.language = text(json);
-      case "description" -> fields.description = text(json);
-      case "stargazers_count" -> fields.stars = intOrNull(json);
-      case "created_at" -> fields.repositoryCreatedAt = Times.parseOrNull(text(json));
-      case "archived" -> fields.archived = booleanOrNull(json);
-      case "topics" -> fields.topics = texts(json);
-      case "license" -> members(json, this::licence);
+      case "language" -> fields.language = JsonValues.text(json);
+      case "description" -> fields.description = JsonValues.text(json);
+      case "stargazers_count" -> fields.stars = JsonValues.intOrNull(json);
+      case "created_at" -> fields.repositoryCreatedAt = Times.parseOrNull(JsonValues.text(json));
+      case "archived" -> fields.archived = JsonValues.booleanOrNull(json);
+      case "topics" -> fields.topics = JsonValues.texts(json);
+      case "license" -> JsonValues.members(json, this::licence);
       default -> json.skipChildren();
     }
   }
 
   private void licence(JsonParser json, String name) throws IOException {
     if (name.equals("spdx_id")) {
-      fields.licence = text(json);
+      fields.licence = JsonValues.text(json);
     } else {
       json.skipChildren();
     }
-  }
-
-  private static List<String> texts(JsonParser json) throws IOException {
-    if (json.currentToken() != JsonToken.START_ARRAY) {
-      json.skipChildren();
-      return null;
-    }
-    List<String> out = new ArrayList<>();
-    while (json.nextToken() != JsonToken.END_ARRAY) {
-      String text = text(json);
-      if (text != null) {
-        out.add(text);
-      }
-    }
-    return out;
-  }
-
-  private static String text(JsonParser json) throws IOException {
-    if (json.currentToken().isScalarValue()) {
-      return json.currentToken() == JsonToken.VALUE_NULL ? null : json.getText();
-    }
-    json.skipChildren();
-    return null;
-  }
-
-  private static Long idOrNull(JsonParser json) throws IOException {
-    Long value = longOrNull(json);
-    return value == null || value < 0 ? null : value;
-  }
-
-  private static Long longOrNull(JsonParser json) throws IOException {
-    if (json.currentToken() == JsonToken.VALUE_NUMBER_INT
-        && json.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
-      return json.getLongValue();
-    }
-    json.skipChildren();
-    return null;
-  }
-
-  private static Integer intOrNull(JsonParser json) throws IOException {
-    Long value = longOrNull(json);
-    return value != null && value == value.intValue() ? Integer.valueOf(value.intValue()) : null;
-  }
-
-  private static Boolean booleanOrNull(JsonParser json) throws IOException {
-    if (json.currentToken().isBoolean()) {
-      return json.getBooleanValue();
-    }
-    json.skipChildren();
-    return null;
   }
 }

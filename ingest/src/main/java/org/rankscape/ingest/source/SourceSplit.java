@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.rankscape.warehouse.hour.SourceFile;
 
 /**
  * One file to read: the unit of work of the ingest job.
@@ -30,8 +31,9 @@ public record SourceSplit(
     boolean recent)
     implements Serializable {
 
-  /** Copies the locations. */
+  /** Copies the locations, and names an hour's file as the ledger does. */
   public SourceSplit {
+    name = SourceFile.canonical(name);
     locations = new ArrayList<>(locations);
   }
 

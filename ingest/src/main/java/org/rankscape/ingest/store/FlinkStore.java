@@ -129,6 +129,24 @@ public final class FlinkStore implements Store {
   }
 
   @Override
+  public void deleteFolder(String folder) throws IOException {
+    deleteAll(resolve(folder));
+  }
+
+  private void deleteAll(Path folder) throws IOException {
+    for (FileStatus status : statuses(folder).toList()) {
+      if (status.isDir()) {
+        deleteAll(status.getPath());
+      } else {
+        files().delete(status.getPath(), false);
+      }
+    }
+    if (renaming()) {
+      files().delete(folder, false);
+    }
+  }
+
+  @Override
   public long size(String folder) throws IOException {
     return size(resolve(folder));
   }
@@ -159,7 +177,7 @@ public final class FlinkStore implements Store {
       if (status.isDir() && depth > 1) {
         sweep(status.getPath(), depth - 1);
       } else if (!status.isDir() && PendingRename.isAside(status.getPath())) {
-        files().delete(status.getPath(), false);
+        PendingRename.sweep(files(), status.getPath());
       }
     }
   }

@@ -3,7 +3,9 @@
 package org.rankscape.ingest.store;
 
 import java.io.BufferedOutputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import org.apache.flink.core.fs.FSDataOutputStream;
@@ -32,15 +34,19 @@ final class PendingObject implements PendingFile {
 
   /**
    * Sends the object. A stream that fails while it is written to is left unclosed on purpose:
-   * closing it would make visible what was sent so far.
+   * closing it would make visible what was sent so far, and Flink's streams cannot be given up
+   * otherwise. Reading the collected file does not fail when the task is cancelled, as it would
+   * through a channel.
    */
   @Override
   @SuppressWarnings("resource")
   public void commit() throws IOException {
     stream.close();
-    FSDataOutputStream out = files.create(target, FileSystem.WriteMode.OVERWRITE);
-    Files.copy(collected, out);
-    out.close();
+    try (InputStream in = new FileInputStream(collected.toFile())) {
+      FSDataOutputStream out = files.create(target, FileSystem.WriteMode.OVERWRITE);
+      in.transferTo(out);
+      out.close();
+    }
   }
 
   @Override

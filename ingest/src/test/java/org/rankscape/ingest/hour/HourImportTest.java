@@ -187,7 +187,8 @@ class HourImportTest {
   }
 
   private void commit(HourImport.Outcome outcome) throws IOException {
-    new StrayFiling(store()).file(outcome.stray() == null ? List.of() : List.of(outcome.stray()));
+    new StrayFiling(store(), new SpillFiles(store()))
+        .file(outcome.stray() == null ? List.of() : List.of(outcome.stray()));
   }
 
   @Test
@@ -286,9 +287,10 @@ class HourImportTest {
     for (long memory : new long[] {1L << 30, 4000 + random.nextInt(40_000)}) {
       Path root = folder.resolve("W" + memory);
       LocalStore store = new LocalStore(root);
-      HourImport importer = new HourImport(store, range, new Opener(), memory);
+      SpillFiles spill = new SpillFiles(store);
+      HourImport importer = new HourImport(store, range, new Opener(), spill, memory);
       List<StrayFile> strays = List.of(importer.read(split(day, null)).stray());
-      StrayFiling filing = new StrayFiling(store);
+      StrayFiling filing = new StrayFiling(store, spill);
       filing.file(strays);
       filing.file(strays);
       filing.forget(strays);
@@ -296,11 +298,57 @@ class HourImportTest {
       SourceSplit again =
           new SourceSplit(day.toString(), "days.json.gz", null, Files.size(day), false);
       assertThat(importer.read(again).state()).isEqualTo("known");
-      assertThat(store.list(".spill")).isEmpty();
+      assertThat(store.size(".spill")).isZero();
       results.add(Lines.files(root));
     }
     assertThat(results.get(1)).isEqualTo(results.get(0));
     assertThat(results.get(0).keySet()).filteredOn(f -> f.startsWith("events/")).hasSize(18);
+  }
+
+  @Test
+  void manyFilesAreFiledAgainAfterATaskDied() throws Exception {
+    List<StrayFile> strays = new ArrayList<>();
+    SpillFiles spill = new SpillFiles(store());
+    HourImport importer = new HourImport(store(), null, new Opener(), spill, 1);
+    for (int i = 0; i < 40; i++) {
+      String line = Lines.star(i, String.format("2016-01-01T05:%02d:00Z", i));
+      Path path = file("part-" + i + ".json.gz", Lines.gzip(line + "\nbad"));
+      strays.add(importer.read(split(path, null)).stray());
+    }
+    StrayFiling filing = new StrayFiling(store(), spill);
+    filing.file(strays);
+    Map<String, String> once = Lines.files(folder.resolve("W"));
+    Files.delete(folder.resolve("W").resolve(HourFiles.path(Table.EVENTS, FIVE)));
+    filing.file(strays);
+    assertThat(Lines.files(folder.resolve("W"))).isEqualTo(once);
+    assertThat(new HourFiles(store()).ledger(FIVE).orElseThrow().rows()).isEqualTo(40);
+    filing.forget(strays);
+    assertThat(store().size(".spill")).isZero();
+  }
+
+  @Test
+  void anHourUnderTwoSpellingsCountsOnce() throws IOException {
+    byte[] bytes = Lines.gzip(String.join("\n", stars(3)) + "\nbad\n");
+    Path short5 = file("2016-01-01-5.json.gz", bytes);
+    Path long5 = file("2016-01-01-05.json.gz", bytes);
+    HourImport importer = new HourImport(store(), null);
+    importer.read(split(short5, FIVE));
+    assertThat(importer.read(split(long5, FIVE)).state()).isEqualTo("known");
+
+    LocalStore both = new LocalStore(folder.resolve("both"));
+    SpillFiles spill = new SpillFiles(both);
+    HourImport together = new HourImport(both, null, new Opener(), spill, 1);
+    List<StrayFile> strays = new ArrayList<>();
+    for (Path path : List.of(long5, short5)) {
+      String name = path.getFileName().toString();
+      strays.add(together.read(new SourceSplit(path.toString(), name, FIVE, -1, false)).stray());
+    }
+    new StrayFiling(both, spill).file(strays);
+    var alone = new HourFiles(store()).ledger(FIVE).orElseThrow();
+    assertThat(new HourFiles(both).ledger(FIVE)).contains(alone);
+    assertThat(alone.hour(FIVE).lines()).isEqualTo(4);
+    assertThat(alone.hour(FIVE).events()).isEqualTo(3);
+    assertThat(alone.hour(FIVE).rejected()).isEqualTo(1);
   }
 
   @Test

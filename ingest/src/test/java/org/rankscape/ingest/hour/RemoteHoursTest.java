@@ -30,6 +30,7 @@ import org.rankscape.ingest.source.SourceSplit;
 import org.rankscape.warehouse.hour.HourFiles;
 import org.rankscape.warehouse.hour.SourceFile;
 import org.rankscape.warehouse.store.LocalStore;
+import org.rankscape.warehouse.store.SpillFiles;
 
 /** Hours behind an address: which are fetched, which not, and what the ledger says then. */
 class RemoteHoursTest {
@@ -107,7 +108,8 @@ class RemoteHoursTest {
             Duration.ofSeconds(1),
             Duration.ofMinutes(5));
     FetchSettings settings = new FetchSettings("x", 4, patience, null, 0, refresh);
-    return new HourImport(new LocalStore(folder), null, new Opener(settings), 1).read(split);
+    LocalStore store = new LocalStore(folder);
+    return new HourImport(store, null, new Opener(settings), new SpillFiles(store), 1).read(split);
   }
 
   private String state() throws IOException {

@@ -36,7 +36,10 @@ import org.rankscape.ingest.store.S3Server;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.hour.HourTables;
+import org.rankscape.warehouse.store.RowIterator;
+import org.rankscape.warehouse.store.SpillFiles;
 import org.rankscape.warehouse.store.Store;
+import org.rankscape.warehouse.table.Event;
 
 /** Both jobs on a session cluster: whatever happens there, the warehouse is that of a local run. */
 @Timeout(240)
@@ -127,7 +130,7 @@ class SessionClusterIT {
 
   /** Everything that {@code rankscape ingest} makes. */
   private static void run(EventSource.Plan plan, String to, Workers workers) {
-    try (Warehouse warehouse = FileSystems.write(to).accept(false)) {
+    try (Warehouse warehouse = IngestJob.open(to, workers).accept(false)) {
       IngestCounters counters =
           new IngestJob(warehouse.store(), workers, FetchSettings.usual()).run(plan, c -> {});
       assertThat(counters.files()).isGreaterThanOrEqualTo(FILES);
@@ -187,12 +190,17 @@ class SessionClusterIT {
       CompletableFuture<Void> job =
           CompletableFuture.runAsync(() -> run(plan, target.toString(), remote()));
       hours.awaitFull();
-      assertThatThrownBy(
-              () -> ingest(source.toString(), FileSystems.store(target.toString()), remote()))
-          .as("a second job into the same warehouse")
+      Path half = Files.writeString(target.resolve("events/.writing-x"), "half");
+      String spilled =
+          new SpillFiles(FileSystems.store(target.toString()))
+              .write(Event.class, RowIterator.of(List.of()));
+      assertThatThrownBy(() -> run(plan, target.toString(), remote()))
+          .as("a second command into the same warehouse")
           .isInstanceOf(IngestException.class)
           .hasMessageContaining("rankscape ingest into " + target)
           .hasMessageContaining("still runs on cluster");
+      assertThat(FileSystems.store(target.toString()).exists(spilled)).isTrue();
+      assertThat(half).exists();
       kill("one");
       hours.open();
 
@@ -205,6 +213,9 @@ class SessionClusterIT {
       assertThat(count(target, "2015-12")).isPositive().isLessThan(STRAY_HOURS);
       job.get();
     }
+    assertThat(target.resolve("events/.writing-x")).doesNotExist();
+    Warehouse.write(target).close();
+    assertThat(target.resolve(".spill")).doesNotExist();
     assertThat(Lines.files(target)).isEqualTo(expected);
   }
 

@@ -173,6 +173,22 @@ abstract class StoreContract {
   }
 
   @Test
+  void aFolderIsDeletedWithAllThatIsHalfWritten() throws Exception {
+    write(".spill/run/a", "1");
+    write(".spill/b", "2");
+    write("t/c", "3");
+    PendingFile killed = store.create(".spill/run/lost");
+    killed.stream().write(new byte[100_000]);
+    killed.stream().flush();
+    store.deleteFolder(".spill");
+    store.deleteFolder("nowhere");
+    assertThat(everything()).containsExactly("t/c");
+    assertThat(store.folders("")).containsExactly("t");
+    assertThat(store.list(".spill/run")).isEmpty();
+    killed.close();
+  }
+
+  @Test
   void aFileThatIsNotThereIsNamed() {
     assertThatThrownBy(() -> store.input("t/missing.parquet").bytes())
         .isInstanceOf(IOException.class)

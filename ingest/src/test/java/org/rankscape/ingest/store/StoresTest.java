@@ -2,19 +2,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.ingest.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.flink.core.fs.FileStatus;
 import org.apache.flink.core.fs.FileSystem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rankscape.warehouse.store.LocalStore;
+import org.rankscape.warehouse.store.PendingFile;
 import org.rankscape.warehouse.store.Store;
 
 /** The contract of a store, on every kind of store there is. */
@@ -56,6 +62,37 @@ class StoresTest {
     @Override
     Store empty() {
       return new FlinkStore(StrictFileSystem.SCHEME + "://host" + folder);
+    }
+
+    @Test
+    void whatAKilledWriterReplacedComesBack() throws IOException {
+      Store store = empty();
+      Path months = Files.createDirectories(folder.resolve("events/2016-01"));
+      String moved = ".replaced-a.parquet-" + UUID.randomUUID();
+      Files.writeString(months.resolve(moved), "old");
+      Files.writeString(months.resolve(".replaced-b-" + UUID.randomUUID()), "older");
+      Files.writeString(months.resolve("b"), "new");
+      store.sweep();
+      assertThat(months.resolve("a.parquet")).hasContent("old");
+      assertThat(months.resolve("b")).hasContent("new");
+      assertThat(everything()).containsExactly("events/2016-01/a.parquet", "events/2016-01/b");
+    }
+
+    @Test
+    void anOldFileIsNeverDeletedBeforeTheNewOneIsInPlace() throws IOException {
+      Store store = empty();
+      Files.writeString(folder.resolve("f"), "old");
+      try (PendingFile file = store.create("f")) {
+        file.stream().write('n');
+        StrictFileSystem.failAt(3);
+        assertThatThrownBy(file::commit).hasMessage("killed");
+      } finally {
+        StrictFileSystem.failAt(0);
+      }
+      assertThat(folder.resolve("f")).doesNotExist();
+      store.sweep();
+      assertThat(folder.resolve("f")).hasContent("old");
+      assertThat(everything()).containsExactly("f");
     }
   }
 

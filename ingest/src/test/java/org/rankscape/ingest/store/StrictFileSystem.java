@@ -4,6 +4,7 @@ package org.rankscape.ingest.store;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.flink.core.fs.FileStatus;
 import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.FileSystemFactory;
@@ -13,6 +14,7 @@ import org.apache.flink.core.fs.local.LocalFileSystem;
 /** A distributed file system in a folder, whose rename does not replace, as HDFS's. */
 public final class StrictFileSystem extends LocalFileSystem {
   static final String SCHEME = "viewfs";
+  private static final AtomicInteger LEFT = new AtomicInteger();
 
   /** Found by Flink. */
   public static final class Factory implements FileSystemFactory {
@@ -25,6 +27,11 @@ public final class StrictFileSystem extends LocalFileSystem {
     public FileSystem create(URI address) {
       return new StrictFileSystem();
     }
+  }
+
+  /** Lets one of the next renames fail, counted from 1; 0 for none. */
+  static void failAt(int rename) {
+    LEFT.set(rename);
   }
 
   private static Path local(Path path) {
@@ -43,6 +50,9 @@ public final class StrictFileSystem extends LocalFileSystem {
 
   @Override
   public boolean rename(Path from, Path to) throws IOException {
+    if (LEFT.getAndDecrement() == 1) {
+      throw new IOException("killed");
+    }
     return !exists(to) && super.rename(from, to);
   }
 }

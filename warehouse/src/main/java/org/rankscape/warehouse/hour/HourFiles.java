@@ -109,11 +109,23 @@ public final class HourFiles implements Serializable {
   /**
    * Adds what some source files hold of an hour.
    *
-   * @param events sorted, duplicates allowed
-   * @param rejected sorted by {@link #REJECTED_ORDER}
+   * @param events sorted, duplicates allowed; closed afterwards
+   * @param rejected sorted by {@link #REJECTED_ORDER}; closed afterwards
    * @return rows of the hour afterwards
    */
   public long commit(
+      LocalDateTime hour,
+      Collection<SourceFile> sources,
+      RowIterator<Event> events,
+      RowIterator<Rejected> rejected)
+      throws IOException {
+    try (events;
+        rejected) {
+      return add(hour, sources, events, rejected);
+    }
+  }
+
+  private long add(
       LocalDateTime hour,
       Collection<SourceFile> sources,
       RowIterator<Event> events,

@@ -50,7 +50,7 @@ public record HourLedger(
 
   /** Whether this very file is in the hour already. */
   public boolean holds(SourceFile file) {
-    return holds(file.name(), file.size(), file.crc32c());
+    return sources.stream().anyMatch(file::isSame);
   }
 
   /** Whether some version of a file of this name is in the hour. */
@@ -67,7 +67,11 @@ public record HourLedger(
   /** The ledger with more sources, and what the hour then consists of. */
   HourLedger with(Collection<SourceFile> files, SortedMap<String, Long> kept, long rejected) {
     List<SourceFile> all = new ArrayList<>(sources);
-    files.stream().filter(f -> !holds(f)).forEach(all::add);
+    for (SourceFile file : files) {
+      if (all.stream().noneMatch(file::isSame)) {
+        all.add(file);
+      }
+    }
     all.sort(
         Comparator.comparing(SourceFile::name)
             .thenComparingLong(SourceFile::size)

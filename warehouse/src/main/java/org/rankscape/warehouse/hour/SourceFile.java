@@ -3,8 +3,8 @@
 package org.rankscape.warehouse.hour;
 
 import java.time.LocalDateTime;
-import java.util.Locale;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 
 /**
  * What one source file contributed to one hour. Depends on the file's content alone, not on when or
@@ -31,11 +31,30 @@ public record SourceFile(
     SortedMap<String, Long> types,
     IdRange ids) {
 
+  private static final Pattern PADDED =
+      Pattern.compile("(\\d{4}-\\d{2}-\\d{2}-)0(\\d\\.json\\.gz)");
+
+  /** Names an hour's file as GH Archive does. */
+  public SourceFile {
+    name = canonical(name);
+  }
+
+  /**
+   * The one name of an hour's file: {@code 2016-01-01-5.json.gz} for {@code 2016-01-01-05.json.gz}
+   * too. Other names stay.
+   */
+  public static String canonical(String name) {
+    return PADDED.matcher(name).replaceFirst("$1$2");
+  }
+
+  /** Whether both are the same version of the same file. */
+  boolean isSame(SourceFile other) {
+    return name.equals(other.name) && size == other.size && crc32c == other.crc32c;
+  }
+
   /** Whether the file bears the name of an hour, {@code 2016-01-01-5.json.gz}. */
   public boolean isNamedFor(LocalDateTime hour) {
-    String day = hour.toLocalDate() + "-";
-    return name.equals(day + hour.getHour() + ".json.gz")
-        || name.equals(day + String.format(Locale.ROOT, "%02d", hour.getHour()) + ".json.gz");
+    return name.equals(hour.toLocalDate() + "-" + hour.getHour() + ".json.gz");
   }
 
   /** Events of any type. */

@@ -11,7 +11,8 @@ import java.util.UUID;
 
 /**
  * Temporary files of a warehouse for sorted rows that do not fit into memory. Nobody reads them but
- * the job that writes them; {@link #sweep} deletes what a killed one left.
+ * the job that writes them, and each job has a folder of its own; {@link #sweep} deletes what
+ * killed ones left.
  */
 public final class SpillFiles implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -22,15 +23,16 @@ public final class SpillFiles implements Serializable {
 
   private static final long GROUP_BYTES = 1 << 20;
   private final Store store;
+  private final String folder = FOLDER + "/" + UUID.randomUUID();
 
-  /** Spill files of a store. */
+  /** Spill files of a new job. */
   public SpillFiles(Store store) {
     this.store = store;
   }
 
   /** Writes rows to a new file and returns its path. */
   public <T> String write(Class<T> type, RowIterator<T> rows) throws IOException {
-    String path = FOLDER + "/" + UUID.randomUUID() + ".parquet";
+    String path = folder + "/" + UUID.randomUUID() + ".parquet";
     try (ParquetFiles.Writer<T> writer =
         new ParquetFiles.Writer<>(store.create(path), type, GROUP_BYTES)) {
       while (rows.hasNext()) {
@@ -43,21 +45,61 @@ public final class SpillFiles implements Serializable {
 
   /**
    * The rows of some files, each sorted by this order, as one sorted sequence. Where there are
-   * many, they are merged into fewer first.
+   * many, they are merged into fewer first, which are deleted when the sequence is closed.
    *
-   * @param paths files; those merged into others are deleted and replaced in the list
+   * @param paths files, which stay
    */
   public <T> RowIterator<T> merged(Class<T> type, List<String> paths, Comparator<? super T> order)
       throws IOException {
-    while (paths.size() > FAN_IN) {
-      List<String> part = new ArrayList<>(paths.subList(0, FAN_IN));
-      try (RowIterator<T> rows = open(type, part, order)) {
-        paths.add(write(type, rows));
+    List<String> left = new ArrayList<>(paths);
+    List<String> made = new ArrayList<>();
+    RowIterator<T> merged = null;
+    try {
+      while (left.size() > FAN_IN) {
+        List<String> part = left.subList(0, FAN_IN);
+        try (RowIterator<T> rows = open(type, part, order)) {
+          made.add(write(type, rows));
+        }
+        part.clear();
+        left.add(made.get(made.size() - 1));
       }
-      delete(part);
-      paths.removeAll(part);
+      merged = open(type, left, order);
+      return made.isEmpty() ? merged : new Merged<>(merged, made);
+    } finally {
+      if (merged == null) {
+        delete(made);
+      }
     }
-    return open(type, paths, order);
+  }
+
+  /** Rows of files that nobody needs afterwards. */
+  private final class Merged<T> implements RowIterator<T> {
+    private final RowIterator<T> rows;
+    private final List<String> paths;
+
+    Merged(RowIterator<T> rows, List<String> paths) {
+      this.rows = rows;
+      this.paths = paths;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return rows.hasNext();
+    }
+
+    @Override
+    public T next() {
+      return rows.next();
+    }
+
+    @Override
+    public void close() throws IOException {
+      try {
+        rows.close();
+      } finally {
+        delete(paths);
+      }
+    }
   }
 
   private <T> RowIterator<T> open(Class<T> type, List<String> paths, Comparator<? super T> order)
@@ -76,11 +118,13 @@ public final class SpillFiles implements Serializable {
     }
   }
 
-  /** Deletes every spill file of a store; only its one writer may, while no job runs. */
+  /** Deletes all that the job spilled, half-written files too. */
+  public void clear() throws IOException {
+    store.deleteFolder(folder);
+  }
+
+  /** Deletes the spill files of all jobs; only the one writer may, while no job runs. */
   public static void sweep(Store store) throws IOException {
-    for (String file : store.list(FOLDER)) {
-      store.delete(FOLDER + "/" + file);
-    }
-    store.delete(FOLDER);
+    store.deleteFolder(FOLDER);
   }
 }

@@ -32,6 +32,9 @@ public interface Store extends Serializable {
   /** Deletes a file if it is there. */
   void delete(String path) throws IOException;
 
+  /** Deletes a folder and all that lies in it, hidden files too, if it is there. */
+  void deleteFolder(String folder) throws IOException;
+
   /** Bytes in all visible files below a folder. */
   long size(String folder) throws IOException;
 

@@ -31,12 +31,53 @@ import org.rankscape.warehouse.Rows;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.store.LocalStore;
 import org.rankscape.warehouse.store.ParquetFiles;
+import org.rankscape.warehouse.store.RowIterator;
 import org.rankscape.warehouse.table.Event;
 import org.rankscape.warehouse.table.EventCount;
 import org.rankscape.warehouse.table.Hour;
 import org.rankscape.warehouse.table.Rejected;
 
 class HourFilesTest {
+  /** Rows that tell whether they were closed. */
+  private static final class Closing<T> implements RowIterator<T> {
+    private final RowIterator<T> rows;
+    private boolean closed;
+
+    Closing(List<T> rows) {
+      this.rows = RowIterator.of(rows);
+    }
+
+    @Override
+    public boolean hasNext() {
+      return rows.hasNext();
+    }
+
+    @Override
+    public T next() {
+      return rows.next();
+    }
+
+    @Override
+    public void close() {
+      closed = true;
+    }
+  }
+
+  @Test
+  void rowsAreClosedWhetherTheyAreTakenOrKnown() throws IOException {
+    HourFiles files = new HourFiles(new LocalStore(folder));
+    SourceFile source =
+        new SourceFile("2016-01-01-5.json.gz", 9, 9, null, 1, 1, 0, new TreeMap<>(), null);
+    for (int i = 0; i < 2; i++) {
+      Closing<Event> events = new Closing<>(List.of());
+      Closing<Rejected> rejected =
+          new Closing<>(List.of(new Rejected(HOUR, "f", 1, "malformed", "why", "{")));
+      files.commit(HOUR, List.of(source), events, rejected);
+      assertThat(events.closed).isTrue();
+      assertThat(rejected.closed).isTrue();
+    }
+  }
+
   private static final LocalDateTime HOUR = LocalDateTime.of(2016, 1, 1, 5, 0);
   private Path folder;
 
