@@ -41,6 +41,11 @@ record Manifest(
     }
   }
 
+  /** The manifest of a warehouse, or that of one without data. */
+  static Manifest readOrNew(Store store) throws IOException {
+    return read(store).orElse(new Manifest(FORMAT, null, null));
+  }
+
   void write(Store store) throws IOException {
     try (PendingFile file = store.create(FILE)) {
       file.stream().write(JSON.writeValueAsBytes(this));

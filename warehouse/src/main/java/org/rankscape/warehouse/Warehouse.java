@@ -101,22 +101,20 @@ public final class Warehouse implements Closeable {
    * @throws WarehouseException if another process writes to it, or the folder cannot be written
    */
   public static Warehouse write(Path root) {
-    WriteLock lock = null;
-    Warehouse opened = null;
     try {
-      lock = WriteLock.take(root);
-      LocalStore store = new LocalStore(root);
-      new JobNotes(store).sweep();
-      opened = new Warehouse(root, root.toString(), store, manifest(store), lock);
-      return opened;
+      WriteLock lock = WriteLock.take(root);
+      try {
+        LocalStore store = new LocalStore(root);
+        new JobNotes(store).sweep();
+        return new Warehouse(root, root.toString(), store, Manifest.readOrNew(store), lock);
+      } catch (IOException | RuntimeException e) {
+        lock.close();
+        throw e;
+      }
     } catch (IOException e) {
       throw new WarehouseException(
           "cannot write to warehouse " + root + ": " + e + ". Choose a folder that you may write.",
           e);
-    } finally {
-      if (opened == null && lock != null) {
-        lock.close();
-      }
     }
   }
 
@@ -130,14 +128,10 @@ public final class Warehouse implements Closeable {
   public static Warehouse write(Store store, String location) {
     try {
       new JobNotes(store).sweep();
-      return new Warehouse(null, location, store, manifest(store), null);
+      return new Warehouse(null, location, store, Manifest.readOrNew(store), null);
     } catch (IOException e) {
       throw new WarehouseException("cannot open warehouse " + location + ": " + e.getMessage(), e);
     }
-  }
-
-  private static Manifest manifest(Store store) throws IOException {
-    return Manifest.read(store).orElse(new Manifest(Manifest.FORMAT, null, null));
   }
 
   /** Folder or address of the warehouse. */

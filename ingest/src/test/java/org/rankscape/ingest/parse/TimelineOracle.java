@@ -70,7 +70,10 @@ final class TimelineOracle {
     }
     String action = text(e, "/payload/action");
     Boolean merged = TreeOracle.bool(e, "/payload/pull_request/merged");
-    if (merged == null && "closed".equals(action)) {
+    if (type.startsWith("PullRequest") && "merged".equals(action)) {
+      action = "closed";
+      merged = true;
+    } else if (merged == null && "closed".equals(action)) {
       merged = false;
     }
     String url = or(text(e, "/url"), "");
