@@ -270,7 +270,8 @@ class RemoteHoursTest {
   @Test
   void absencesOfHoursThatOthersWriteToAreLeftToTheTaskThatFiles() throws IOException {
     HourFiles files = new HourFiles(new LocalStore(folder));
-    StrayFiling filing = new StrayFiling(new LocalStore(folder));
+    LocalStore store = new LocalStore(folder);
+    StrayFiling filing = new StrayFiling(store, new SpillFiles(store));
 
     serve((request, reply) -> reply.status(500));
     HourImport.Outcome failed = read(shared(), false);
