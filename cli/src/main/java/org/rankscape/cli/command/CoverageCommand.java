@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
       "coverage = hours x events x mix x lines, each between 0 and 1:",
       "  hours   hours that are there, of all hours of the month; a damaged one counts half",
       "  events  events within them, of those that the range of event ids leads to expect",
-      "  mix     likeness of the mix of event types to the same month of earlier years",
+      "  mix     likeness of the mix of event types to the same month of earlier years, or without",
+      "          one to the other months; table coverage names what it was compared with",
       "  lines   lines that could be read",
       "A part that cannot be told (-) counts as 1. Months that differ by more than 0.1 should not",
       "be compared as they are: a * marks those more than 0.1 below the best."

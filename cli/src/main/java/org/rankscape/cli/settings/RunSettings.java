@@ -102,7 +102,8 @@ public record RunSettings(
         }
         named = named.with(e.getKey(), e.getValue());
       }
-      return named.named(name);
+      boolean same = named.equals(OpenRankDefinition.of(named.name()));
+      return same ? named : named.named(name);
     }
   }
 

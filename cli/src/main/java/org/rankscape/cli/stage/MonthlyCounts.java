@@ -4,10 +4,14 @@ package org.rankscape.cli.stage;
 
 import java.io.IOException;
 import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.rankscape.rank.ActivityCounts;
 import org.rankscape.rank.GlobalOpenRank;
+import org.rankscape.rank.LeftOut;
 import org.rankscape.rank.MonthCollaboration;
 import org.rankscape.rank.MonthCollaborationBuilder;
 import org.rankscape.rank.uncertainty.Thinning;
@@ -51,12 +55,29 @@ final class MonthlyCounts {
     this(warehouse, openRank, ids, Thinning.none());
   }
 
-  /** The same counts with a part of the events lost. */
+  /**
+   * The same counts with a part of the events lost. Accounts that the whole month shows active in
+   * too many repositories stay left out, though with fewer events they would pass as developers.
+   */
   MonthlyCounts(Warehouse warehouse, GlobalOpenRank openRank, Ids ids, Thinning thinning) {
     this.thinning = thinning;
     this.warehouse = warehouse;
     this.openRank = openRank;
     this.ids = ids;
+  }
+
+  private Set<Long> tooActive(YearMonth month) throws IOException {
+    Set<Long> accounts = new HashSet<>();
+    String reason = LeftOut.Reason.TOO_MANY_REPOSITORIES.name().toLowerCase(Locale.ROOT);
+    try (ParquetRows rows =
+        warehouse.rows(Table.AUTOMATED_ACCOUNTS, month, "account_id", "reason")) {
+      while (rows != null && rows.next()) {
+        if (reason.equals(rows.textAt(1))) {
+          accounts.add(rows.longAt(0));
+        }
+      }
+    }
+    return accounts;
   }
 
   /** The month; rows that become one pair by their ids are summed before any rule looks at them. */
@@ -69,10 +90,14 @@ final class MonthlyCounts {
     }
     JoinedIds joined = JoinedIds.of(warehouse, month, ids);
     Map<Pair, ActivityCounts> sums = new TreeMap<>();
+    Set<Long> tooActive = thinning.share() > 0 ? tooActive(month) : Set.of();
     try (ParquetRows rows = warehouse.rows(Table.COLLABORATION, month, COLUMNS)) {
       while (rows != null && rows.next()) {
         long repository = ids.repository(rows.longAt(0));
         long developer = ids.developer(rows.longAt(1));
+        if (tooActive.contains(developer)) {
+          continue;
+        }
         ActivityCounts counts =
             new ActivityCounts(
                 rows.intAt(2),

@@ -26,6 +26,7 @@ import org.rankscape.rank.uncertainty.Thinning;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.query.Database;
+import org.rankscape.warehouse.table.AutomatedAccount;
 import org.rankscape.warehouse.table.Collaboration;
 import org.rankscape.warehouse.table.Name;
 
@@ -115,6 +116,46 @@ class MonthlyCountsTest {
         assertThat(
                 pairs(new MonthlyCounts(warehouse, openRank, ids, thinning).month(MONTH).matrix()))
             .isEqualTo(pairs(thinned.build().matrix()));
+      }
+    }
+  }
+
+  @Test
+  void accountsThatAreTooActiveStayLeftOutWhenEventsAreLost() throws Exception {
+    GlobalOpenRank openRank =
+        new GlobalOpenRank(OpenRankDefinition.running(), KnownBots.none(), new Solver());
+    try (Warehouse warehouse = Warehouse.write(folder.resolve("W")).accept(true)) {
+      warehouse.write(
+          Table.COLLABORATION,
+          MONTH,
+          List.of(pair(1, 2, 30, 0), pair(1, 4, 30, 0), pair(6, 2, 30, 0), pair(6, 4, 30, 0)));
+      warehouse.write(
+          Table.AUTOMATED_ACCOUNTS,
+          MONTH,
+          List.of(
+              new AutomatedAccount(
+                  MONTH.toString(),
+                  2,
+                  "a",
+                  "too_many_repositories",
+                  301,
+                  0,
+                  60,
+                  0,
+                  0,
+                  0,
+                  0,
+                  0,
+                  0,
+                  0)));
+      try (Database database = Database.open(warehouse)) {
+        Ids ids = Ids.of(database);
+        MonthCollaboration thinned =
+            new MonthlyCounts(warehouse, openRank, ids, new Thinning(0.01, 4)).month(MONTH);
+        MonthCollaboration whole = new MonthlyCounts(warehouse, openRank, ids).month(MONTH);
+
+        assertThat(pairs(whole.matrix())).hasSize(4);
+        assertThat(pairs(thinned.matrix())).hasSize(2);
       }
     }
   }
