@@ -72,7 +72,8 @@ class OpenRankCommandTest {
     fails("nodes.csv:8", "'u1'", NODES + "u1,1,.5\n", EDGES);
     fails("edges.csv:18", "unknown source 'u9'", NODES, EDGES + "u9,u1,.1\n");
     fails("edges.csv:18", "weight -0.1", NODES, EDGES + "u1,u2,-.1\n");
-    fails("edges.csv", "u1", NODES, EDGES + "u1,u2,.01\n");
+    fails("edges.csv:18", "outgoing weights of 'u1'", NODES, EDGES + "u1,u2,.01\n");
+    fails("nodes.csv:4", "initial value -0.5", NODES.replace("u3,.5", "u3,-.5"), EDGES);
     fails("edges.csv", "The column 'weight' is missing", NODES, EDGES.replace("weight", "load"));
     assertThat(folder.resolve("out")).doesNotExist();
   }

@@ -18,17 +18,19 @@ import org.rankscape.graph.solver.Solver;
  * counted from 1 without the heading.
  */
 public final class OpenRankTable {
+  private static final double SLACK = 1e-9;
   private final Map<String, Integer> index = new LinkedHashMap<>();
   private final List<double[]> nodes = new ArrayList<>();
   private final List<int[]> ends = new ArrayList<>();
   private final List<Double> weights = new ArrayList<>();
+  private final List<Double> outgoing = new ArrayList<>();
   private Solution solution;
 
   /**
    * Adds a node.
    *
-   * @throws IllegalArgumentException if the id occurred before, the initial value is not finite, or
-   *     the retention factor lies outside [0, 1]
+   * @throws IllegalArgumentException if the id occurred before, the initial value is negative or
+   *     not finite, or the retention factor lies outside [0, 1]
    */
   public OpenRankTable node(String id, double initial, double retention) {
     int row = nodes.size() + 1;
@@ -36,9 +38,9 @@ public final class OpenRankTable {
       throw new IllegalArgumentException(
           "Node row %d: id '%s' was in row %d already.".formatted(row, id, index.get(id) + 1));
     }
-    if (!Double.isFinite(initial)) {
+    if (!(initial >= 0) || Double.isInfinite(initial)) {
       throw new IllegalArgumentException(
-          "Node row %d ('%s'): initial value %s must be a finite number."
+          "Node row %d ('%s'): initial value %s must be a finite number of at least 0."
               .formatted(row, id, initial));
     }
     if (!(retention >= 0 && retention <= 1)) {
@@ -47,13 +49,15 @@ public final class OpenRankTable {
     }
     index.put(id, nodes.size());
     nodes.add(new double[] {initial, retention});
+    outgoing.add(0.0);
     return this;
   }
 
   /**
    * Adds an edge between nodes added before.
    *
-   * @throws IllegalArgumentException if an end is unknown or the weight is negative or not finite
+   * @throws IllegalArgumentException if an end is unknown, the weight is negative or not finite, or
+   *     the weights of the source's edges sum to more than 1 + 1e-9
    */
   public OpenRankTable edge(String source, String target, double weight) {
     int row = ends.size() + 1;
@@ -64,6 +68,13 @@ public final class OpenRankTable {
           "Edge row %d ('%s' to '%s'): weight %s must be a finite number of at least 0."
               .formatted(row, source, target, weight));
     }
+    double sum = outgoing.get(from) + weight;
+    if (sum > 1 + SLACK) {
+      throw new IllegalArgumentException(
+          "Edge row %d ('%s' to '%s'): the outgoing weights of '%s' sum to %s; they must not sum to more than 1."
+              .formatted(row, source, target, source, sum));
+    }
+    outgoing.set(from, sum);
     ends.add(new int[] {from, to});
     weights.add(weight);
     return this;
@@ -81,7 +92,6 @@ public final class OpenRankTable {
   /**
    * Solves; {@link #forEach} then gives the values.
    *
-   * @throws IllegalArgumentException if a node's outgoing weights sum to more than 1 + 1e-9
    * @throws org.rankscape.graph.solver.NotConvergedException if the iteration does not converge
    */
   public Solution solve(Solver solver, double tolerance, int maxIterations) {

@@ -56,9 +56,11 @@ class OpenRankTableTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> table.edge("a", "b", -.1))
         .withMessageContaining("Edge row 2 ('a' to 'b'): weight -0.1");
-    table.edge("a", "a", .6);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> solve(table))
-        .withMessageContaining("Node 1 (a): outgoing weights sum to 1.2");
+        .isThrownBy(() -> table.edge("a", "a", .6))
+        .withMessageContaining("Edge row 2 ('a' to 'a'): the outgoing weights of 'a' sum to 1.2");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> table.node("d", -.5, 1))
+        .withMessageContaining("Node row 3 ('d'): initial value -0.5");
   }
 }

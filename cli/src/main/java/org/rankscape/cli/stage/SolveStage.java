@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.rankscape.cli.UserException;
 import org.rankscape.graph.solver.Solution;
 import org.rankscape.graph.solver.Solver;
 import org.rankscape.landscape.draw.OutputFile;
@@ -43,7 +42,7 @@ public record SolveStage(Path nodes, Path edges, Path out, double tolerance) {
       double weight = row.number("weight");
       placed(row, () -> table.edge(row.text("source"), row.text("target"), weight));
     }
-    Solution solution = solved(table);
+    Solution solution = table.solve(new Solver(), tolerance, MOST_ITERATIONS);
     write(table);
     return new Stage.Done(
         solution.values().length,
@@ -62,14 +61,6 @@ public record SolveStage(Path nodes, Path edges, Path out, double tolerance) {
       add.run();
     } catch (IllegalArgumentException e) {
       throw row.error(e.getMessage().replaceFirst("\\.$", ""));
-    }
-  }
-
-  private Solution solved(OpenRankTable table) {
-    try {
-      return table.solve(new Solver(), tolerance, MOST_ITERATIONS);
-    } catch (IllegalArgumentException e) {
-      throw new UserException(edges + ": " + e.getMessage(), e);
     }
   }
 
