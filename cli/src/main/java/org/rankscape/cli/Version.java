@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.cli;
 
+import org.rankscape.analysis.Release;
 import picocli.CommandLine.IVersionProvider;
 
 /** Version of this build, from its manifest. */
 public final class Version implements IVersionProvider {
   /** Version, or "development" when run from classes. */
   public static String current() {
-    String version = Version.class.getPackage().getImplementationVersion();
-    return version == null ? "development" : version;
+    return Release.version();
   }
 
   @Override

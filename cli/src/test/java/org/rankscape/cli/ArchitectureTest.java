@@ -32,7 +32,10 @@ class ArchitectureTest {
           "rank", Set.of("graph"),
           "ingest", Set.of("warehouse", "rank"),
           "landscape", Set.of("rank"),
-          "cli", Set.of("warehouse", "simulate", "graph", "rank", "ingest", "landscape"));
+          "analysis", Set.of("warehouse", "graph", "rank", "landscape"),
+          "api", Set.of("warehouse", "graph", "rank", "landscape", "analysis"),
+          "cli",
+              Set.of("warehouse", "simulate", "graph", "rank", "ingest", "landscape", "analysis"));
 
   @BeforeAll
   static void load() {

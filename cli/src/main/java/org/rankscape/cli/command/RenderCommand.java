@@ -5,7 +5,7 @@ package org.rankscape.cli.command;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.concurrent.Callable;
-import org.rankscape.cli.stage.MonthRange;
+import org.rankscape.analysis.MonthRange;
 import org.rankscape.cli.stage.PublishedStage;
 import org.rankscape.cli.stage.RenderStage;
 import org.rankscape.cli.stage.SheetLook;

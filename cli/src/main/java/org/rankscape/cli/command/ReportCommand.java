@@ -4,7 +4,7 @@ package org.rankscape.cli.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.rankscape.cli.stage.MonthRange;
+import org.rankscape.analysis.MonthRange;
 import org.rankscape.cli.stage.ReportPeriod;
 import org.rankscape.cli.stage.ReportStage;
 import org.rankscape.landscape.sheet.Language;
@@ -89,7 +89,7 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     new OptionCheck(spec).oneOf("--values", values, "computed", "imported");
     MonthRange months = months("--period", period);
-    if (against != null && !months("--against", against).equals(ReportPeriod.yearBefore(months))) {
+    if (against != null && !months("--against", against).equals(months.yearBefore())) {
       throw new CommandLine.ParameterException(
           spec.commandLine(),
           "--against "
@@ -97,7 +97,7 @@ final class ReportCommand implements Callable<Integer> {
               + ": a report compares "
               + months
               + " with "
-              + ReportPeriod.yearBefore(months)
+              + months.yearBefore()
               + ", the same months a year earlier.");
     }
     ReportStage stage = new ReportStage(catalogue, months, out, language, template);

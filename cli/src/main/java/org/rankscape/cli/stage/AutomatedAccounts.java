@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.rankscape.analysis.Ids;
 import org.rankscape.rank.LeftOut.Reason;
 import org.rankscape.rank.MonthCollaboration;
 import org.rankscape.warehouse.Table;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.rankscape.analysis.ComparedMonths;
 import org.rankscape.cli.Version;
 import org.rankscape.landscape.draw.Theme;
 import org.rankscape.landscape.figure.CoverageFigure;

@@ -7,6 +7,8 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.rankscape.analysis.Ids;
+import org.rankscape.analysis.RankedMonth;
 import org.rankscape.graph.Node;
 import org.rankscape.landscape.catalogue.Catalogue;
 import org.rankscape.landscape.catalogue.CatalogueReader;

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.rankscape.analysis.Ids;
+import org.rankscape.analysis.RankedMonth;
 import org.rankscape.cli.UserException;
 import org.rankscape.graph.Node;
 import org.rankscape.rank.Inheritance;

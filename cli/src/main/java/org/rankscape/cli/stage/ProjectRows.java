@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.rankscape.analysis.WarehouseLandscape;
 import org.rankscape.landscape.catalogue.Catalogue;
 import org.rankscape.landscape.catalogue.ProjectEntry;
 import org.rankscape.landscape.model.Landscape;

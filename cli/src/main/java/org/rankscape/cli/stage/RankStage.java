@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.rankscape.analysis.Ids;
+import org.rankscape.analysis.StartValues;
 import org.rankscape.graph.solver.Solver;
 import org.rankscape.rank.GlobalOpenRank;
 import org.rankscape.rank.KnownBots;

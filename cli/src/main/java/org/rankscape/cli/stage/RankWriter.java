@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.rankscape.analysis.Ids;
 import org.rankscape.graph.Node;
 import org.rankscape.rank.MonthRanking;
 import org.rankscape.warehouse.Table;

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.rankscape.analysis.MonthRange;
+import org.rankscape.analysis.WarehouseLandscape;
 import org.rankscape.cli.UserException;
 import org.rankscape.landscape.catalogue.Catalogue;
 import org.rankscape.landscape.catalogue.CatalogueReader;

@@ -5,6 +5,7 @@ package org.rankscape.cli.stage;
 import java.time.DateTimeException;
 import java.time.Year;
 import java.time.YearMonth;
+import org.rankscape.analysis.MonthRange;
 
 /** Reads the period of a report: a year, a month, or two months with two points between. */
 public final class ReportPeriod {
@@ -33,10 +34,5 @@ public final class ReportPeriod {
 
   private static String message(String text) {
     return "\"" + text + "\" is no period: write 2025, 2025-03 or 2025-01..2025-06.";
-  }
-
-  /** The same months a year earlier. */
-  public static MonthRange yearBefore(MonthRange period) {
-    return new MonthRange(period.from().minusYears(1), period.to().minusYears(1));
   }
 }

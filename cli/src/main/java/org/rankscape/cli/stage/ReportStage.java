@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.rankscape.cli.UserException;
+import org.rankscape.analysis.MonthRange;
+import org.rankscape.analysis.PublishedEdition;
+import org.rankscape.analysis.WarehouseLandscape;
+import org.rankscape.analysis.WarehouseReport;
 import org.rankscape.landscape.catalogue.CatalogueReader;
 import org.rankscape.landscape.model.Landscape;
 import org.rankscape.landscape.report.Report;
@@ -53,7 +56,7 @@ public record ReportStage(
         Map.of(),
         () -> {
           RenderStage.writable(out);
-          Landscape landscape = PublishedStage.landscape(catalogue, projects, network, period);
+          Landscape landscape = PublishedEdition.landscape(catalogue, projects, network, period);
           return write(new ReportInput(landscape, null, false, Map.of(), null, language));
         });
   }
@@ -75,43 +78,11 @@ public record ReportStage(
   }
 
   private ReportInput input(Warehouse target, Values values) throws IOException {
-    WarehouseLandscape maker =
-        new WarehouseLandscape(target, CatalogueReader.read(catalogue), values.moreBots());
-    MonthRange data = maker.data(values.source());
-    if (period.from().isAfter(data.to()) || period.to().isBefore(data.from())) {
-      throw new UserException(
-          "there are no data for " + period + ": the data are of " + data + ".");
-    }
-    MonthRange shown =
-        new MonthRange(
-            period.from().isBefore(data.from()) ? data.from() : period.from(),
-            period.to().isAfter(data.to()) ? data.to() : period.to());
-    WarehouseLandscape.Made now = make(maker, values, shown);
-    MonthRange against = ReportPeriod.yearBefore(shown);
-    Landscape before =
-        against.from().isBefore(data.from()) || !now.alike()
-            ? null
-            : make(maker, values, against).landscape();
-    return new ReportInput(
-        now.landscape(),
-        before,
-        now.alike(),
-        now.series(),
-        DeveloperWork.of(
-            target, repositories(now), shown, values.moreBots(), values.showDevelopers()),
-        language);
-  }
-
-  /** Repositories of the projects that are on the landscape. */
-  private static List<List<Long>> repositories(WarehouseLandscape.Made made) {
-    return made.landscape().projects().stream()
-        .map(p -> made.ids().getOrDefault(p.entry().id(), List.of()))
-        .toList();
-  }
-
-  private static WarehouseLandscape.Made make(
-      WarehouseLandscape maker, Values values, MonthRange months) throws IOException {
-    return maker.make(values.source(), months.from(), months.to(), values.coverageFloor());
+    return new WarehouseReport(
+            new WarehouseLandscape(target, CatalogueReader.read(catalogue), values.moreBots()),
+            values.source(),
+            values.coverageFloor())
+        .input(period, values.showDevelopers(), language);
   }
 
   private Stage.Done write(ReportInput input) throws IOException {

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.rankscape.analysis.MonthlyCounts;
+import org.rankscape.analysis.RankedMonth;
 import org.rankscape.cli.UserException;
 import org.rankscape.cli.progress.Progress;
 import org.rankscape.cli.progress.Size;

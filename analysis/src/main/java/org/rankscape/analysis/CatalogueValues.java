@@ -1,6 +1,6 @@
 // Copyright the Rankscape authors.
 // SPDX-License-Identifier: Apache-2.0
-package org.rankscape.cli.stage;
+package org.rankscape.analysis;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -25,13 +25,14 @@ import org.rankscape.warehouse.query.Names;
 import org.rankscape.warehouse.query.OpenRankSeries;
 
 /** Joins the repositories of each listed project: its value is their sum. */
-final class CatalogueValues {
+public final class CatalogueValues {
   private final Names names;
   private final OpenRankSeries series;
   private final Map<String, NavigableMap<YearMonth, Double>> sums = new LinkedHashMap<>();
   private final Map<String, List<Long>> ids = new LinkedHashMap<>();
 
-  CatalogueValues(Catalogue catalogue, Names names, OpenRankSeries series) {
+  /** Finds the repositories of a catalogue under the names that the data know. */
+  public CatalogueValues(Catalogue catalogue, Names names, OpenRankSeries series) {
     this.names = names;
     this.series = series;
     for (ProjectEntry project : catalogue.projects()) {
@@ -61,17 +62,17 @@ final class CatalogueValues {
   }
 
   /** Repository ids of each project, those that were seen, the primary repository's first. */
-  Map<String, List<Long>> ids() {
+  public Map<String, List<Long>> ids() {
     return ids;
   }
 
   /** Monthly OpenRank of the projects that have any. */
-  Map<String, NavigableMap<YearMonth, Double>> series() {
+  public Map<String, NavigableMap<YearMonth, Double>> series() {
     return sums;
   }
 
   /** Values of the projects that have any up to the end of the period. */
-  List<ProjectValues> values(
+  public List<ProjectValues> values(
       MonthRange period, TrendBase base, Map<String, Integer> developers, Map<Long, Facts> facts) {
     Map<String, NavigableMap<YearMonth, Double>> compared = base.apply(sums);
     Map<String, Trend> trends =
@@ -109,7 +110,7 @@ final class CatalogueValues {
       NavigableMap<YearMonth, Double> compared,
       MonthRange period,
       TrendBase base) {
-    MonthRange before = new MonthRange(period.from().minusYears(1), period.to().minusYears(1));
+    MonthRange before = period.yearBefore();
     if (sum.firstKey().isAfter(before.from()) || !base.covers(before)) {
       return null;
     }

@@ -1,6 +1,6 @@
 // Copyright the Rankscape authors.
 // SPDX-License-Identifier: Apache-2.0
-package org.rankscape.cli.stage;
+package org.rankscape.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,6 @@
 // Copyright the Rankscape authors.
 // SPDX-License-Identifier: Apache-2.0
-package org.rankscape.cli.stage;
+package org.rankscape.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.rankscape.cli.UserException;
+import org.rankscape.warehouse.WarehouseException;
 import org.rankscape.warehouse.query.Coverage;
 
 class ComparedMonthsTest {
@@ -48,7 +48,7 @@ class ComparedMonthsTest {
   @Test
   void aFloorIsAShare() {
     assertThatThrownBy(() -> ComparedMonths.of(months(1), 1.5))
-        .isInstanceOf(UserException.class)
+        .isInstanceOf(WarehouseException.class)
         .hasMessageContaining("coverage floor 1.5 is not between 0 and 1");
   }
 }

@@ -1,11 +1,11 @@
 // Copyright the Rankscape authors.
 // SPDX-License-Identifier: Apache-2.0
-package org.rankscape.cli.stage;
+package org.rankscape.analysis;
 
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
-import org.rankscape.cli.UserException;
+import org.rankscape.warehouse.WarehouseException;
 
 /**
  * Months from one to another, both included.
@@ -24,13 +24,13 @@ public record MonthRange(YearMonth from, YearMonth to) {
   /**
    * What is given, and where it is not, the last 12 months up to the last month of the data.
    *
-   * @throws UserException if no month of it lies within the data
+   * @throws WarehouseException if no month of it lies within the data
    */
   public static MonthRange of(YearMonth from, YearMonth to, YearMonth first, YearMonth last) {
     YearMonth end = to != null ? to : last;
     YearMonth start = from != null ? from : end.minusMonths(11);
     if (start.isAfter(end) || start.isAfter(last) || end.isBefore(first)) {
-      throw new UserException(
+      throw new WarehouseException(
           "there are no data from "
               + start
               + " to "
@@ -47,6 +47,11 @@ public record MonthRange(YearMonth from, YearMonth to) {
   /** The months in order. */
   public List<YearMonth> months() {
     return Stream.iterate(from, m -> !m.isAfter(to), m -> m.plusMonths(1)).toList();
+  }
+
+  /** The same months a year earlier. */
+  public MonthRange yearBefore() {
+    return new MonthRange(from.minusYears(1), to.minusYears(1));
   }
 
   @Override

@@ -1,6 +1,6 @@
 // Copyright the Rankscape authors.
 // SPDX-License-Identifier: Apache-2.0
-package org.rankscape.cli.stage;
+package org.rankscape.analysis;
 
 import java.io.IOException;
 import java.util.Collection;
@@ -17,7 +17,7 @@ import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.query.Database;
 
 /** How the weighted activity in some repositories divides over their developers. */
-final class DeveloperWork {
+public final class DeveloperWork {
   private static final int NAMED = 10;
 
   private DeveloperWork() {}
@@ -27,7 +27,7 @@ final class DeveloperWork {
    *
    * @param named whether the largest are named by login
    */
-  static Concentration of(
+  public static Concentration of(
       Warehouse warehouse,
       Collection<List<Long>> repositories,
       MonthRange period,

@@ -1,11 +1,11 @@
 // Copyright the Rankscape authors.
 // SPDX-License-Identifier: Apache-2.0
-package org.rankscape.cli.stage;
+package org.rankscape.analysis;
 
 import java.time.YearMonth;
-import org.rankscape.cli.UserException;
 import org.rankscape.graph.Node;
 import org.rankscape.rank.Inheritance;
+import org.rankscape.warehouse.WarehouseException;
 import org.rankscape.warehouse.query.Database;
 import org.rankscape.warehouse.query.ImportedValues;
 import org.rankscape.warehouse.store.Fingerprint;
@@ -18,9 +18,9 @@ import org.rankscape.warehouse.store.Fingerprint;
  * @param count how many there are
  * @param fingerprint their fingerprint
  */
-record StartValues(Inheritance inheritance, int count, String fingerprint) {
+public record StartValues(Inheritance inheritance, int count, String fingerprint) {
   /** Every node is new. */
-  static StartValues none() {
+  public static StartValues none() {
     return new StartValues(Inheritance.empty(), 0, "none");
   }
 
@@ -28,9 +28,9 @@ record StartValues(Inheritance inheritance, int count, String fingerprint) {
    * The last imported value before a month of every repository and developer that the warehouse
    * knows.
    *
-   * @throws UserException if there is none
+   * @throws WarehouseException if there is none
    */
-  static StartValues imported(Database database, YearMonth first) {
+  public static StartValues imported(Database database, YearMonth first) {
     Inheritance.Builder builder = Inheritance.builder();
     Fingerprint fingerprint = new Fingerprint();
     for (ImportedValues.Value value : ImportedValues.before(database, first)) {
@@ -42,7 +42,7 @@ record StartValues(Inheritance inheritance, int count, String fingerprint) {
     }
     Inheritance inheritance = builder.build();
     if (inheritance.size() == 0) {
-      throw new UserException(
+      throw new WarehouseException(
           "no imported value before "
               + first
               + " is of a repository or developer of this warehouse: run 'rankscape import openrank'"

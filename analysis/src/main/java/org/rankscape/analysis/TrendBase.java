@@ -1,6 +1,6 @@
 // Copyright the Rankscape authors.
 // SPDX-License-Identifier: Apache-2.0
-package org.rankscape.cli.stage;
+package org.rankscape.analysis;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import org.rankscape.warehouse.query.WarmUp;
  * covered to the same extent. Then values are taken relative to the total of a fixed panel, or not
  * compared at all ({@link ComparedMonths}).
  */
-final class TrendBase {
+public final class TrendBase {
   private static final Label UNADJUSTED =
       new Label("Growth and decline may be due to that.", "增长与下降可能由此造成。");
 
@@ -40,7 +40,7 @@ final class TrendBase {
    *
    * @param floor lowest coverage of a month that is compared with another
    */
-  static TrendBase of(
+  public static TrendBase of(
       OpenRankSeries series,
       Coverage coverage,
       double floor,
@@ -95,32 +95,32 @@ final class TrendBase {
   }
 
   /** Whether values are taken relative to a panel. */
-  boolean adjusted() {
+  public boolean adjusted() {
     return panel != null;
   }
 
   /** Whether months must not be compared: there are no trends and no growth then. */
-  boolean refused() {
+  public boolean refused() {
     return refused;
   }
 
   /** Sentences for the reader; empty where values are taken as they are. */
-  List<Label> notes() {
+  public List<Label> notes() {
     return notes;
   }
 
   /** Whether months can be compared: all of them where values are taken as they are. */
-  boolean covers(MonthRange months) {
+  public boolean covers(MonthRange months) {
     return !refused && (panel == null || panel.covers(months.from(), months.to()));
   }
 
   /** What brings adjusted values to the level of a period. */
-  double level(MonthRange period) {
+  public double level(MonthRange period) {
     return panel.level(period.from(), period.to());
   }
 
   /** The series to measure trends on. */
-  <K> Map<K, NavigableMap<YearMonth, Double>> apply(
+  public <K> Map<K, NavigableMap<YearMonth, Double>> apply(
       Map<K, NavigableMap<YearMonth, Double>> series) {
     return panel == null ? series : panel.adjust(series);
   }

@@ -1,12 +1,12 @@
 // Copyright the Rankscape authors.
 // SPDX-License-Identifier: Apache-2.0
-package org.rankscape.cli.stage;
+package org.rankscape.analysis;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.rankscape.cli.UserException;
 import org.rankscape.landscape.catalogue.Label;
+import org.rankscape.warehouse.WarehouseException;
 import org.rankscape.warehouse.query.Coverage;
 
 /**
@@ -17,34 +17,35 @@ import org.rankscape.warehouse.query.Coverage;
  *     differ by more than a tenth
  * @param floor lowest coverage of a month that is still compared, between 0 and 1
  */
-record ComparedMonths(Optional<Coverage.Difference> difference, double floor) {
+public record ComparedMonths(Optional<Coverage.Difference> difference, double floor) {
   /** The floor where none is set: half of the feed. */
-  static final double FLOOR = 0.5;
+  public static final double FLOOR = 0.5;
 
   /** Months of any coverage, such as those of imported values. */
-  static final ComparedMonths ALIKE = new ComparedMonths(Optional.empty(), FLOOR);
+  public static final ComparedMonths ALIKE = new ComparedMonths(Optional.empty(), FLOOR);
 
   /** Refuses a floor that is no share. */
-  ComparedMonths {
+  public ComparedMonths {
     if (!(floor >= 0 && floor <= 1)) {
-      throw new UserException(
+      throw new WarehouseException(
           "coverage floor "
               + floor
               + " is not between 0 and 1: 0 compares months of any coverage.");
     }
   }
 
-  static ComparedMonths of(List<Coverage.Month> months, double floor) {
+  /** Looks at the coverage of some months. */
+  public static ComparedMonths of(List<Coverage.Month> months, double floor) {
     return new ComparedMonths(Coverage.difference(months), floor);
   }
 
   /** Whether a difference is so large, or a month so thin, that no comparison is made. */
-  boolean refused() {
+  public boolean refused() {
     return difference.filter(d -> d.worst().index() < floor).isPresent();
   }
 
   /** That coverage differs, for the reader; nothing where it does not. */
-  Optional<Label> warning() {
+  public Optional<Label> warning() {
     return difference.map(
         d ->
             new Label(
@@ -65,7 +66,7 @@ record ComparedMonths(Optional<Coverage.Difference> difference, double floor) {
   }
 
   /** That nothing is compared, and what to do. */
-  Label refusal() {
+  public Label refusal() {
     return new Label(
         String.format(
             Locale.ROOT,

@@ -1,6 +1,6 @@
 // Copyright the Rankscape authors.
 // SPDX-License-Identifier: Apache-2.0
-package org.rankscape.cli.stage;
+package org.rankscape.analysis;
 
 import java.io.IOException;
 import java.time.YearMonth;
@@ -11,13 +11,13 @@ import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.store.ParquetRows;
 
 /** Table {@code inheritance} as what the next month inherits. */
-final class InheritedValues {
+public final class InheritedValues {
   private static final String[] COLUMNS = {"kind", "id", "last_month", "openrank"};
 
   private InheritedValues() {}
 
   /** What is inherited after a month, which is ranked. */
-  static Inheritance after(Warehouse warehouse, YearMonth month) throws IOException {
+  public static Inheritance after(Warehouse warehouse, YearMonth month) throws IOException {
     Inheritance.Builder builder = Inheritance.builder();
     try (ParquetRows rows = warehouse.rows(Table.INHERITANCE, month, COLUMNS)) {
       String lastText = "";

@@ -1,6 +1,6 @@
 // Copyright the Rankscape authors.
 // SPDX-License-Identifier: Apache-2.0
-package org.rankscape.cli.stage;
+package org.rankscape.analysis;
 
 import java.io.IOException;
 import java.time.YearMonth;
@@ -16,10 +16,15 @@ import org.rankscape.warehouse.Warehouse;
 /**
  * The collaboration of several months together: each month by the rules of OpenRank, then summed.
  */
-final class PeriodMatrix {
+public final class PeriodMatrix {
   private PeriodMatrix() {}
 
-  static CollaborationMatrix of(
+  /**
+   * The sum over a period.
+   *
+   * @param moreBots logins that are no developers besides the included list
+   */
+  public static CollaborationMatrix of(
       Warehouse warehouse, Ids ids, MonthRange period, List<String> moreBots) throws IOException {
     MonthlyCounts counts =
         new MonthlyCounts(

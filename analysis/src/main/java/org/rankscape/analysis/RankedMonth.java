@@ -1,6 +1,6 @@
 // Copyright the Rankscape authors.
 // SPDX-License-Identifier: Apache-2.0
-package org.rankscape.cli.stage;
+package org.rankscape.analysis;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,8 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.rankscape.cli.UserException;
-import org.rankscape.cli.Version;
 import org.rankscape.graph.Node;
 import org.rankscape.graph.solver.Solver;
 import org.rankscape.rank.GlobalOpenRank;
@@ -22,6 +20,7 @@ import org.rankscape.rank.MonthRanking;
 import org.rankscape.rank.OpenRankDefinition;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
+import org.rankscape.warehouse.WarehouseException;
 import org.rankscape.warehouse.coverage.CoverageTables;
 import org.rankscape.warehouse.query.Database;
 import org.rankscape.warehouse.table.RankingMonth;
@@ -30,7 +29,7 @@ import org.rankscape.warehouse.table.RankingMonth;
  * How a month of the warehouse was ranked, from table {@code rankings}: definition, accounts that
  * are no developers, scope. The month can be ranked again to look inside.
  */
-final class RankedMonth {
+public final class RankedMonth {
   private final Warehouse warehouse;
   private final YearMonth month;
   private final RankingMonth recorded;
@@ -56,18 +55,18 @@ final class RankedMonth {
   /**
    * A month, or the last one ranked for null.
    *
-   * @throws UserException if it was not ranked
+   * @throws WarehouseException if it was not ranked
    */
-  static RankedMonth of(Warehouse warehouse, YearMonth month) throws IOException {
+  public static RankedMonth of(Warehouse warehouse, YearMonth month) throws IOException {
     List<YearMonth> ranked = warehouse.months(Table.RANKINGS);
     if (ranked.isEmpty()) {
-      throw new UserException(
+      throw new WarehouseException(
           "warehouse " + warehouse.root() + " has no ranking: run 'rankscape rank' first.");
     }
     YearMonth last = ranked.get(ranked.size() - 1);
     YearMonth wanted = month == null ? last : month;
     if (!ranked.contains(wanted)) {
-      throw new UserException(
+      throw new WarehouseException(
           "month "
               + wanted
               + " is not ranked: rankings are there from "
@@ -95,35 +94,38 @@ final class RankedMonth {
         CoverageTables.of(warehouse, wanted));
   }
 
-  YearMonth month() {
+  /** The month. */
+  public YearMonth month() {
     return month;
   }
 
-  OpenRankDefinition definition() {
+  /** The definition of OpenRank that it was ranked by. */
+  public OpenRankDefinition definition() {
     return definition;
   }
 
   /** The included list of bots and those that the ranking was told of. */
-  KnownBots bots() {
+  public KnownBots bots() {
     return KnownBots.included().and(bots);
   }
 
-  String scope() {
+  /** {@code global} or {@code partial}. */
+  public String scope() {
     return recorded.scope();
   }
 
   /** Fingerprint of all that the ranking depends on. */
-  String fingerprint() {
+  public String fingerprint() {
     return recorded.fingerprint();
   }
 
   /** The step that ranked the month, to this relative tolerance. */
-  GlobalOpenRank openRank(double tolerance) {
+  public GlobalOpenRank openRank(double tolerance) {
     return new GlobalOpenRank(definition.with("tolerance", tolerance), bots(), new Solver());
   }
 
   /** What the month inherited. */
-  Inheritance before() throws IOException {
+  public Inheritance before() throws IOException {
     YearMonth previous =
         warehouse.months(Table.INHERITANCE).stream()
             .filter(m -> m.isBefore(month))
@@ -143,22 +145,22 @@ final class RankedMonth {
   /**
    * The month ranked again.
    *
-   * @throws UserException if that gives other values than those recorded
+   * @throws WarehouseException if that gives other values than those recorded
    */
-  MonthRanking again(Inheritance before, double tolerance) throws IOException {
+  public MonthRanking again(Inheritance before, double tolerance) throws IOException {
     GlobalOpenRank openRank = openRank(tolerance);
     return again(openRank, new MonthlyCounts(warehouse, openRank, ids()), before);
   }
 
   /** The same with what several months share. */
-  MonthRanking again(GlobalOpenRank openRank, MonthlyCounts counts, Inheritance before)
+  public MonthRanking again(GlobalOpenRank openRank, MonthlyCounts counts, Inheritance before)
       throws IOException {
     MonthRanking ranking = openRank.rank(counts.month(month), before);
     double off = Math.abs(ranking.backgroundValue() - recorded.background());
     if (ranking.count(Node.Kind.REPOSITORY) != recorded.repositories()
         || ranking.count(Node.Kind.DEVELOPER) != recorded.developers()
         || off > 1e-6 * recorded.background()) {
-      throw new UserException(
+      throw new WarehouseException(
           "the collaboration or ranking before "
               + month
               + " changed since it was ranked: run 'rankscape rank' again.");
@@ -166,25 +168,26 @@ final class RankedMonth {
     return ranking;
   }
 
-  Ids ids() {
+  /** The ids that nodes are ranked by. */
+  public Ids ids() {
     try (Database database = Database.open(warehouse)) {
       return Ids.of(database);
     }
   }
 
   /** What the values come from, for every output. */
-  Map<String, Object> provenance() {
+  public Map<String, Object> provenance() {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("source", warehouse.simulated() ? "simulated events" : "GH Archive");
     facts.put("scope", recorded.scope());
     facts.put("coverage", coverage);
     facts.put("definition", definition.name());
-    facts.put("version", Version.current());
+    facts.put("version", Release.version());
     return facts;
   }
 
   /** The same in a line. */
-  String origin() {
+  public String origin() {
     return String.format(
         Locale.ROOT,
         "%s, scope %s, coverage %.2f, definition %s%s",

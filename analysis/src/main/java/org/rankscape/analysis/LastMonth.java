@@ -1,6 +1,6 @@
 // Copyright the Rankscape authors.
 // SPDX-License-Identifier: Apache-2.0
-package org.rankscape.cli.stage;
+package org.rankscape.analysis;
 
 import java.time.YearMonth;
 import java.util.Locale;
@@ -16,8 +16,13 @@ import org.rankscape.warehouse.query.OpenRankSeries;
  * @param month the month
  * @param note which month is left out, for the reader
  */
-record LastMonth(YearMonth month, Optional<Label> note) {
-  static LastMonth of(OpenRankSeries series, Coverage coverage, double floor) {
+public record LastMonth(YearMonth month, Optional<Label> note) {
+  /**
+   * The last month of a series.
+   *
+   * @param floor lowest share of its hours with which a month counts as over
+   */
+  public static LastMonth of(OpenRankSeries series, Coverage coverage, double floor) {
     YearMonth last = series.lastMonth().orElseThrow();
     YearMonth before = last.minusMonths(1);
     double hours = coverage.hours(last);

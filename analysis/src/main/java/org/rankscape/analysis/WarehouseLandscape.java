@@ -1,6 +1,6 @@
 // Copyright the Rankscape authors.
 // SPDX-License-Identifier: Apache-2.0
-package org.rankscape.cli.stage;
+package org.rankscape.analysis;
 
 import java.io.IOException;
 import java.time.YearMonth;
@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
-import org.rankscape.cli.Version;
 import org.rankscape.graph.SharedDevelopers;
 import org.rankscape.landscape.catalogue.Catalogue;
 import org.rankscape.landscape.catalogue.Label;
@@ -35,7 +34,7 @@ import org.rankscape.warehouse.query.StandardQueries;
 import org.rankscape.warehouse.query.WarmUp;
 
 /** Makes a landscape from the tables of a warehouse. */
-final class WarehouseLandscape {
+public final class WarehouseLandscape {
   /** Fewest developers in common for a link between two projects. */
   private static final int FEWEST_SHARED = 2;
 
@@ -49,7 +48,12 @@ final class WarehouseLandscape {
   private final Catalogue catalogue;
   private final List<String> moreBots;
 
-  WarehouseLandscape(Warehouse warehouse, Catalogue catalogue, List<String> moreBots) {
+  /**
+   * Landscapes of a warehouse and a catalogue.
+   *
+   * @param moreBots logins that are no developers besides the included list
+   */
+  public WarehouseLandscape(Warehouse warehouse, Catalogue catalogue, List<String> moreBots) {
     this.warehouse = warehouse;
     this.catalogue = catalogue;
     this.moreBots = moreBots;
@@ -60,24 +64,42 @@ final class WarehouseLandscape {
    *
    * @param alike whether the months of the trend's window can be compared as they are
    */
-  record Made(
+  public record Made(
       Landscape landscape,
       MonthRange period,
       Map<String, List<Long>> ids,
       Map<String, NavigableMap<YearMonth, Double>> series,
       boolean alike) {}
 
+  /** The warehouse that it is made from. */
+  Warehouse warehouse() {
+    return warehouse;
+  }
+
+  /** Logins that are no developers besides the included list. */
+  List<String> moreBots() {
+    return moreBots;
+  }
+
   /** The months that have values of a source. */
-  MonthRange data(String source) throws IOException {
+  public MonthRange data(String source) throws IOException {
     try (Database database = Database.open(warehouse)) {
-      OpenRankSeries series = TrendStage.series(warehouse, database, source);
+      OpenRankSeries series = AvailableValues.of(warehouse, database, source);
       return new MonthRange(series.firstMonth().orElseThrow(), series.lastMonth().orElseThrow());
     }
   }
 
-  Made make(String source, YearMonth from, YearMonth to, double floor) throws IOException {
+  /**
+   * Makes the landscape of a period.
+   *
+   * @param source {@code computed}, {@code imported}, or null for what there is
+   * @param from first month, or null
+   * @param to last month, or null
+   * @param floor lowest coverage of a month that is compared with another
+   */
+  public Made make(String source, YearMonth from, YearMonth to, double floor) throws IOException {
     try (Database database = Database.open(warehouse)) {
-      OpenRankSeries series = TrendStage.series(warehouse, database, source);
+      OpenRankSeries series = AvailableValues.of(warehouse, database, source);
       Coverage coverage = Coverage.of(database);
       LastMonth whole = LastMonth.of(series, coverage, floor);
       MonthRange period =
@@ -141,7 +163,7 @@ final class WarehouseLandscape {
   private List<Candidate> candidates(Map<String, List<Long>> ids) throws IOException {
     Map<Long, String> projects = new HashMap<>();
     ids.forEach((project, repositories) -> repositories.forEach(id -> projects.put(id, project)));
-    return warehouse.read(Table.CANDIDATES, ExploreStage.KEY).stream()
+    return warehouse.read(Table.CANDIDATES, Exploration.KEY).stream()
         .map(
             c ->
                 new Candidate(
@@ -189,7 +211,7 @@ final class WarehouseLandscape {
         warehouse.simulated(),
         scope,
         computed ? Double.valueOf(coverage.of(period.from(), period.to())) : null,
-        Version.current(),
+        Release.version(),
         settings,
         warnings);
   }

@@ -1,6 +1,6 @@
 // Copyright the Rankscape authors.
 // SPDX-License-Identifier: Apache-2.0
-package org.rankscape.cli.stage;
+package org.rankscape.analysis;
 
 import java.io.IOException;
 import java.time.YearMonth;
@@ -20,7 +20,7 @@ import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.store.ParquetRows;
 
 /** A month's rows of the warehouse as the collaboration that a definition of OpenRank counts. */
-final class MonthlyCounts {
+public final class MonthlyCounts {
   private static final String[] COLUMNS = {
     "repository_id",
     "developer_id",
@@ -51,7 +51,7 @@ final class MonthlyCounts {
    *
    * @param ids the ids that repositories and developers are ranked by
    */
-  MonthlyCounts(Warehouse warehouse, GlobalOpenRank openRank, Ids ids) {
+  public MonthlyCounts(Warehouse warehouse, GlobalOpenRank openRank, Ids ids) {
     this(warehouse, openRank, ids, Thinning.none());
   }
 
@@ -59,7 +59,7 @@ final class MonthlyCounts {
    * The same counts with a part of the events lost. Accounts that the whole month shows active in
    * too many repositories stay left out, though with fewer events they would pass as developers.
    */
-  MonthlyCounts(Warehouse warehouse, GlobalOpenRank openRank, Ids ids, Thinning thinning) {
+  public MonthlyCounts(Warehouse warehouse, GlobalOpenRank openRank, Ids ids, Thinning thinning) {
     this.thinning = thinning;
     this.warehouse = warehouse;
     this.openRank = openRank;
@@ -81,7 +81,7 @@ final class MonthlyCounts {
   }
 
   /** The month; rows that become one pair by their ids are summed before any rule looks at them. */
-  MonthCollaboration month(YearMonth month) throws IOException {
+  public MonthCollaboration month(YearMonth month) throws IOException {
     MonthCollaborationBuilder builder = openRank.month(month);
     try (ParquetRows names = warehouse.rows(Table.DEVELOPER_NAMES, month, "id", "name")) {
       while (names != null && names.next()) {

@@ -1,0 +1,75 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.analysis;
+
+import java.io.IOException;
+import java.util.List;
+import org.rankscape.landscape.model.Landscape;
+import org.rankscape.landscape.report.ReportInput;
+import org.rankscape.landscape.sheet.Language;
+import org.rankscape.warehouse.WarehouseException;
+
+/**
+ * What the report of a period is written from: the landscape of the period, that of the same months
+ * a year earlier, and how the work divides over developers.
+ */
+public final class WarehouseReport {
+  private final WarehouseLandscape maker;
+  private final String source;
+  private final double coverageFloor;
+
+  /**
+   * Reports of a warehouse and a catalogue.
+   *
+   * @param source {@code computed}, {@code imported}, or null for what there is
+   * @param coverageFloor lowest coverage of a month that is compared with another
+   */
+  public WarehouseReport(WarehouseLandscape maker, String source, double coverageFloor) {
+    this.maker = maker;
+    this.source = source;
+    this.coverageFloor = coverageFloor;
+  }
+
+  /**
+   * The input of one report.
+   *
+   * @param period months asked for; those without data are left out
+   * @param showDevelopers whether the most active developers are named
+   * @throws WarehouseException if there are no data for the period
+   */
+  public ReportInput input(MonthRange period, boolean showDevelopers, Language language)
+      throws IOException {
+    MonthRange data = maker.data(source);
+    if (period.from().isAfter(data.to()) || period.to().isBefore(data.from())) {
+      throw new WarehouseException(
+          "there are no data for " + period + ": the data are of " + data + ".");
+    }
+    MonthRange shown =
+        new MonthRange(
+            period.from().isBefore(data.from()) ? data.from() : period.from(),
+            period.to().isAfter(data.to()) ? data.to() : period.to());
+    WarehouseLandscape.Made now = make(shown);
+    MonthRange against = shown.yearBefore();
+    Landscape before =
+        against.from().isBefore(data.from()) || !now.alike() ? null : make(against).landscape();
+    return new ReportInput(
+        now.landscape(),
+        before,
+        now.alike(),
+        now.series(),
+        DeveloperWork.of(
+            maker.warehouse(), repositories(now), shown, maker.moreBots(), showDevelopers),
+        language);
+  }
+
+  /** Repositories of the projects that are on the landscape. */
+  private static List<List<Long>> repositories(WarehouseLandscape.Made made) {
+    return made.landscape().projects().stream()
+        .map(p -> made.ids().getOrDefault(p.entry().id(), List.of()))
+        .toList();
+  }
+
+  private WarehouseLandscape.Made make(MonthRange months) throws IOException {
+    return maker.make(source, months.from(), months.to(), coverageFloor);
+  }
+}
