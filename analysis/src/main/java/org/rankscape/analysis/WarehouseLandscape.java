@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import org.rankscape.graph.SharedDevelopers;
 import org.rankscape.landscape.catalogue.Catalogue;
@@ -121,7 +122,9 @@ public final class WarehouseLandscape {
               period.to(),
               TrendSettings.defaults().windowMonths());
       Map<Long, Facts> facts = Facts.upTo(database, period.to().toString());
-      Landscape landscape =
+      Optional<ProjectIntervals> intervals =
+          ProjectIntervals.of(database, series, values.ids(), period);
+      Landscape built =
           new LandscapeBuilder(catalogue, new Period(period.from(), period.to()))
               .withPreviousAsGiven()
               .build(
@@ -129,9 +132,14 @@ public final class WarehouseLandscape {
                   links,
                   candidates(values.ids()),
                   provenance(
-                      database, series, coverage, period, notes(base, to == null ? whole : null)));
+                      database,
+                      series,
+                      coverage,
+                      period,
+                      intervals,
+                      notes(base, to == null ? whole : null)));
       return new Made(
-          landscape,
+          intervals.map(i -> i.on(built)).orElse(built),
           period,
           values.ids(),
           values.series(),
@@ -181,6 +189,7 @@ public final class WarehouseLandscape {
       OpenRankSeries series,
       Coverage coverage,
       MonthRange period,
+      Optional<ProjectIntervals> intervals,
       List<Label> notes) {
     boolean computed = series.source().equals("computed");
     String scope = scope(database, series.source(), period);
@@ -200,6 +209,7 @@ public final class WarehouseLandscape {
                   database, period.from().toString(), period.to().toString())));
     }
     settings.put("inclusion", inclusion());
+    intervals.ifPresent(i -> settings.put("intervals", i.settings()));
     if (computed) {
       Coverage.Month worst = Coverage.worst(coverage.between(period.from(), period.to()));
       settings.put(

@@ -206,32 +206,6 @@ class InsightTest {
   }
 
   @Test
-  void intervalsSurroundMostValuesAndAreMadeOnce() throws Exception {
-    Cli.Result made = succeeds("uncertainty", "--warehouse", warehouse, "--replicates", 40);
-    assertThat(made.out())
-        .contains("90 % intervals from 40 replicates, seed 1")
-        .contains(repository);
-    String joined =
-        " FROM openrank_intervals i JOIN openrank_computed o USING (month, kind, id)"
-            + " WHERE kind = 'repository' AND i.present > 0.99";
-    double all = tables.number("SELECT count(*)" + joined);
-    assertThat(all).isPositive();
-    assertThat(tables.number("SELECT count(*)" + joined + " AND openrank BETWEEN low AND high"))
-        .isGreaterThan(0.9 * all);
-    assertThat(tables.number("SELECT count(*) FROM openrank_intervals WHERE low > high")).isZero();
-    assertThat(tables.number("SELECT count(*) FROM openrank_intervals WHERE rank_low > rank_high"))
-        .isZero();
-    Map<String, Integer> files = Tables.files(warehouse);
-    assertThat(succeeds("uncertainty", "--warehouse", warehouse, "--replicates", 40).out())
-        .contains("3 months were right already");
-    assertThat(Tables.files(warehouse)).isEqualTo(files);
-    succeeds("uncertainty", "--warehouse", warehouse, "--replicates", 40, "--seed", 2);
-    assertThat(Tables.files(warehouse)).isNotEqualTo(files);
-    succeeds("uncertainty", "--warehouse", warehouse, "--replicates", 40);
-    assertThat(Tables.files(warehouse)).isEqualTo(files);
-  }
-
-  @Test
   void lossIsReportedBesideTheEstimate() throws Exception {
     JsonNode rows = json("loss", "--share", "0.1,0.4", "--large", 20).get("rows");
     assertThat(rows).hasSize(8);

@@ -180,6 +180,12 @@ class UsageTest {
     fails("rank.parameters.decay has no value", "run", file);
     Files.writeString(file, "warehouse: W\nimport-openrank: {base: 'http://127.0.0.1'}\n");
     fails("a base address together with a catalogue", "run", file);
+    Files.writeString(file, "warehouse: W\nreport: {catalogue: c.yaml, out: r, period: soon}\n");
+    fails("report.period: \"soon\" is no period: write 2025", "run", file);
+    Files.writeString(file, "warehouse: W\nreport: {out: r, period: 2025}\n");
+    fails("report.catalogue (or render.catalogue) is missing", "run", file);
+    Files.writeString(file, "warehouse: W\nuncertainty: {replicates: 3}\n");
+    fails("uncertainty: Replicates: 3; an interval needs at least 10", "run", file);
     Files.writeString(file, "");
     fails("s.yaml is empty", "run", file);
     assertThat(folder.resolve("W")).doesNotExist();

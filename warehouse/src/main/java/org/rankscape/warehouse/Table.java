@@ -16,6 +16,7 @@ import org.rankscape.warehouse.table.LastValue;
 import org.rankscape.warehouse.table.Name;
 import org.rankscape.warehouse.table.OpenRank;
 import org.rankscape.warehouse.table.OpenRankInterval;
+import org.rankscape.warehouse.table.OpenRankReplicates;
 import org.rankscape.warehouse.table.ProjectRow;
 import org.rankscape.warehouse.table.RankingMonth;
 import org.rankscape.warehouse.table.Rejected;
@@ -110,6 +111,10 @@ public record Table<T>(String name, Class<T> rowType, Layout layout) {
   public static final Table<OpenRankInterval> OPENRANK_INTERVALS =
       new Table<>("openrank_intervals", OpenRankInterval.class, Layout.MONTH);
 
+  /** Resampled OpenRank of the largest repositories. */
+  public static final Table<OpenRankReplicates> OPENRANK_REPLICATES =
+      new Table<>("openrank_replicates", OpenRankReplicates.class, Layout.MONTH);
+
   /** Accounts that are no developers. */
   public static final Table<AutomatedAccount> AUTOMATED_ACCOUNTS =
       new Table<>("automated_accounts", AutomatedAccount.class, Layout.MONTH);
@@ -149,6 +154,7 @@ public record Table<T>(String name, Class<T> rowType, Layout layout) {
         INHERITANCE,
         AUTOMATED_ACCOUNTS,
         OPENRANK_INTERVALS,
+        OPENRANK_REPLICATES,
         CANDIDATES,
         TRENDS,
         PROJECTS,

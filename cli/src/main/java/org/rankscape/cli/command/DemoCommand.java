@@ -68,6 +68,7 @@ final class DemoCommand implements Callable<Integer> {
           source: simulated/hours
         rank:
           bots: simulated/bots.txt
+        uncertainty: {}
         explore:
           limit: 300
         trends: {}

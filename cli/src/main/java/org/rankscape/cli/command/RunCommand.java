@@ -25,9 +25,11 @@ import picocli.CommandLine.Parameters;
       "  warehouse: warehouse",
       "  ingest: {source: hours, from: 2025-01, to: 2025-12}",
       "  rank: {}",
+      "  uncertainty: {}",
       "  explore: {limit: 100}",
       "  trends: {}",
-      "  render: {catalogue: catalogue.yaml, out: landscape}"
+      "  render: {catalogue: catalogue.yaml, out: landscape}",
+      "  report: {period: 2025, out: report}"
     })
 final class RunCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "Settings file, YAML.")

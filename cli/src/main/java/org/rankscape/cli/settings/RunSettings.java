@@ -11,6 +11,7 @@ import org.rankscape.cli.stage.SheetLook;
 import org.rankscape.landscape.sheet.Language;
 import org.rankscape.landscape.sheet.SheetFormat;
 import org.rankscape.rank.OpenRankDefinition;
+import org.rankscape.rank.uncertainty.BootstrapSettings;
 
 /**
  * What {@code rankscape run} reads from a settings file. Stages without a section are not run.
@@ -20,10 +21,12 @@ import org.rankscape.rank.OpenRankDefinition;
  * @param ingest section {@code ingest}, or null
  * @param openrank section {@code import-openrank}, or null
  * @param rank section {@code rank}, or null
+ * @param uncertainty section {@code uncertainty}, or null
  * @param explore section {@code explore}, or null
  * @param trends section {@code trends}, or null
  * @param render section {@code render}, or null
- * @param coverageFloor setting {@code coverage_floor}: lowest coverage of a month that trends
+ * @param report section {@code report}, or null
+ * @param coverageFloor setting {@code coverage-floor}: lowest coverage of a month that trends
  *     compare with another, or null for 0.5
  */
 public record RunSettings(
@@ -31,10 +34,12 @@ public record RunSettings(
     Ingest ingest,
     @com.fasterxml.jackson.annotation.JsonProperty("import-openrank") Import openrank,
     Rank rank,
+    Uncertainty uncertainty,
     Explore explore,
     Trends trends,
     Render render,
-    @com.fasterxml.jackson.annotation.JsonProperty("coverage_floor") Double coverageFloor) {
+    Report report,
+    @com.fasterxml.jackson.annotation.JsonProperty("coverage-floor") Double coverageFloor) {
 
   /**
    * Event hours.
@@ -108,6 +113,24 @@ public record RunSettings(
   }
 
   /**
+   * Intervals.
+   *
+   * @param replicates resampled worlds, or null for 200
+   * @param seed of the draws, or null for 1
+   * @param level share of the replicates that an interval holds, or null for 0.9
+   */
+  public record Uncertainty(Integer replicates, Long seed, Double level) {
+    /** The settings of the bootstrap. */
+    BootstrapSettings parsed() {
+      BootstrapSettings defaults = BootstrapSettings.defaults();
+      return new BootstrapSettings(
+          replicates == null ? defaults.replicates() : replicates,
+          seed == null ? defaults.seed() : seed,
+          level == null ? defaults.level() : level);
+    }
+  }
+
+  /**
    * Discovery.
    *
    * @param seeds repositories to start from, or null for the catalogue's
@@ -153,4 +176,24 @@ public record RunSettings(
       SheetFormat format,
       Path marks,
       Path like) {}
+
+  /**
+   * The report of a period.
+   *
+   * @param catalogue file of the catalogue, or null for that of section {@code render}
+   * @param out folder to write to
+   * @param period a year, a month, or months ({@code 2025-01..2025-06})
+   * @param values computed, imported, or null for what there is
+   * @param language language of text and figures, or null for English
+   * @param template folder with templates, or null for those that come with the program
+   * @param showDevelopers whether the most active developers are named, or null for no
+   */
+  public record Report(
+      Path catalogue,
+      Path out,
+      String period,
+      String values,
+      Language language,
+      Path template,
+      @com.fasterxml.jackson.annotation.JsonProperty("show-developers") Boolean showDevelopers) {}
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.rankscape.cli.UserException;
+import org.rankscape.cli.stage.ReportPeriod;
 
 /** Reads a settings file; errors name file, line and setting. */
 public final class SettingsReader {
@@ -119,6 +120,25 @@ public final class SettingsReader {
           file,
           settings.render(),
           "explore.seeds (or render.catalogue, whose seeds are then used)");
+    }
+    if (settings.report() != null) {
+      require(file, settings.report().out(), "report.out");
+      require(file, settings.report().period(), "report.period");
+      if (settings.report().catalogue() == null) {
+        require(file, settings.render(), "report.catalogue (or render.catalogue)");
+      }
+      valid(file, "report.period", () -> ReportPeriod.parse(settings.report().period()));
+    }
+    if (settings.uncertainty() != null) {
+      valid(file, "uncertainty", settings.uncertainty()::parsed);
+    }
+  }
+
+  private static void valid(Path file, String setting, Runnable parsed) {
+    try {
+      parsed.run();
+    } catch (IllegalArgumentException e) {
+      throw new UserException(file + ": setting " + setting + ": " + e.getMessage(), e);
     }
   }
 

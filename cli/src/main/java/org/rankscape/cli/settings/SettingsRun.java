@@ -14,13 +14,17 @@ import org.rankscape.cli.stage.IngestStage;
 import org.rankscape.cli.stage.Placement;
 import org.rankscape.cli.stage.RankStage;
 import org.rankscape.cli.stage.RenderStage;
+import org.rankscape.cli.stage.ReportPeriod;
+import org.rankscape.cli.stage.ReportStage;
 import org.rankscape.cli.stage.SheetLook;
 import org.rankscape.cli.stage.SourceSettings;
 import org.rankscape.cli.stage.StageReport;
 import org.rankscape.cli.stage.TrendStage;
+import org.rankscape.cli.stage.UncertaintyStage;
 import org.rankscape.ingest.source.FetchSettings;
 import org.rankscape.ingest.store.FileSystems;
 import org.rankscape.landscape.catalogue.CatalogueReader;
+import org.rankscape.landscape.sheet.Language;
 
 /** Runs the stages that a settings file describes, in the order of the data flow. */
 public final class SettingsRun {
@@ -52,6 +56,9 @@ public final class SettingsRun {
     if (settings.rank() != null) {
       done(rank(settings.rank()).run());
     }
+    if (settings.uncertainty() != null) {
+      done(new UncertaintyStage(warehouse(), settings.uncertainty().parsed()).run());
+    }
     if (settings.explore() != null) {
       done(explore(settings.explore()).run());
     }
@@ -60,6 +67,9 @@ public final class SettingsRun {
     }
     if (settings.render() != null) {
       done(render(settings.render()).run());
+    }
+    if (settings.report() != null) {
+      done(report(settings.report()));
     }
     return reports;
   }
@@ -154,5 +164,19 @@ public final class SettingsRun {
         new SheetLook(s.language(), s.theme(), s.format(), path(s.marks()), path(s.like())),
         bots(),
         coverageFloor());
+  }
+
+  private StageReport report(RunSettings.Report s) throws Exception {
+    Path catalogue = s.catalogue() != null ? s.catalogue() : settings.render().catalogue();
+    return new ReportStage(
+            path(catalogue),
+            ReportPeriod.parse(s.period()),
+            path(s.out()),
+            s.language() == null ? Language.EN : s.language(),
+            path(s.template()))
+        .run(
+            warehouse(),
+            new ReportStage.Values(
+                s.values(), bots(), coverageFloor(), Boolean.TRUE.equals(s.showDevelopers())));
   }
 }

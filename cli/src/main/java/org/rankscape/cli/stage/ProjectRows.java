@@ -11,6 +11,7 @@ import java.util.Map;
 import org.rankscape.analysis.WarehouseLandscape;
 import org.rankscape.landscape.catalogue.Catalogue;
 import org.rankscape.landscape.catalogue.ProjectEntry;
+import org.rankscape.landscape.model.Interval;
 import org.rankscape.landscape.model.Landscape;
 import org.rankscape.landscape.model.LeftOut;
 import org.rankscape.landscape.model.Project;
@@ -33,12 +34,14 @@ final class ProjectRows {
               p.openrank(),
               p.previous(),
               p.rank(),
+              p.interval(),
               p.developers(),
               p.trend() == null ? null : p.trend().trendClass().name().toLowerCase(Locale.ROOT),
               p.breaksRule() ? "breaks the inclusion rule, kept as listed" : null));
     }
     for (LeftOut l : landscape.leftOut()) {
-      rows.add(row(made, layers, l.entry(), l.openrank(), null, null, null, null, l.reason()));
+      rows.add(
+          row(made, layers, l.entry(), l.openrank(), null, null, null, null, null, l.reason()));
     }
     rows.sort(Comparator.comparing(ProjectRow::project));
     return rows;
@@ -60,6 +63,7 @@ final class ProjectRows {
       Double openrank,
       Double previous,
       Integer rank,
+      Interval interval,
       Integer developers,
       String trend,
       String reason) {
@@ -77,6 +81,10 @@ final class ProjectRows {
         openrank,
         previous,
         rank,
+        interval == null ? null : interval.valueLow(),
+        interval == null ? null : interval.valueHigh(),
+        interval == null ? null : interval.rankLow(),
+        interval == null ? null : interval.rankHigh(),
         developers,
         trend,
         rank != null,

@@ -21,11 +21,13 @@ import org.rankscape.rank.MonthRanking;
 import org.rankscape.rank.uncertainty.Bootstrap;
 import org.rankscape.rank.uncertainty.BootstrapSettings;
 import org.rankscape.rank.uncertainty.Interval;
+import org.rankscape.rank.uncertainty.ResampledMonth;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.store.Fingerprint;
 import org.rankscape.warehouse.store.ParquetFiles;
 import org.rankscape.warehouse.table.OpenRankInterval;
+import org.rankscape.warehouse.table.OpenRankReplicates;
 
 /**
  * Intervals of all ranked months' values and places, by a bootstrap over developers whose
@@ -35,7 +37,10 @@ import org.rankscape.warehouse.table.OpenRankInterval;
  * @param settings of the bootstrap
  */
 public record UncertaintyStage(Path warehouse, BootstrapSettings settings) {
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
+
+  /** Repositories of highest OpenRank of a month whose replicates are kept. */
+  private static final int KEPT = 5000;
 
   /** Bytes a node and replicate: kept values, those of the month, their sorted copies. */
   private static final long BYTES = 12;
@@ -91,7 +96,7 @@ public record UncertaintyStage(Path warehouse, BootstrapSettings settings) {
       RankedMonth ranked = RankedMonth.of(target, month);
       MonthRanking ranking = ranked.again(openRank, counts, inheritance);
       fits(bootstrap.kept() + ranking.collaboration().matrix().nodes());
-      rows += write(target, ranked, bootstrap.next(ranking));
+      rows += write(target, ranked, bootstrap.next(ranking, KEPT));
       inheritance = ranking.inheritance();
       progress.at(++done);
     }
@@ -115,12 +120,18 @@ public record UncertaintyStage(Path warehouse, BootstrapSettings settings) {
     }
   }
 
-  private long write(Warehouse target, RankedMonth ranked, List<Interval> intervals)
+  private long write(Warehouse target, RankedMonth ranked, ResampledMonth resampled)
       throws IOException {
     String month = ranked.month().toString();
+    target.write(
+        Table.OPENRANK_REPLICATES,
+        month,
+        resampled.replicates().stream()
+            .map(r -> new OpenRankReplicates(month, r.node().id(), r.values()))
+            .toList());
     try (ParquetFiles.Writer<OpenRankInterval> writer =
         target.writer(Table.OPENRANK_INTERVALS, month)) {
-      for (Interval i : intervals) {
+      for (Interval i : resampled.intervals()) {
         if (i.present() > 0) {
           writer.add(
               new OpenRankInterval(

@@ -3,6 +3,7 @@
 package org.rankscape.landscape.model;
 
 import java.util.List;
+import java.util.Map;
 import org.rankscape.landscape.catalogue.Catalogue;
 
 /**
@@ -24,4 +25,21 @@ public record Landscape(
     List<Project> projects,
     List<LeftOut> leftOut,
     List<Link> links,
-    List<Candidate> candidates) {}
+    List<Candidate> candidates) {
+
+  /**
+   * The same with intervals.
+   *
+   * @param intervals by id of the project; those of other projects are not known
+   */
+  public Landscape withIntervals(Map<String, Interval> intervals) {
+    return new Landscape(
+        catalogue,
+        period,
+        provenance,
+        projects.stream().map(p -> p.with(intervals.get(p.entry().id()))).toList(),
+        leftOut,
+        links,
+        candidates);
+  }
+}

@@ -111,8 +111,9 @@ public final class LandscapeBuilder {
         entry,
         0,
         mean,
+        null,
         previous,
-        value.series(),
+        new TreeMap<>(value.series()),
         value.trend(),
         value.developers(),
         value.facts() == null ? NO_FACTS : value.facts(),
@@ -138,17 +139,7 @@ public final class LandscapeBuilder {
     for (Project p : sorted) {
       Project above = out.isEmpty() ? null : out.get(out.size() - 1);
       int rank = above != null && above.openrank() == p.openrank() ? above.rank() : out.size() + 1;
-      out.add(
-          new Project(
-              p.entry(),
-              rank,
-              p.openrank(),
-              p.previous(),
-              new TreeMap<>(p.series()),
-              p.trend(),
-              p.developers(),
-              p.facts(),
-              p.breaksRule()));
+      out.add(p.ranked(rank));
     }
     return List.copyOf(out);
   }

@@ -13,6 +13,7 @@ import org.rankscape.rank.trend.Trend;
  * @param entry how the catalogue lists it
  * @param rank 1 for the highest OpenRank on the landscape; equal values share the smaller rank
  * @param openrank the value it is drawn by: mean monthly OpenRank over the period
+ * @param interval how sure {@code openrank} and {@code rank} are, or null
  * @param previous mean over the same months one year earlier, or null
  * @param series monthly OpenRank, possibly empty
  * @param trend trend, or null
@@ -24,9 +25,23 @@ public record Project(
     ProjectEntry entry,
     int rank,
     double openrank,
+    Interval interval,
     Double previous,
     NavigableMap<YearMonth, Double> series,
     Trend trend,
     Integer developers,
     Facts facts,
-    boolean breaksRule) {}
+    boolean breaksRule) {
+
+  /** The same at another place. */
+  Project ranked(int place) {
+    return new Project(
+        entry, place, openrank, interval, previous, series, trend, developers, facts, breaksRule);
+  }
+
+  /** The same with its interval, null for none. */
+  Project with(Interval known) {
+    return new Project(
+        entry, rank, openrank, known, previous, series, trend, developers, facts, breaksRule);
+  }
+}

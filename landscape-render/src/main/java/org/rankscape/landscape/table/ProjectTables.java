@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.rankscape.landscape.catalogue.Label;
 import org.rankscape.landscape.catalogue.ProjectEntry;
 import org.rankscape.landscape.catalogue.SubDomain;
+import org.rankscape.landscape.model.Interval;
 import org.rankscape.landscape.model.Landscape;
 import org.rankscape.landscape.model.Project;
 import org.rankscape.rank.trend.Trend;
@@ -32,6 +33,7 @@ final class ProjectTables {
         .column("domain", "name of its domain", this::domain)
         .column("sub_domain", "name of its sub-domain", this::subDomain);
     values(table);
+    intervals(table);
     trend(table);
     facts(table);
     return table.rows(landscape.projects());
@@ -85,6 +87,25 @@ final class ProjectTables {
             "openrank - previous",
             p -> p.previous() == null ? null : (Object) (p.openrank() - p.previous()))
         .column("developers", "distinct developers in the period", Project::developers);
+  }
+
+  private static void intervals(TableBuilder<Project> table) {
+    table
+        .column(
+            "value_low",
+            "lower end of the interval of openrank, by a bootstrap over developers",
+            interval(Interval::valueLow))
+        .column("value_high", "its upper end", interval(Interval::valueHigh))
+        .column("rank_low", "best rank within the interval", interval(Interval::rankLow))
+        .column("rank_high", "worst rank within the interval", interval(Interval::rankHigh))
+        .column(
+            "interval_level",
+            "share of the resampled worlds that the interval holds",
+            interval(Interval::level));
+  }
+
+  private static Function<Project, Object> interval(Function<Interval, Object> reader) {
+    return p -> p.interval() == null ? null : reader.apply(p.interval());
   }
 
   private static void trend(TableBuilder<Project> table) {

@@ -4,6 +4,7 @@ package org.rankscape.rank.uncertainty;
 
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntConsumer;
@@ -61,12 +62,13 @@ public final class Bootstrap {
   }
 
   /**
-   * Intervals of the next month, repositories before developers, each kind by id.
+   * The next month.
    *
    * @param ranking the month as ranked: its values are what the intervals are for
+   * @param highest so many repositories of highest OpenRank hand out their replicates
    * @throws IllegalArgumentException if the month is not after the last one
    */
-  public List<Interval> next(MonthRanking ranking) {
+  public ResampledMonth next(MonthRanking ranking, int highest) {
     MonthCollaboration collaboration = ranking.collaboration();
     if (last != null && !collaboration.month().isAfter(last)) {
       throw new IllegalArgumentException(
@@ -81,12 +83,32 @@ public final class Bootstrap {
       parallel(settings.replicates(), of::sort);
       parallel(of.size(), i -> intervals[of.first() + i] = of.interval(i));
     }
+    List<Replicates> replicates = highest(ranking, values, highest);
     for (int i = 0; i < matrix.nodes(); i++) {
       state.put(matrix.node(i), collaboration.month(), values[i]);
     }
     state.prune(collaboration.month());
     last = collaboration.month();
-    return Arrays.asList(intervals);
+    return new ResampledMonth(Arrays.asList(intervals), replicates);
+  }
+
+  private static List<Replicates> highest(MonthRanking ranking, float[][] values, int highest) {
+    CollaborationMatrix matrix = ranking.collaboration().matrix();
+    return IntStream.range(0, matrix.repositories())
+        .boxed()
+        .sorted(
+            Comparator.<Integer>comparingDouble(
+                    i -> -ranking.openRank(matrix.node(i)).orElseThrow())
+                .thenComparingLong(matrix::id))
+        .limit(highest)
+        .map(
+            i ->
+                new Replicates(
+                    matrix.node(i),
+                    IntStream.range(0, values[i].length)
+                        .mapToObj(k -> Float.isNaN(values[i][k]) ? 0.0 : (double) values[i][k])
+                        .toList()))
+        .toList();
   }
 
   /** OpenRank of every node in every replicate of the month; NaN where it has none. */

@@ -74,16 +74,15 @@ final class ReplicateIntervals {
       return new Interval(node, Double.NaN, Double.NaN, 0, 0, share);
     }
     Arrays.sort(counting, 0, counted);
-    Arrays.sort(places, 0, counted);
     double value = ranking.openRank(node).orElseThrow();
     IntervalEnds ends = new IntervalEnds(counting, counted, value, level);
-    int cut = (int) Math.floor(counted * (1 - level) / 2 + 1e-9);
+    PlaceEnds placeEnds = PlaceEnds.of(places, counted, ranking.rank(node).orElseThrow(), level);
     return new Interval(
         node,
         counting[ends.low()],
         counting[ends.high()],
-        places[cut],
-        places[counted - 1 - cut],
+        placeEnds.low(),
+        placeEnds.high(),
         share);
   }
 

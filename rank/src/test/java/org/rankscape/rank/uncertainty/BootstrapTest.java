@@ -9,7 +9,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -74,7 +78,7 @@ class BootstrapTest {
   void replicatesAreWorldsWithCopiedDevelopers() {
     BootstrapSettings settings = new BootstrapSettings(16, 3, 0.9);
     Bootstrap bootstrap = new Bootstrap(RUNNING, settings, Inheritance.empty(), 2);
-    bootstrap.next(ranked(month(0, 1)));
+    bootstrap.next(ranked(month(0, 1)), 0);
     MonthCollaboration third = month(2, 2);
     float[][] replicates = bootstrap.replicates(third);
     GlobalOpenRank openRank =
@@ -121,8 +125,8 @@ class BootstrapTest {
 
   private static List<Interval> twoMonths(BootstrapSettings settings, int threads) {
     Bootstrap bootstrap = new Bootstrap(RUNNING, settings, Inheritance.empty(), threads);
-    bootstrap.next(ranked(month(0, 1)));
-    return bootstrap.next(ranked(month(1, 2)));
+    bootstrap.next(ranked(month(0, 1)), 0);
+    return bootstrap.next(ranked(month(1, 2)), 0).intervals();
   }
 
   @Test
@@ -142,6 +146,32 @@ class BootstrapTest {
     }
   }
 
+  /** A group of one node in one month has the interval of that node. */
+  @Test
+  void groupsOfOneHaveTheIntervalOfTheirNode() {
+    Bootstrap bootstrap =
+        new Bootstrap(RUNNING, new BootstrapSettings(60, 5, 0.9), Inheritance.empty(), 2);
+    MonthRanking ranking = ranked(month(0, 1));
+    int repositories = ranking.count(Node.Kind.REPOSITORY);
+    ResampledMonth resampled = bootstrap.next(ranking, repositories);
+    assertThat(resampled.replicates()).hasSize(repositories);
+    Map<Node, Double> values = new LinkedHashMap<>();
+    Map<Node, double[]> replicates = new HashMap<>();
+    for (Replicates r : resampled.replicates()) {
+      values.put(r.node(), ranking.openRank(r.node()).orElseThrow());
+      replicates.put(r.node(), r.values().stream().mapToDouble(Double::doubleValue).toArray());
+    }
+    assertThat(List.copyOf(values.values())).isSortedAccordingTo(Comparator.reverseOrder());
+    Map<Node, GroupInterval> groups = GroupIntervals.of(values, replicates, 0.9);
+    for (Interval i : resampled.intervals().subList(0, repositories)) {
+      GroupInterval group = groups.get(i.node());
+      assertThat(group.valueLow()).isEqualTo(i.low());
+      assertThat(group.valueHigh()).isEqualTo(i.high());
+      assertThat(group.rankLow()).isEqualTo(i.rankLow());
+      assertThat(group.rankHigh()).isEqualTo(i.rankHigh());
+    }
+  }
+
   @Test
   void aRepositoryOfOneDeveloperMayNotBeThere() {
     Collaboration lonely = new Collaboration(99, 500, 30_000);
@@ -150,7 +180,7 @@ class BootstrapTest {
     Bootstrap bootstrap =
         new Bootstrap(RUNNING, BootstrapSettings.defaults(), Inheritance.empty(), 1);
     Interval interval =
-        bootstrap.next(ranked(MonthCollaboration.of(FIRST, RUNNING, all))).stream()
+        bootstrap.next(ranked(MonthCollaboration.of(FIRST, RUNNING, all)), 0).intervals().stream()
             .filter(i -> i.node().equals(Node.repository(99)))
             .findFirst()
             .orElseThrow();
@@ -164,7 +194,7 @@ class BootstrapTest {
     Inheritance start =
         Inheritance.builder().put(Node.repository(1), 1000, FIRST.minusMonths(1)).build();
     Bootstrap bootstrap = new Bootstrap(RUNNING, BootstrapSettings.defaults(), start, 1);
-    Interval interval = bootstrap.next(ranked(month(0, 1))).get(0);
+    Interval interval = bootstrap.next(ranked(month(0, 1)), 0).intervals().get(0);
     assertThat(interval.node()).isEqualTo(Node.repository(1));
     assertThat(interval.low()).isGreaterThan(.3 * 850);
   }
@@ -179,9 +209,9 @@ class BootstrapTest {
         .withMessageContaining("between 0 and 1");
     Bootstrap bootstrap =
         new Bootstrap(RUNNING, BootstrapSettings.defaults(), Inheritance.empty(), 1);
-    bootstrap.next(ranked(month(1, 1)));
+    bootstrap.next(ranked(month(1, 1)), 0);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> bootstrap.next(ranked(month(1, 1))))
+        .isThrownBy(() -> bootstrap.next(ranked(month(1, 1)), 0))
         .withMessageContaining("give months in order");
     assertThat(Arrays.asList(bootstrap.kept())).doesNotContain(0);
   }

@@ -94,7 +94,7 @@ class IntervalCoverageTest {
     for (MonthCollaboration month : months) {
       MonthRanking ranking = openRank.rank(month, inheritance);
       inheritance = ranking.inheritance();
-      intervals = bootstrap.next(ranking);
+      intervals = bootstrap.next(ranking, 0).intervals();
     }
     return intervals;
   }

@@ -22,7 +22,7 @@ public final class StandardQueries {
   /** The largest repositories of the last month with intervals, for printing. */
   public static final String INTERVALS =
       "SELECT o.rank, i.rank_low, i.rank_high, o.name AS repository, round(o.openrank, 2) AS openrank,"
-          + " round(i.low, 2) AS low, round(i.high, 2) AS high FROM openrank_intervals i"
+          + " round(i.value_low, 2) AS value_low, round(i.value_high, 2) AS value_high FROM openrank_intervals i"
           + " JOIN openrank_computed o USING (month, kind, id)"
           + " WHERE month = (SELECT max(month) FROM openrank_intervals) AND kind = 'repository'"
           + " ORDER BY o.rank, o.name LIMIT 20";

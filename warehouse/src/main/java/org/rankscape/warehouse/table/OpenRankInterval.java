@@ -9,8 +9,8 @@ package org.rankscape.warehouse.table;
  * @param month {@code YYYY-MM}
  * @param kind {@code repository} or {@code developer}
  * @param id GitHub's id
- * @param low lower end of the value's interval
- * @param high upper end
+ * @param valueLow lower end of the value's interval
+ * @param valueHigh upper end
  * @param rankLow best place within the interval
  * @param rankHigh worst place
  * @param present share of the replicates in which it has a value
@@ -22,8 +22,8 @@ public record OpenRankInterval(
     String month,
     String kind,
     long id,
-    double low,
-    double high,
+    double valueLow,
+    double valueHigh,
     int rankLow,
     int rankHigh,
     double present,

@@ -20,6 +20,11 @@ import java.util.List;
  * @param openrank mean monthly OpenRank over the period
  * @param previous mean over the same months a year earlier
  * @param rank place on the landscape, null when not on it
+ * @param valueLow lower end of the interval of {@code openrank}, null without {@code rankscape
+ *     uncertainty}
+ * @param valueHigh upper end
+ * @param rankLow best place on the landscape within the interval
+ * @param rankHigh worst place
  * @param developers distinct developers in the period
  * @param trend class of its trend
  * @param onLandscape whether the inclusion rule lets it in
@@ -39,6 +44,10 @@ public record ProjectRow(
     Double openrank,
     Double previous,
     Integer rank,
+    Double valueLow,
+    Double valueHigh,
+    Integer rankLow,
+    Integer rankHigh,
     Integer developers,
     String trend,
     boolean onLandscape,
