@@ -29,13 +29,15 @@ class ArchitectureTest {
           "warehouse", Set.of(),
           "simulate", Set.of(),
           "graph", Set.of(),
+          "github", Set.of(),
           "rank", Set.of("graph"),
           "ingest", Set.of("warehouse", "rank"),
           "landscape", Set.of("rank"),
           "analysis", Set.of("warehouse", "graph", "rank", "landscape"),
           "api", Set.of("warehouse", "graph", "rank", "landscape", "analysis"),
           "cli",
-              Set.of("warehouse", "simulate", "graph", "rank", "ingest", "landscape", "analysis"));
+              Set.of("warehouse", "simulate", "graph", "rank", "ingest", "landscape", "analysis",
+                  "github"));
 
   @BeforeAll
   static void load() {
@@ -87,6 +89,11 @@ class ArchitectureTest {
             "com.jerolba.carpet..",
             "org.duckdb..",
             "java.sql.."));
+  }
+
+  @Test
+  void onlyGithubKnowsTheApiLibrary() {
+    check(onlyIn("github", "org.kohsuke.github.."));
   }
 
   @Test
