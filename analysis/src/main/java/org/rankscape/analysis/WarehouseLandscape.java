@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import org.rankscape.graph.CollaborationMatrix;
 import org.rankscape.graph.SharedDevelopers;
 import org.rankscape.landscape.catalogue.Catalogue;
 import org.rankscape.landscape.catalogue.Label;
@@ -112,7 +113,8 @@ public final class WarehouseLandscape {
       Names names = Names.ofRepositories(database, period.to().toString());
       CatalogueValues values = new CatalogueValues(catalogue, names, series);
       Map<String, Integer> developers = new HashMap<>();
-      List<Link> links = links(database, values.ids(), period, developers);
+      CollaborationMatrix matrix = matrix(database, period);
+      List<Link> links = links(matrix, values.ids(), developers);
       TrendBase base =
           TrendBase.of(
               series,
@@ -139,7 +141,12 @@ public final class WarehouseLandscape {
                       intervals,
                       notes(base, to == null ? whole : null)));
       return new Made(
-          intervals.map(i -> i.on(built)).orElse(built),
+          intervals
+              .map(i -> i.on(built))
+              .orElse(built)
+              .with(
+                  LandscapeEvidence.of(
+                      warehouse, database, built.projects(), values.ids(), matrix, period)),
           period,
           values.ids(),
           values.series(),
@@ -147,21 +154,23 @@ public final class WarehouseLandscape {
     }
   }
 
-  private List<Link> links(
-      Database database,
-      Map<String, List<Long>> ids,
-      MonthRange period,
-      Map<String, Integer> developers)
-      throws IOException {
-    if (period.months().stream().noneMatch(warehouse.months(Table.COLLABORATION)::contains)) {
+  /** Collaboration of the period, or null where no month of it has any. */
+  private CollaborationMatrix matrix(Database database, MonthRange period) throws IOException {
+    return period.months().stream().anyMatch(warehouse.months(Table.COLLABORATION)::contains)
+        ? PeriodMatrix.of(warehouse, Ids.of(database), period, moreBots)
+        : null;
+  }
+
+  private static List<Link> links(
+      CollaborationMatrix matrix, Map<String, List<Long>> ids, Map<String, Integer> developers) {
+    if (matrix == null) {
       return List.of();
     }
     Map<String, Set<Long>> groups = new LinkedHashMap<>();
     ids.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(e -> groups.put(e.getKey(), new LinkedHashSet<>(e.getValue())));
-    SharedDevelopers<String> shared =
-        SharedDevelopers.of(PeriodMatrix.of(warehouse, Ids.of(database), period, moreBots), groups);
+    SharedDevelopers<String> shared = SharedDevelopers.of(matrix, groups);
     developers.putAll(shared.developers());
     return shared.pairs(FEWEST_SHARED).stream()
         .map(p -> new Link(p.first(), p.second(), p.developers()))

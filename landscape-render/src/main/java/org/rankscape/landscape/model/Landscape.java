@@ -17,6 +17,7 @@ import org.rankscape.landscape.catalogue.Catalogue;
  * @param leftOut listed projects that are not on it, by id
  * @param links developers in common between projects on the landscape, by descending count
  * @param candidates discovered repositories by descending score, empty where discovery was not run
+ * @param evidence what stands behind the values
  */
 public record Landscape(
     Catalogue catalogue,
@@ -25,7 +26,8 @@ public record Landscape(
     List<Project> projects,
     List<LeftOut> leftOut,
     List<Link> links,
-    List<Candidate> candidates) {
+    List<Candidate> candidates,
+    Evidence evidence) {
 
   /**
    * The same with intervals.
@@ -40,6 +42,26 @@ public record Landscape(
         projects.stream().map(p -> p.with(intervals.get(p.entry().id()))).toList(),
         leftOut,
         links,
-        candidates);
+        candidates,
+        evidence);
+  }
+
+
+  /** A landscape of which only the values are known. */
+  public Landscape(
+      Catalogue catalogue,
+      Period period,
+      Provenance provenance,
+      List<Project> projects,
+      List<LeftOut> leftOut,
+      List<Link> links,
+      List<Candidate> candidates) {
+    this(catalogue, period, provenance, projects, leftOut, links, candidates, Evidence.NONE);
+  }
+
+  /** The same with what stands behind its values. */
+  public Landscape with(Evidence known) {
+    return new Landscape(
+        catalogue, period, provenance, projects, leftOut, links, candidates, known);
   }
 }

@@ -17,9 +17,10 @@ import org.rankscape.landscape.model.Link;
 
 /**
  * Everything that a landscape shows, as tables: {@code projects}, {@code top20}, {@code growing},
- * {@code declining}, {@code domains}, {@code domain-series}, {@code series}, {@code links}, {@code
- * candidates}, {@code left-out}, {@code provenance} and {@code columns}, which explains the columns
- * of all others. The same landscape gives the same bytes.
+ * {@code declining}, {@code domains}, {@code domain-series}, {@code series}, {@code health}, {@code
+ * activity}, {@code coverage}, {@code links}, {@code candidates}, {@code left-out}, {@code
+ * provenance} and {@code columns}, which explains the columns of all others. The same landscape
+ * gives the same bytes.
  */
 public final class LandscapeTables {
   private final List<Table> tables;
@@ -42,6 +43,10 @@ public final class LandscapeTables {
     all.add(domains.domains());
     all.add(domains.series());
     all.add(new SeriesTable(landscape).table());
+    EvidenceTables evidence = new EvidenceTables(landscape);
+    all.add(evidence.health());
+    all.add(evidence.activity());
+    all.add(evidence.coverage());
     all.add(links(landscape));
     all.add(candidates(landscape));
     all.add(leftOut(landscape));

@@ -12,6 +12,7 @@ import org.rankscape.landscape.catalogue.SubDomain;
 import org.rankscape.landscape.model.Interval;
 import org.rankscape.landscape.model.Landscape;
 import org.rankscape.landscape.model.Project;
+import org.rankscape.landscape.network.Communities;
 import org.rankscape.rank.trend.Trend;
 import org.rankscape.rank.trend.TrendClass;
 
@@ -36,6 +37,11 @@ final class ProjectTables {
     intervals(table);
     trend(table);
     facts(table);
+    Communities communities = new Communities(landscape);
+    table.column(
+        "community",
+        "group of projects by developers in common, 1 for the largest",
+        p -> communities.of(p.entry().id()));
     return table.rows(landscape.projects());
   }
 
