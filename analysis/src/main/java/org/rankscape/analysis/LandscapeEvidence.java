@@ -56,16 +56,16 @@ final class LandscapeEvidence {
         warehouse.read(Table.COVERAGE, CoverageTables.KEY).stream()
             .filter(m -> m.month().compareTo(from) >= 0)
             .filter(m -> m.month().compareTo(period.to().toString()) <= 0)
-                .map(
-                    m ->
-                        new FeedMonth(
-                            YearMonth.parse(m.month()),
-                            m.coverage(),
-                            m.hoursPart(),
-                            m.eventsPart(),
-                            m.mixPart(),
-                            m.acceptedPart()))
-                .toList();
+            .map(
+                m ->
+                    new FeedMonth(
+                        YearMonth.parse(m.month()),
+                        m.coverage(),
+                        m.hoursPart(),
+                        m.eventsPart(),
+                        m.mixPart(),
+                        m.acceptedPart()))
+            .toList();
     List<ActivityMonth> activity =
         MonthlyActivity.of(database, groups, from, period.to().toString()).stream()
             .map(LandscapeEvidence::month)

@@ -46,7 +46,6 @@ public record Landscape(
         evidence);
   }
 
-
   /** A landscape of which only the values are known. */
   public Landscape(
       Catalogue catalogue,

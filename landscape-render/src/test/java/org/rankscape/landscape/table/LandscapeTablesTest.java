@@ -105,7 +105,7 @@ class LandscapeTablesTest {
   void ranksOfAMonthStartAtOneAndFollowTheValues() {
     Map<Object, List<List<Object>>> months =
         TABLES.get("series").rows().stream().collect(Collectors.groupingBy(row -> row.get(0)));
-    assertThat(months).hasSize(24);
+    assertThat(months).hasSize(30);
     months.forEach(
         (month, rows) -> {
           assertThat(rows.get(0).get(1)).isEqualTo(1);
@@ -127,7 +127,7 @@ class LandscapeTablesTest {
     new LandscapeTables(Synthetic.landscape(135)).write(folder.resolve("b"));
     try (Stream<Path> files = Files.list(folder.resolve("a/data"))) {
       List<Path> written = files.toList();
-      assertThat(written).hasSize(24).noneMatch(f -> f.getFileName().toString().startsWith("."));
+      assertThat(written).hasSize(30).noneMatch(f -> f.getFileName().toString().startsWith("."));
       for (Path file : written) {
         assertThat(file).hasSameBinaryContentAs(folder.resolve("b").resolve(file.getFileName()));
       }
