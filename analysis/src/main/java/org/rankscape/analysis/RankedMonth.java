@@ -109,6 +109,11 @@ public final class RankedMonth {
     return KnownBots.included().and(bots);
   }
 
+  /** Logins that the ranking was told of, besides the included list. */
+  public List<String> moreBots() {
+    return List.copyOf(bots);
+  }
+
   /** {@code global} or {@code partial}. */
   public String scope() {
     return recorded.scope();

@@ -38,8 +38,8 @@ class DemoTest {
 
   @BeforeAll
   static void run() throws Exception {
-    demo = folder.resolve("demo");
-    result = Cli.run("demo", "--out", demo);
+    demo = Demo.FOLDER;
+    result = Demo.make();
     assertThat(result.err()).isEmpty();
     assertThat(result.code()).isZero();
     truth = new Truth(demo.resolve("simulated/truth.json"));

@@ -53,14 +53,23 @@ public final class LandscapePage {
    * @throws UncheckedIOException if the file cannot be written
    */
   public void write(Landscape landscape, Map<PageSettings.Language, String> sheets, Path file) {
+    OutputFile.write(file, html(landscape, sheets));
+  }
+
+  /**
+   * The page as text.
+   *
+   * @param sheets the sheet as SVG in each language in which it was drawn
+   * @throws IllegalArgumentException if there is no sheet or one is not well-formed SVG
+   */
+  public String html(Landscape landscape, Map<PageSettings.Language, String> sheets) {
     if (sheets.isEmpty()) {
       throw new IllegalArgumentException("a page needs the sheet in at least one language");
     }
     List<InlineSvg> inline = new ArrayList<>();
     new TreeMap<>(sheets)
         .forEach((language, svg) -> inline.add(new InlineSvg(svg, name(language))));
-    String html = html(landscape, inline);
-    OutputFile.write(file, html);
+    return html(landscape, inline);
   }
 
   private static String name(Enum<?> constant) {

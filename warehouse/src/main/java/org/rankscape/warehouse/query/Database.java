@@ -161,17 +161,41 @@ public final class Database implements Closeable {
    * @throws WarehouseException with DuckDB's words if it is not valid
    */
   public void print(String sql, ResultFormat format, Appendable out) throws IOException {
-    if (!READING.matcher(sql).find()) {
-      throw new WarehouseException(
-          "a query only reads: start it with SELECT, WITH, FROM, DESCRIBE, SHOW, SUMMARIZE or"
-              + " EXPLAIN.");
-    }
+    reading(sql);
     try (Statement statement = connection.createStatement()) {
       try (ResultSet rows = statement.executeQuery(sql)) {
         format.write(rows, out);
       }
     } catch (SQLException e) {
       throw new WarehouseException("the query failed: " + told(e), e);
+    }
+  }
+
+  /**
+   * Runs a user's statement and gives its whole result.
+   *
+   * @param parameters values for the question marks in it
+   * @throws WarehouseException with DuckDB's words if it is not valid
+   */
+  public ResultRows rows(String sql, Object... parameters) {
+    reading(sql);
+    try (var statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      try (ResultSet rows = statement.executeQuery()) {
+        return ResultRows.read(rows);
+      }
+    } catch (SQLException e) {
+      throw new WarehouseException("the query failed: " + told(e), e);
+    }
+  }
+
+  private static void reading(String sql) {
+    if (!READING.matcher(sql).find()) {
+      throw new WarehouseException(
+          "a query only reads: start it with SELECT, WITH, FROM, DESCRIBE, SHOW, SUMMARIZE or"
+              + " EXPLAIN.");
     }
   }
 
