@@ -20,6 +20,7 @@ import org.rankscape.warehouse.table.OpenRankReplicates;
 import org.rankscape.warehouse.table.ProjectRow;
 import org.rankscape.warehouse.table.RankingMonth;
 import org.rankscape.warehouse.table.Rejected;
+import org.rankscape.warehouse.table.Repair;
 import org.rankscape.warehouse.table.RepositoryFacts;
 import org.rankscape.warehouse.table.Run;
 import org.rankscape.warehouse.table.SourceHour;
@@ -39,10 +40,17 @@ public record Table<T>(String name, Class<T> rowType, Layout layout) {
   public enum Layout {
     /** {@code name/YYYY-MM/YYYY-MM-DD-HH.parquet}. */
     HOUR,
+    /** {@code name/YYYY-MM/ID.parquet}, the id being a repository's. */
+    REPOSITORY,
     /** {@code name/YYYY-MM.parquet}. */
     MONTH,
     /** {@code name/KEY.parquet}, the key being a catalogue, a source or a run. */
-    KEY
+    KEY;
+
+    /** Whether the files of a month lie in a folder of their own. */
+    public boolean hasFolders() {
+      return this == HOUR || this == REPOSITORY;
+    }
   }
 
   /** Clean events. */
@@ -51,6 +59,10 @@ public record Table<T>(String name, Class<T> rowType, Layout layout) {
   /** Lines set aside. */
   public static final Table<Rejected> REJECTED =
       new Table<>("rejected", Rejected.class, Layout.HOUR);
+
+  /** Events that were restored from GitHub's API. */
+  public static final Table<Event> BACKFILL =
+      new Table<>("backfill", Event.class, Layout.REPOSITORY);
 
   /** Hours of files whose names tell none. */
   public static final Table<SourceHour> SOURCE_FILES =
@@ -75,6 +87,13 @@ public record Table<T>(String name, Class<T> rowType, Layout layout) {
   public static final Table<Collaboration> COLLABORATION =
       new Table<>("collaboration", Collaboration.class, Layout.MONTH);
 
+  /** Monthly collaboration of repaired repositories as the archive alone has it. */
+  public static final Table<Collaboration> COLLABORATION_UNREPAIRED =
+      new Table<>("collaboration_unrepaired", Collaboration.class, Layout.MONTH);
+
+  /** What the repair of a repository's month brought. */
+  public static final Table<Repair> REPAIRS = new Table<>("repairs", Repair.class, Layout.MONTH);
+
   /** Stars and forks. */
   public static final Table<Attention> ATTENTION =
       new Table<>("attention", Attention.class, Layout.MONTH);
@@ -95,6 +114,10 @@ public record Table<T>(String name, Class<T> rowType, Layout layout) {
   public static final Table<OpenRank> OPENRANK_COMPUTED =
       new Table<>("openrank_computed", OpenRank.class, Layout.MONTH);
 
+  /** OpenRank of repositories as it would be without repairs, from the first repaired month on. */
+  public static final Table<OpenRank> OPENRANK_UNREPAIRED =
+      new Table<>("openrank_unrepaired", OpenRank.class, Layout.MONTH);
+
   /** Published OpenRank, a file a month. */
   public static final Table<OpenRank> OPENRANK_IMPORTED =
       new Table<>("openrank_imported", OpenRank.class, Layout.MONTH);
@@ -106,6 +129,10 @@ public record Table<T>(String name, Class<T> rowType, Layout layout) {
   /** Last values after each month. */
   public static final Table<LastValue> INHERITANCE =
       new Table<>("inheritance", LastValue.class, Layout.MONTH);
+
+  /** Last values after each month without repairs. */
+  public static final Table<LastValue> INHERITANCE_UNREPAIRED =
+      new Table<>("inheritance_unrepaired", LastValue.class, Layout.MONTH);
 
   /** Intervals of computed OpenRank. */
   public static final Table<OpenRankInterval> OPENRANK_INTERVALS =
@@ -138,20 +165,25 @@ public record Table<T>(String name, Class<T> rowType, Layout layout) {
     return List.of(
         EVENTS,
         REJECTED,
+        BACKFILL,
         SOURCE_FILES,
         HOURS,
         EVENT_COUNTS,
         COVERAGE,
         HOUR_COVERAGE,
         COLLABORATION,
+        COLLABORATION_UNREPAIRED,
+        REPAIRS,
         ATTENTION,
         REPOSITORY_FACTS,
         REPOSITORY_NAMES,
         DEVELOPER_NAMES,
         OPENRANK_COMPUTED,
+        OPENRANK_UNREPAIRED,
         OPENRANK_IMPORTED,
         RANKINGS,
         INHERITANCE,
+        INHERITANCE_UNREPAIRED,
         AUTOMATED_ACCOUNTS,
         OPENRANK_INTERVALS,
         OPENRANK_REPLICATES,

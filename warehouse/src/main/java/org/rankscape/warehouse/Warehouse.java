@@ -226,7 +226,7 @@ public final class Warehouse implements Closeable {
   public List<YearMonth> months(Table<?> table) {
     try {
       return switch (table.layout()) {
-        case HOUR -> {
+        case HOUR, REPOSITORY -> {
           List<YearMonth> months = new ArrayList<>();
           for (String folder : store.folders(table.name())) {
             if (!keys(table.name() + "/" + folder).isEmpty()) {

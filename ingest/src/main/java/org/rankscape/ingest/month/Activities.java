@@ -10,6 +10,7 @@ import java.util.function.Consumer;
  * of each array a thing done. One record for many things, because Flink serialises and sorts
  * records.
  *
+ * @param origin ordinal of {@link Origin}; of all in the record
  * @param month months since year 0
  * @param repositoryId GitHub's id
  * @param developers GitHub's ids of the accounts
@@ -18,8 +19,19 @@ import java.util.function.Consumer;
  *     again
  */
 public record Activities(
-    int month, long repositoryId, long[] developers, byte[] kinds, long[] ids) {
+    int origin, int month, long repositoryId, long[] developers, byte[] kinds, long[] ids) {
   private static final int LARGEST = 4096;
+
+  /** Nothing done: a repository's month was fetched from the API, whatever it has. */
+  static Activities fetched(int month, long repositoryId) {
+    return new Activities(
+        Origin.API.ordinal(), month, repositoryId, new long[0], new byte[0], new long[0]);
+  }
+
+  /** Whether they are of this origin. */
+  boolean isOf(Origin some) {
+    return origin == some.ordinal();
+  }
 
   /** Collects the activities of a repository. */
   static final class Builder {
@@ -40,11 +52,12 @@ public record Activities(
     }
 
     /** Hands them on, in records of a moderate size. */
-    void drain(int month, long repositoryId, Consumer<Activities> out) {
+    void drain(Origin origin, int month, long repositoryId, Consumer<Activities> out) {
       for (int from = 0; from < size; from += LARGEST) {
         int to = Math.min(size, from + LARGEST);
         out.accept(
             new Activities(
+                origin.ordinal(),
                 month,
                 repositoryId,
                 Arrays.copyOfRange(developers, from, to),

@@ -3,19 +3,24 @@
 package org.rankscape.ingest.month;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.tuple.Tuple2;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 import org.rankscape.rank.ActivityCounts;
 import org.rankscape.rank.ActivityWeights;
 import org.rankscape.warehouse.table.Attention;
 import org.rankscape.warehouse.table.Collaboration;
+import org.rankscape.warehouse.table.Repair;
 
-/** Counts the distinct ids of a repository's month by developer and kind. */
+/**
+ * Counts the distinct ids of a repository's month by developer and kind: what the archive has, and
+ * where the month was repaired also what the API has.
+ */
 final class CollaborationOperator extends GroupOperator<Activities, List<Collaboration>> {
   private static final long serialVersionUID = 1L;
 
@@ -25,63 +30,73 @@ final class CollaborationOperator extends GroupOperator<Activities, List<Collabo
   static final OutputTag<List<Attention>> ATTENTION =
       new OutputTag<>("attention", Types.LIST(TypeInformation.of(Attention.class)));
 
-  private record Done(long developer, byte kind, long id) {
-    static final Comparator<Done> ORDER =
-        Comparator.comparingLong(Done::developer)
-            .thenComparingInt(Done::kind)
-            .thenComparingLong(Done::id);
+  static final OutputTag<List<Collaboration>> UNREPAIRED =
+      new OutputTag<>("unrepaired", Types.LIST(TypeInformation.of(Collaboration.class)));
+
+  static final OutputTag<List<Repair>> REPAIRS =
+      new OutputTag<>("repairs", Types.LIST(TypeInformation.of(Repair.class)));
+
+  private final TreeMap<String, TreeMap<Long, String>> fetched;
+
+  /** Counts, knowing the day on which the API was asked, by month and repository. */
+  CollaborationOperator(TreeMap<String, TreeMap<Long, String>> fetched) {
+    this.fetched = fetched;
   }
 
   @Override
   void group(Tuple2<Integer, Long> key, List<Activities> parts) {
     String month = MonthKey.text(MonthKey.month(key));
-    TreeMap<Long, int[]> developers = new TreeMap<>();
+    long repository = MonthKey.id(key);
+    List<Done> archive = Done.distinct(parts, Origin.ARCHIVE);
+    attention(month, repository, archive);
+    if (parts.stream().noneMatch(p -> p.isOf(Origin.API))) {
+      rows(month, repository, archive, this::emit);
+      return;
+    }
+    RepairedMonth repaired =
+        new RepairedMonth(
+            archive, Done.distinct(parts, Origin.API), Done.distinct(parts, Origin.NEIGHBOUR));
+    rows(month, repository, repaired.all(), this::emit);
+    rows(month, repository, archive, rows -> output.collect(UNREPAIRED, new StreamRecord<>(rows)));
+    output.collect(
+        REPAIRS,
+        new StreamRecord<>(repaired.rows(month, repository, fetched.get(month).get(repository))));
+  }
+
+  private void attention(String month, long repository, List<Done> archive) {
     int stars = 0;
     int forks = 0;
-    Done last = null;
-    for (Done done : sorted(parts)) {
-      if (done.equals(last)) {
-        continue;
-      }
-      last = done;
-      if (done.kind() == ActivityKind.STAR.ordinal()) {
-        stars++;
-      } else if (done.kind() == ActivityKind.FORK.ordinal()) {
-        forks++;
-      } else {
-        developers
-            .computeIfAbsent(done.developer(), d -> new int[ActivityKind.values().length])[
-            done.kind()]++;
-      }
+    for (Done done : archive) {
+      stars += done.kind() == ActivityKind.STAR ? 1 : 0;
+      forks += done.kind() == ActivityKind.FORK ? 1 : 0;
     }
     if (stars + forks > 0) {
       output.collect(
-          ATTENTION,
-          new org.apache.flink.streaming.runtime.streamrecord.StreamRecord<>(
-              List.of(new Attention(month, MonthKey.id(key), stars, forks))));
+          ATTENTION, new StreamRecord<>(List.of(new Attention(month, repository, stars, forks))));
+    }
+  }
+
+  private static void rows(
+      String month, long repository, List<Done> all, Consumer<List<Collaboration>> out) {
+    TreeMap<Long, int[]> developers = new TreeMap<>();
+    for (Done done : all) {
+      if (done.kind() != ActivityKind.STAR && done.kind() != ActivityKind.FORK) {
+        developers
+            .computeIfAbsent(done.developer(), d -> new int[ActivityKind.values().length])[
+            done.kind().ordinal()]++;
+      }
     }
     List<Collaboration> rows = new ArrayList<>();
     for (var entry : developers.entrySet()) {
-      rows.add(row(month, MonthKey.id(key), entry.getKey(), entry.getValue()));
+      rows.add(row(month, repository, entry.getKey(), entry.getValue()));
       if (rows.size() == LARGEST) {
-        emit(rows);
+        out.accept(rows);
         rows = new ArrayList<>();
       }
     }
     if (!rows.isEmpty()) {
-      emit(rows);
+      out.accept(rows);
     }
-  }
-
-  private static List<Done> sorted(List<Activities> parts) {
-    List<Done> all = new ArrayList<>();
-    for (Activities part : parts) {
-      for (int i = 0; i < part.ids().length; i++) {
-        all.add(new Done(part.developers()[i], part.kinds()[i], part.ids()[i]));
-      }
-    }
-    all.sort(Done.ORDER);
-    return all;
   }
 
   private static Collaboration row(String month, long repository, long developer, int[] n) {

@@ -6,10 +6,11 @@ import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
+import org.rankscape.warehouse.backfill.BackfillFiles;
 import org.rankscape.warehouse.store.ParquetFiles;
 import org.rankscape.warehouse.store.Store;
 
-/** Reads some hours of a month and hands on what its tables are made from. */
+/** Reads some files of a month and hands on what its tables are made from. */
 final class DigestFunction extends ProcessFunction<MonthSplit, Activities> {
   private static final long serialVersionUID = 1L;
   static final OutputTag<NameSeen> REPOSITORIES = new OutputTag<>("repository names") {};
@@ -30,9 +31,12 @@ final class DigestFunction extends ProcessFunction<MonthSplit, Activities> {
   @Override
   public void processElement(MonthSplit split, Context context, Collector<Activities> out)
       throws Exception {
-    EventDigest digest = new EventDigest();
+    EventDigest digest = new EventDigest(split.origin(), split.month());
     long[] events = {0};
     for (String file : split.files()) {
+      if (split.origin() == Origin.API) {
+        out.collect(Activities.fetched(split.month(), BackfillFiles.repositoryOf(file)));
+      }
       ParquetFiles.forEach(
           store.input(file),
           EventView.class,
@@ -44,7 +48,9 @@ final class DigestFunction extends ProcessFunction<MonthSplit, Activities> {
             }
           });
     }
-    getRuntimeContext().getLongCounter("files").add(split.files().size());
+    if (split.origin() == Origin.ARCHIVE) {
+      getRuntimeContext().getLongCounter("files").add(split.files().size());
+    }
     getRuntimeContext().getLongCounter("events").add(events[0]);
     drain(digest, context, out);
   }

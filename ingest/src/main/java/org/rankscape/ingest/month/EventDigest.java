@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.ingest.month;
 
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.rankscape.warehouse.backfill.BackfillLedger;
 import org.rankscape.warehouse.table.RepositoryFacts;
 
 /**
@@ -16,31 +18,52 @@ final class EventDigest {
   private static final int MOST_ACTIVITIES = 1_000_000;
   private static final int MOST_OTHERS = 200_000;
 
-  private record RepositoryKey(int month, long repositoryId) {}
-
-  private record NameKey(int month, boolean repository, long id, String name) {}
+  private record NameKey(boolean repository, long id, String name) {}
 
   /** Payloads tell of the repository, events of its owner; each has its own latest statement. */
-  private record FactsKey(int month, long repositoryId, boolean payload) {}
+  private record FactsKey(long repositoryId, boolean payload) {}
 
-  private final Map<RepositoryKey, Activities.Builder> activities = new HashMap<>();
+  private final Map<Long, Activities.Builder> activities = new HashMap<>();
   private final Map<NameKey, Span> names = new HashMap<>();
   private final Map<FactsKey, FactsSeen> facts = new HashMap<>();
+  private final Origin origin;
+  private final int month;
   private int activityCount;
 
+  /**
+   * A digest of files of one origin.
+   *
+   * @param month the month that they are read for, in months since year 0
+   */
+  EventDigest(Origin origin, int month) {
+    this.origin = origin;
+    this.month = month;
+  }
+
   void add(EventView event) {
-    int month = event.createdAt().getYear() * 12 + event.createdAt().getMonthValue() - 1;
+    if (origin == Origin.NEIGHBOUR) {
+      if (isClose(event.createdAt())) {
+        addActivity(event);
+      }
+      return;
+    }
     long second = event.createdAt().toEpochSecond(ZoneOffset.UTC);
-    name(month, true, event.repositoryId(), event.repositoryName(), second);
-    name(month, false, event.developerId(), event.developerLogin(), second);
-    addFacts(event, month, second);
+    name(true, event.repositoryId(), event.repositoryName(), second);
+    name(false, event.developerId(), event.developerLogin(), second);
+    addFacts(event, second);
     if (!event.automated()) {
-      addActivity(event, month);
+      addActivity(event);
     }
   }
 
-  private void name(int month, boolean repository, long id, String name, long second) {
-    NameKey key = new NameKey(month, repository, id, name);
+  private boolean isClose(LocalDateTime time) {
+    LocalDateTime start = LocalDateTime.of(month / 12, month % 12 + 1, 1, 0, 0);
+    return !time.isBefore(start.minusMinutes(BackfillLedger.TOLERANCE))
+        && time.isBefore(start.plusMonths(1).plusMinutes(BackfillLedger.TOLERANCE));
+  }
+
+  private void name(boolean repository, long id, String name, long second) {
+    NameKey key = new NameKey(repository, id, name);
     Span span = names.get(key);
     if (span == null) {
       names.put(key, new Span(second));
@@ -68,18 +91,19 @@ final class EventDigest {
         a.id(),
         a.name(),
         Math.min(a.first(), b.first()),
-        Math.max(a.last(), b.last()));
+        Math.max(a.last(), b.last()),
+        a.today());
   }
 
-  private void addFacts(EventView e, int month, long second) {
+  private void addFacts(EventView e, long second) {
     if (e.repositoryCreatedAt() != null) {
       state(
-          new FactsKey(month, e.repositoryId(), true),
+          new FactsKey(e.repositoryId(), true),
           FactsSeen.of(month, second, e.eventId(), repository(e)));
     }
     if (e.organisationLogin() != null) {
       state(
-          new FactsKey(month, e.repositoryId(), false),
+          new FactsKey(e.repositoryId(), false),
           FactsSeen.of(month, second, e.eventId(), owner(e)));
     }
   }
@@ -107,43 +131,41 @@ final class EventDigest {
         null, e.repositoryId(), null, null, null, null, null, null, null, e.organisationLogin());
   }
 
-  private void addActivity(EventView e, int month) {
+  private void addActivity(EventView e) {
     String action = e.action() == null ? "" : e.action();
     switch (e.type()) {
       case "IssuesEvent" -> {
         if (action.equals("opened")) {
-          activity(e, month, ActivityKind.ISSUE_OPENED, e.subjectId());
+          activity(e, ActivityKind.ISSUE_OPENED, e.subjectId());
         } else if (action.equals("closed")) {
-          activity(e, month, ActivityKind.ISSUE_CLOSED, e.subjectId());
+          activity(e, ActivityKind.ISSUE_CLOSED, e.subjectId());
         }
       }
-      case "IssueCommentEvent" -> activity(e, month, ActivityKind.ISSUE_COMMENT, e.commentId());
+      case "IssueCommentEvent" -> activity(e, ActivityKind.ISSUE_COMMENT, e.commentId());
       case "PullRequestReviewCommentEvent" ->
-          activity(e, month, ActivityKind.REVIEW_COMMENT, e.commentId());
+          activity(e, ActivityKind.REVIEW_COMMENT, e.commentId());
       case "PullRequestReviewEvent" ->
-          activity(
-              e, month, ActivityKind.REVIEW, e.commentId() == null ? e.eventId() : e.commentId());
+          activity(e, ActivityKind.REVIEW, e.commentId() == null ? e.eventId() : e.commentId());
       case "PullRequestEvent" -> {
         if (action.equals("opened")) {
-          activity(e, month, ActivityKind.PULL_OPENED, e.subjectId());
+          activity(e, ActivityKind.PULL_OPENED, e.subjectId());
         } else if (action.equals("closed")) {
-          activity(e, month, ActivityKind.PULL_CLOSED, e.subjectId());
+          activity(e, ActivityKind.PULL_CLOSED, e.subjectId());
           if (Boolean.TRUE.equals(e.merged())) {
-            activity(e, month, ActivityKind.PULL_MERGED, e.subjectId());
+            activity(e, ActivityKind.PULL_MERGED, e.subjectId());
           }
         }
       }
-      case "PushEvent" -> activity(e, month, ActivityKind.PUSH, e.pushId());
-      case "WatchEvent" -> activity(e, month, ActivityKind.STAR, e.developerId());
-      case "ForkEvent" -> activity(e, month, ActivityKind.FORK, e.eventId());
+      case "PushEvent" -> activity(e, ActivityKind.PUSH, e.pushId());
+      case "WatchEvent" -> activity(e, ActivityKind.STAR, e.developerId());
+      case "ForkEvent" -> activity(e, ActivityKind.FORK, e.eventId());
       default -> throw new IllegalStateException("a type that is not kept: " + e.type());
     }
   }
 
-  private void activity(EventView e, int month, ActivityKind kind, long id) {
+  private void activity(EventView e, ActivityKind kind, long id) {
     activities
-        .computeIfAbsent(
-            new RepositoryKey(month, e.repositoryId()), key -> new Activities.Builder())
+        .computeIfAbsent(e.repositoryId(), repository -> new Activities.Builder())
         .add(e.developerId(), kind, id);
     activityCount++;
   }
@@ -155,7 +177,7 @@ final class EventDigest {
   }
 
   void drain(Consumer<Activities> activity, Consumer<NameSeen> name, Consumer<FactsSeen> fact) {
-    activities.forEach((k, done) -> done.drain(k.month(), k.repositoryId(), activity));
+    activities.forEach((repository, done) -> done.drain(origin, month, repository, activity));
     names.forEach((k, span) -> name.accept(seen(k, span)));
     facts.values().forEach(fact);
     activities.clear();
@@ -164,7 +186,8 @@ final class EventDigest {
     activityCount = 0;
   }
 
-  private static NameSeen seen(NameKey key, Span span) {
-    return new NameSeen(key.month(), key.repository(), key.id(), key.name(), span.first, span.last);
+  private NameSeen seen(NameKey key, Span span) {
+    return new NameSeen(
+        month, key.repository(), key.id(), key.name(), span.first, span.last, origin == Origin.API);
   }
 }

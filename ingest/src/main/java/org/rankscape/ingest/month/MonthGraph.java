@@ -18,6 +18,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
+import org.rankscape.warehouse.backfill.BackfillFiles;
 import org.rankscape.warehouse.store.Fingerprint;
 import org.rankscape.warehouse.store.ParquetFiles;
 import org.rankscape.warehouse.store.Store;
@@ -29,7 +30,8 @@ import org.rankscape.warehouse.table.RepositoryFacts;
  * The steps of the monthly job.
  *
  * <pre>
- * hours -&gt; digest -&gt; activity  -&gt; by repository -&gt; collaboration, attention
+ * files -&gt; digest -&gt; activity  -&gt; by repository -&gt; collaboration, attention,
+ *                                                      repairs, collaboration_unrepaired
  *                 -&gt; facts     -&gt; by repository -&gt; repository_facts
  *                 -&gt; names     -&gt; by id         -&gt; repository_names, developer_names
  * </pre>
@@ -44,11 +46,13 @@ public final class MonthGraph {
   private static final List<Table<?>> TABLES =
       List.of(
           Table.COLLABORATION,
+          Table.COLLABORATION_UNREPAIRED,
+          Table.REPAIRS,
           Table.ATTENTION,
           Table.REPOSITORY_FACTS,
           Table.REPOSITORY_NAMES,
           Table.DEVELOPER_NAMES);
-  private static final int HOURS_A_SPLIT = 24;
+  private static final int FILES_A_SPLIT = 24;
   private static final TypeInformation<Tuple2<Integer, Long>> KEY =
       TypeInformation.of(new TypeHint<Tuple2<Integer, Long>>() {});
   private final Store store;
@@ -77,26 +81,46 @@ public final class MonthGraph {
     return true;
   }
 
-  /** The hours of the months, in portions. */
+  /** The files of the months, in portions. */
   public List<MonthSplit> splits() throws IOException {
     List<MonthSplit> splits = new ArrayList<>();
+    BackfillFiles backfill = new BackfillFiles(store);
     for (String month : months.keySet()) {
       String folder = Table.EVENTS.name() + "/" + month;
-      ArrayList<String> portion = new ArrayList<>();
-      for (String file : store.list(folder)) {
-        portion.add(folder + "/" + file);
-        if (portion.size() == HOURS_A_SPLIT) {
-          splits.add(new MonthSplit(portion));
-          portion = new ArrayList<>();
-        }
-      }
-      splits.add(new MonthSplit(portion));
+      List<String> hours = store.list(folder).stream().map(f -> folder + "/" + f).toList();
+      YearMonth yearMonth = YearMonth.parse(month);
+      split(month, Origin.ARCHIVE, hours, splits);
+      split(month, Origin.API, backfill.paths(yearMonth), splits);
+      split(month, Origin.NEIGHBOUR, backfill.neighbours(yearMonth), splits);
     }
     return splits;
   }
 
+  private static void split(
+      String month, Origin origin, List<String> files, List<MonthSplit> splits) {
+    for (int from = 0; from < files.size(); from += FILES_A_SPLIT) {
+      int to = Math.min(files.size(), from + FILES_A_SPLIT);
+      splits.add(
+          new MonthSplit(MonthKey.number(month), origin, new ArrayList<>(files.subList(from, to))));
+    }
+  }
+
+  /** Day on which the API was asked, by month and repository. */
+  private TreeMap<String, TreeMap<Long, String>> fetched() throws IOException {
+    BackfillFiles backfill = new BackfillFiles(store);
+    TreeMap<String, TreeMap<Long, String>> fetched = new TreeMap<>();
+    for (String month : months.keySet()) {
+      TreeMap<Long, String> days = new TreeMap<>();
+      backfill
+          .ledgers(YearMonth.parse(month))
+          .forEach((repository, ledger) -> days.put(repository, ledger.fetched()));
+      fetched.put(month, days);
+    }
+    return fetched;
+  }
+
   /** Adds the steps after the source. */
-  public void build(DataStream<MonthSplit> source) {
+  public void build(DataStream<MonthSplit> source) throws IOException {
     SingleOutputStreamOperator<Activities> digest =
         source.process(new DigestFunction(store)).name("digest hours");
     SingleOutputStreamOperator<List<Collaboration>> collaboration =
@@ -105,12 +129,16 @@ public final class MonthGraph {
             .transform(
                 "count collaboration",
                 Types.LIST(TypeInformation.of(Collaboration.class)),
-                new CollaborationOperator());
+                new CollaborationOperator(fetched()));
+    writeCollaboration(collaboration, Table.COLLABORATION);
+    writeCollaboration(
+        collaboration.getSideOutput(CollaborationOperator.UNREPAIRED),
+        Table.COLLABORATION_UNREPAIRED);
     write(
-        collaboration,
-        Table.COLLABORATION,
-        c -> MonthKey.of(MonthKey.number(c.month()), c.repositoryId()),
-        (a, b) -> Long.compare(a.developerId(), b.developerId()));
+        collaboration.getSideOutput(CollaborationOperator.REPAIRS),
+        Table.REPAIRS,
+        r -> MonthKey.of(MonthKey.number(r.month()), r.repositoryId()),
+        (a, b) -> a.activity().compareTo(b.activity()));
     write(
         collaboration.getSideOutput(CollaborationOperator.ATTENTION),
         Table.ATTENTION,
@@ -129,6 +157,15 @@ public final class MonthGraph {
         (a, b) -> 0);
     writeNames(digest.getSideOutput(DigestFunction.REPOSITORIES), Table.REPOSITORY_NAMES);
     writeNames(digest.getSideOutput(DigestFunction.DEVELOPERS), Table.DEVELOPER_NAMES);
+  }
+
+  private void writeCollaboration(
+      DataStream<List<Collaboration>> rows, Table<Collaboration> table) {
+    write(
+        rows,
+        table,
+        c -> MonthKey.of(MonthKey.number(c.month()), c.repositoryId()),
+        (a, b) -> Long.compare(a.developerId(), b.developerId()));
   }
 
   private void writeNames(DataStream<NameSeen> names, Table<Name> table) {

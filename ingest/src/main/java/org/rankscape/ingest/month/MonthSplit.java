@@ -6,8 +6,11 @@ import java.io.Serializable;
 import java.util.ArrayList;
 
 /**
- * Some hours of a month: the unit of work of the monthly job.
+ * Some files of a month: the unit of work of the monthly job.
  *
- * @param files paths of their files of events
+ * @param month months since year 0
+ * @param origin what the files are
+ * @param files their paths
  */
-public record MonthSplit(ArrayList<String> files) implements Serializable {}
+public record MonthSplit(int month, Origin origin, ArrayList<String> files)
+    implements Serializable {}

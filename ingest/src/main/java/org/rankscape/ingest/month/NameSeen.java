@@ -11,6 +11,7 @@ package org.rankscape.ingest.month;
  * @param name full name or login
  * @param first first second it was seen in, since 1970 UTC
  * @param last last second it was seen in
+ * @param today whether the API told it, which knows today's names only
  */
 public record NameSeen(
-    int month, boolean repository, long id, String name, long first, long last) {}
+    int month, boolean repository, long id, String name, long first, long last, boolean today) {}

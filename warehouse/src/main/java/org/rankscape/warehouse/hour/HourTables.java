@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
+import org.rankscape.warehouse.backfill.BackfillFiles;
 import org.rankscape.warehouse.coverage.CoverageTables;
 import org.rankscape.warehouse.store.ParquetFiles;
 import org.rankscape.warehouse.store.Store;
@@ -39,7 +40,8 @@ public final class HourTables {
   /**
    * Makes both tables for the given months anew, and coverage for all.
    *
-   * @return a fingerprint of each month's events, the same for the same source files
+   * @return a fingerprint of each month's events, those restored from the API included, the same
+   *     for the same files
    */
   public static SortedMap<YearMonth, String> rebuild(
       Warehouse warehouse, Collection<YearMonth> months) throws IOException {
@@ -75,7 +77,7 @@ public final class HourTables {
         });
     warehouse.write(Table.HOURS, month, hours);
     warehouse.write(Table.EVENT_COUNTS, month, counts);
-    return fingerprint(ledgers);
+    return fingerprint(ledgers, new BackfillFiles(warehouse.store()).fingerprint(month));
   }
 
   private static SortedMap<LocalDateTime, HourLedger> ledgers(
@@ -113,12 +115,13 @@ public final class HourTables {
     }
   }
 
-  private static String fingerprint(SortedMap<LocalDateTime, HourLedger> ledgers) {
+  private static String fingerprint(SortedMap<LocalDateTime, HourLedger> ledgers, String backfill) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       ledgers.forEach(
           (hour, ledger) ->
               digest.update((hour + ledger.toJson()).getBytes(StandardCharsets.UTF_8)));
+      digest.update(backfill.getBytes(StandardCharsets.US_ASCII));
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

@@ -108,13 +108,13 @@ public final class Database implements Closeable {
   }
 
   private static String select(Warehouse warehouse, Table<?> table) throws IOException {
-    boolean hours = table.layout() == Table.Layout.HOUR;
-    boolean empty = hours ? warehouse.months(table).isEmpty() : warehouse.keys(table).isEmpty();
+    boolean folders = table.layout().hasFolders();
+    boolean empty = folders ? warehouse.months(table).isEmpty() : warehouse.keys(table).isEmpty();
     if (empty) {
       return "SELECT " + Columns.nulls(table) + " WHERE false";
     }
     return "SELECT * FROM read_parquet("
-        + files(warehouse, table.name() + (hours ? "/*/[!.]*.parquet" : "/[!.]*.parquet"))
+        + files(warehouse, table.name() + (folders ? "/*/[!.]*.parquet" : "/[!.]*.parquet"))
         + ", hive_partitioning = false)";
   }
 

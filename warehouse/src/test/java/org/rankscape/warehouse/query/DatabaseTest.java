@@ -47,7 +47,7 @@ class DatabaseTest {
   private static <T> void fill(Warehouse warehouse, Table<T> table) throws IOException {
     String path =
         switch (table.layout()) {
-          case HOUR -> HourFiles.path(table, HOUR);
+          case HOUR, REPOSITORY -> HourFiles.path(table, HOUR);
           case MONTH -> Warehouse.path(table, "2016-01");
           case KEY -> Warehouse.path(table, "_key-ü");
         };
