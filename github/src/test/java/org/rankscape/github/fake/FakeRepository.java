@@ -1,0 +1,93 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.github.fake;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A repository of the fake: its own object, its README, and its lists. */
+public final class FakeRepository {
+  private final ObjectNode object = JsonNodeFactory.instance.objectNode();
+  private final Map<String, List<ObjectNode>> lists = new HashMap<>();
+  private String readme;
+  private int hidden;
+
+  FakeRepository(long id, String name) {
+    object.put("id", id);
+    object.put("description", "The project " + name);
+    object.put("language", "Java");
+    object.putObject("license").put("key", "apache-2.0").put("spdx_id", "Apache-2.0");
+    object.put("stargazers_count", 1000 + id);
+    object.put("forks_count", 100 + id);
+    object.put("subscribers_count", 10 + id);
+    object.put("open_issues_count", 7);
+    object.put("created_at", "2015-03-01T10:00:00Z");
+    object.put("pushed_at", "2026-05-01T10:00:00Z");
+    object.put("archived", false);
+    object.put("fork", false);
+    object.put("homepage", "https://example.org/" + id);
+    object.put("default_branch", "main");
+    object.putArray("topics").add("graph").add("data");
+    named(name);
+  }
+
+  void named(String name) {
+    String[] parts = name.split("/", 2);
+    object.put("full_name", name).put("name", parts[1]);
+    object
+        .putObject("owner")
+        .put("login", parts[0])
+        .put("id", 7000L + parts[0].length())
+        .put("type", "Organization")
+        .put("email", parts[0] + "@example.org");
+  }
+
+  /** Its id. */
+  public long id() {
+    return object.get("id").asLong();
+  }
+
+  /** Its name now. */
+  public String name() {
+    return object.get("full_name").asText();
+  }
+
+  /** What {@code /repos/owner/name} says; change it as you like. */
+  public ObjectNode object() {
+    return object;
+  }
+
+  /** Its README. */
+  public FakeRepository readme(String text) {
+    readme = text;
+    return this;
+  }
+
+  String readme() {
+    return readme;
+  }
+
+  /** Adds an object to a list, such as {@code issues}, {@code issues/comments}, {@code pulls}. */
+  public FakeRepository add(String list, ObjectNode item) {
+    lists.computeIfAbsent(list, l -> new ArrayList<>()).add(item);
+    return this;
+  }
+
+  List<ObjectNode> list(String list) {
+    return lists.get(list);
+  }
+
+  /** Answers with this status (404, 410, 451) from now on; 0 shows it again. */
+  public FakeRepository hide(int status) {
+    hidden = status;
+    return this;
+  }
+
+  int hidden() {
+    return hidden;
+  }
+}
