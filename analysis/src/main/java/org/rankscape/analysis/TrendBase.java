@@ -81,7 +81,19 @@ public final class TrendBase {
   private static Label rising(WarmUp warmUp) {
     return new Label(
         warmUp.note(),
-        "数值自 " + warmUp.first() + " 起计算，没有此前的历史，到 " + warmUp.last() + " 才升至应有水平；在此之前，以其为阈值过严。");
+        "数值自 "
+            + warmUp.first()
+            + " 起计算，"
+            + (warmUp.partly()
+                ? "仅部分仓库与开发者有导入的初始值（仓库 "
+                    + warmUp.repositories().text()
+                    + "，开发者 "
+                    + warmUp.developers().text()
+                    + "，括号内为其活动占比），其余"
+                : "")
+            + "没有此前的历史，到 "
+            + warmUp.last()
+            + " 才升至应有水平；在此之前，以其为阈值过严。");
   }
 
   private static Label relative(Panel panel) {

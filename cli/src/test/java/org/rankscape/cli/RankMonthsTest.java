@@ -267,7 +267,9 @@ class RankMonthsTest {
     Cli.run("import", "openrank", "--warehouse", w, csv);
     assertThat(rank("--initial", "imported"))
         .contains("2 imported values were inherited")
-        .doesNotContain("without history");
+        .contains("imported values of 2 of ")
+        .contains("repositories and 0 of ")
+        .contains("starts without history and the values rise to their level until 2025-12");
     Tables tables = new Tables(w);
     // v0 of a/one is 40 * 0.85^2, of a/two 10 * 0.85; both keep 0.3 of it, and pass on the rest
     double cold = total(tables, "--initial", "none");
@@ -277,6 +279,39 @@ class RankMonthsTest {
             "SELECT sum(openrank) FROM openrank WHERE source = 'computed' AND month = '2024-01'");
     assertThat(warm - cold).isBetween(0.3 * (28.9 + 8.5), 28.9 + 8.5);
     assertThat(tables.number("SELECT max(initial_values) FROM rankings")).isCloseTo(2, within(0.0));
+  }
+
+  /** Warm-up is over only where both kinds have imported values that have not decayed. */
+  @Test
+  void warmUpIsToldAsLongAsAKindStartsWithoutHistory() throws Exception {
+    developers("2022-01", "ada", "bo");
+    assertThat(imported("month,repo_name,openrank\n2023-12,a/one,40\n2023-12,a/two,10\n"))
+        .contains("values of 2 of 2 (100 %) repositories and 2 of 2 (2 %) developers");
+    developers("2023-12", "ada", "xy");
+    assertThat(imported("month,repo_name,openrank\n2023-12,a/one,41\n"))
+        .containsPattern("repositories and 2 of 2 \\([3-7]\\d %\\) developers");
+    developers("2023-12", "bo");
+    assertThat(imported("month,repo_name,openrank\n2023-12,a/one,42\n"))
+        .contains("4 imported values were inherited")
+        .doesNotContain("without history");
+    Tables tables = new Tables(w);
+    assertThat(tables.number("SELECT developer_history FROM rankings WHERE month = '2024-01'"))
+        .isCloseTo(1, within(1e-12));
+  }
+
+  private void developers(String month, String... logins) throws Exception {
+    StringBuilder text = new StringBuilder("month,actor_login,openrank\n");
+    for (String login : logins) {
+      text.append(month + "," + login + ",3\n");
+    }
+    Path csv = Files.writeString(folder.resolve("developers.csv"), text);
+    Cli.run("import", "openrank", "--kind", "developer", "--warehouse", w, csv);
+  }
+
+  private String imported(String repositories) throws Exception {
+    Path csv = Files.writeString(folder.resolve("repositories.csv"), repositories);
+    Cli.run("import", "openrank", "--warehouse", w, csv);
+    return rank("--initial", "imported");
   }
 
   private double total(Tables tables, Object... more) throws Exception {

@@ -127,4 +127,9 @@ public final class MonthRanking {
   public Inheritance inheritance() {
     return inheritance;
   }
+
+  /** How much of the month's nodes of a kind rests on what it inherited. */
+  public History history(Node.Kind kind, Inheritance before) {
+    return History.of(collaboration, before, definition, kind);
+  }
 }

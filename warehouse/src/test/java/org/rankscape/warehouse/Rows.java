@@ -59,7 +59,8 @@ public final class Rows {
 
   /** The row that makes a ranked month complete. */
   public static RankingMonth ranking(String month) {
-    return new RankingMonth(month, "partial", 1, 1, 1, 9, 1e-10, 1, month, 0, "{}", "{}", "f");
+    return new RankingMonth(
+        month, "partial", 1, 1, 1, 9, 1e-10, 1, month, 0, 0, 0, 0, 0, "{}", "{}", "f");
   }
 
   /** Rows of any record type, about a third of the values that may be null being null. */

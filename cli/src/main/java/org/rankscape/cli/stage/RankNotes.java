@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.rankscape.rank.LeftOut.Reason;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
+import org.rankscape.warehouse.query.Database;
 import org.rankscape.warehouse.query.WarmUp;
 import org.rankscape.warehouse.table.RankingMonth;
 
@@ -21,8 +23,12 @@ import org.rankscape.warehouse.table.RankingMonth;
 final class RankNotes {
   private static final ObjectMapper JSON = new ObjectMapper();
   private final List<RankingMonth> rankings = new ArrayList<>();
+  private final Optional<WarmUp> warmUp;
 
   RankNotes(Warehouse warehouse, List<YearMonth> months) throws IOException {
+    try (Database database = Database.open(warehouse)) {
+      warmUp = WarmUp.of(database);
+    }
     for (YearMonth month : months) {
       rankings.addAll(warehouse.read(Table.RANKINGS, month));
     }
@@ -45,16 +51,16 @@ final class RankNotes {
               + "): the values are not comparable with published ones");
     }
     RankingMonth last = rankings.get(rankings.size() - 1);
-    WarmUp warmUp = new WarmUp(YearMonth.parse(last.firstMonth()));
     if (last.initialValues() > 0) {
       notes.add(
           String.format(
               Locale.ROOT,
               "%,d imported values were inherited at the start",
               last.initialValues()));
-    } else if (warmUp.covers(YearMonth.parse(last.month()))) {
-      notes.add("note: " + warmUp.note());
     }
+    warmUp
+        .filter(w -> w.covers(YearMonth.parse(last.month())))
+        .ifPresent(w -> notes.add("note: " + w.note()));
     return notes;
   }
 

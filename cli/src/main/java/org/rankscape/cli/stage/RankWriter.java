@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.rankscape.analysis.Ids;
 import org.rankscape.graph.Node;
+import org.rankscape.rank.History;
+import org.rankscape.rank.Inheritance;
 import org.rankscape.rank.MonthRanking;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
@@ -52,8 +54,8 @@ final class RankWriter {
       String settings,
       String fingerprint) {}
 
-  /** Writes a month and returns the number of values. */
-  long write(MonthRanking ranking, Provenance p) throws IOException {
+  /** Writes a month, which inherited some values, and returns the number of values. */
+  long write(MonthRanking ranking, Inheritance before, Provenance p) throws IOException {
     Map<String, String> footer = Map.of(Fingerprint.RANKING, p.fingerprint());
     YearMonth month = ranking.month();
     inheritance(ranking, footer);
@@ -67,7 +69,7 @@ final class RankWriter {
       }
       writer.commit(footer);
     }
-    warehouse.write(Table.RANKINGS, month, List.of(row(ranking, p)));
+    warehouse.write(Table.RANKINGS, month, List.of(row(ranking, before, p)));
     return rows;
   }
 
@@ -126,7 +128,10 @@ final class RankWriter {
     return node.kind() == Node.Kind.REPOSITORY ? "repository" : "developer";
   }
 
-  private static RankingMonth row(MonthRanking ranking, Provenance p) throws IOException {
+  private static RankingMonth row(MonthRanking ranking, Inheritance before, Provenance p)
+      throws IOException {
+    History repositories = ranking.history(Node.Kind.REPOSITORY, before);
+    History developers = ranking.history(Node.Kind.DEVELOPER, before);
     Map<String, Map<String, Long>> leftOut = new TreeMap<>();
     ranking
         .leftOut()
@@ -146,6 +151,10 @@ final class RankWriter {
         p.hours(),
         p.first().toString(),
         p.initialValues(),
+        repositories.known(),
+        developers.known(),
+        repositories.share(),
+        developers.share(),
         JSON.writeValueAsString(leftOut),
         p.settings(),
         p.fingerprint());

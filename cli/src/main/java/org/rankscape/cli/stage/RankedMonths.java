@@ -77,12 +77,12 @@ final class RankedMonths {
         inheritance = null;
       } else {
         computed++;
-        MonthRanking ranking =
-            openRank.rank(
-                counts.month(month), inheritance == null ? before(previous) : inheritance);
+        Inheritance before = inheritance == null ? before(previous) : inheritance;
+        MonthRanking ranking = openRank.rank(counts.month(month), before);
         rows +=
             writer.write(
                 ranking,
+                before,
                 new RankWriter.Provenance(
                     scope(month),
                     coverage.hours(month),

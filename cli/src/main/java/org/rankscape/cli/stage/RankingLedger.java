@@ -22,7 +22,7 @@ import org.rankscape.warehouse.table.RankingMonth;
  */
 final class RankingLedger {
   /** Changes when the same input would give other values or other files. */
-  private static final String VERSION = "2";
+  private static final String VERSION = "3";
 
   private static final List<Table<?>> INPUTS =
       List.of(Table.COLLABORATION, Table.DEVELOPER_NAMES, Table.REPOSITORY_NAMES);

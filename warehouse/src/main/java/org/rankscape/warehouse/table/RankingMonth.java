@@ -17,6 +17,11 @@ package org.rankscape.warehouse.table;
  *     in table {@code coverage}
  * @param firstMonth month that the chain of inheritance starts with, {@code YYYY-MM}
  * @param initialValues imported values that it started from, 0 for a start without history
+ * @param inheritingRepositories repositories of the month that inherit a value of an earlier month
+ * @param inheritingDevelopers developers of the month that do
+ * @param repositoryHistory share of the activity that is those repositories', each weighted by what
+ *     decay has left of its value; low where repositories start without history
+ * @param developerHistory the same of developers
  * @param leftOut what was left out, counted by reason, as JSON
  * @param settings every parameter of the definition, as JSON
  * @param fingerprint fingerprint of everything that the ranking depends on
@@ -32,6 +37,10 @@ public record RankingMonth(
     double hours,
     String firstMonth,
     int initialValues,
+    int inheritingRepositories,
+    int inheritingDevelopers,
+    double repositoryHistory,
+    double developerHistory,
     String leftOut,
     String settings,
     String fingerprint) {}
