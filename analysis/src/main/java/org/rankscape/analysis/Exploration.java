@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 import org.rankscape.graph.CollaborationMatrix;
 import org.rankscape.graph.Node;
@@ -18,8 +19,9 @@ import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.WarehouseException;
 import org.rankscape.warehouse.query.Coverage;
 import org.rankscape.warehouse.query.Database;
-import org.rankscape.warehouse.query.Names;
-import org.rankscape.warehouse.query.OpenRankSeries;
+import org.rankscape.warehouse.query.Identities;
+import org.rankscape.warehouse.query.NodeNames;
+import org.rankscape.warehouse.query.PeriodMeans;
 import org.rankscape.warehouse.query.WarmUp;
 import org.rankscape.warehouse.table.Candidate;
 
@@ -70,7 +72,9 @@ public record Exploration(List<Candidate> candidates, MonthRange period, List<St
     try (Database database = Database.open(warehouse)) {
       CollaborationMatrix matrix =
           PeriodMatrix.of(warehouse, Ids.of(database), period, request.moreBots);
-      Names names = Names.ofRepositories(database, period.to().toString());
+      NodeNames names =
+          new NodeNames(
+              database, "repository", period.to().toString(), Identities.ofRepositories(database));
       DiscoverySettings settings =
           DiscoverySettings.defaults()
               .withSeeds(true)
@@ -80,7 +84,7 @@ public record Exploration(List<Candidate> candidates, MonthRange period, List<St
           new Discovery(settings, new Solver())
               .candidates(matrix, ids(request.seeds, names, matrix, period));
       return new Exploration(
-          rows(found, names, OpenRankSeries.of(database, "computed"), period),
+          rows(found, names, database, period),
           period,
           notes(request.seeds, matrix, period, database));
     }
@@ -107,7 +111,7 @@ public record Exploration(List<Candidate> candidates, MonthRange period, List<St
   }
 
   private static TreeSet<Long> ids(
-      List<String> seeds, Names names, CollaborationMatrix matrix, MonthRange period) {
+      List<String> seeds, NodeNames names, CollaborationMatrix matrix, MonthRange period) {
     TreeSet<Long> ids = new TreeSet<>();
     for (String seed : seeds) {
       Long id =
@@ -127,7 +131,7 @@ public record Exploration(List<Candidate> candidates, MonthRange period, List<St
     return ids;
   }
 
-  private static String similar(Names names, String seed) {
+  private static String similar(NodeNames names, String seed) {
     List<String> similar = seed.contains("/") ? names.similar(seed, 5) : List.of();
     return similar.isEmpty()
         ? ". Seeds are written owner/name."
@@ -136,31 +140,31 @@ public record Exploration(List<Candidate> candidates, MonthRange period, List<St
 
   private static List<Candidate> rows(
       List<org.rankscape.graph.discovery.Candidate> found,
-      Names names,
-      OpenRankSeries series,
+      NodeNames names,
+      Database database,
       MonthRange period) {
+    List<Long> ids =
+        found.stream().map(org.rankscape.graph.discovery.Candidate::repositoryId).toList();
+    Map<Long, String> latest = names.latest(ids);
+    Map<Long, Double> means =
+        PeriodMeans.of(
+            database,
+            ids,
+            period.from().toString(),
+            period.to().toString(),
+            period.months().size());
     List<Candidate> rows = new ArrayList<>();
     for (org.rankscape.graph.discovery.Candidate c : found) {
-      Double openrank =
-          series
-              .of(c.repositoryId())
-              .map(
-                  s ->
-                      period.months().stream()
-                          .mapToDouble(m -> s.values().getOrDefault(m, 0.0))
-                          .average()
-                          .orElse(0))
-              .orElse(null);
       rows.add(
           new Candidate(
               rows.size() + 1,
               c.repositoryId(),
-              names.name(c.repositoryId()),
+              latest.get(c.repositoryId()),
               c.score(),
               c.hops(),
               c.sharedDevelopers(),
               c.isSeed(),
-              openrank));
+              means.get(c.repositoryId())));
     }
     return rows;
   }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -125,6 +126,8 @@ class ExportTest {
           new Tables(w)
               .texts(String.format(VALUES, "computed", kind).replace("old/one", "new/one"));
       List<String> imported = new Tables(target).texts(String.format(VALUES, "imported", kind));
+      assertThat(new Tables(target).texts("SELECT DISTINCT scope FROM openrank"))
+          .containsExactly("partial");
       boolean ids = !format.equals("opendigger");
       assertThat(imported)
           .isEqualTo(
@@ -143,6 +146,34 @@ class ExportTest {
             .hasSize(3);
       }
     }
+  }
+
+  @Test
+  void simulatedValuesStaySimulated() throws Exception {
+    Path real = folder.resolve("real");
+    Path out = folder.resolve("simulated");
+    export("opendigger", real);
+    export("opendigger", out);
+    Path provenance = out.resolve("provenance.json");
+    String said = Files.readString(provenance);
+    Files.writeString(provenance, said.replace("\"simulated\" : false", "\"simulated\" : true"));
+    Path one = out.resolve("new/one/openrank.json");
+    refused("simulated values", "real ones", folder.resolve("T"), one, real);
+    Path target = folder.resolve("target");
+    succeeds("import", "openrank", "--warehouse", target, one);
+    refused("holds simulated data", "the source is real", target, real);
+    Files.writeString(provenance, "{\"simulated\": \"yes\"}");
+    refused("provenance.json", "export again", target, one);
+    Files.writeString(provenance, "{");
+    refused("provenance.json", "not JSON", target, one);
+  }
+
+  private static void refused(String what, String more, Path target, Object... files) {
+    List<Object> arguments = new ArrayList<>(List.of("import", "openrank", "--warehouse", target));
+    arguments.addAll(List.of(files));
+    Cli.Result result = Cli.run(arguments.toArray());
+    assertThat(result.err()).contains(what).contains(more);
+    assertThat(result.code()).isEqualTo(1);
   }
 
   @Test

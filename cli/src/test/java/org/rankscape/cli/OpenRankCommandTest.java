@@ -78,6 +78,16 @@ class OpenRankCommandTest {
     assertThat(folder.resolve("out")).doesNotExist();
   }
 
+  @Test
+  void aRingThatKeepsNothingAndLosesNothingIsRefused() throws Exception {
+    fails(
+        "no single solution: a, b retain nothing",
+        "Give one of them a retention above 0",
+        "id,initial,retention\na,1,0\nb,2,0\nc,1,.5\n",
+        "source,target,weight\na,b,1\nb,a,1\nc,a,1\n");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
   private void fails(String place, String what, String nodes, String edges) throws Exception {
     Cli.Result result = solve(nodes, edges);
     assertThat(result.err()).contains(place).contains(what);

@@ -40,7 +40,7 @@ class CommunityOpenRankTest {
     return new CommunityRanking(
         month,
         Collections.unmodifiableNavigableMap(new TreeMap<>(Map.of(node, value))),
-        new Solution(new double[] {value}, 1, 0));
+        new Solution(new double[] {value}, 1, 0, 0, 0));
   }
 
   @Test

@@ -51,18 +51,23 @@ public record ImportStage(
     settings.put("base", base);
     settings.put("catalogue", catalogue == null ? null : catalogue.toString());
     List<String> notes = new ArrayList<>();
-    List<PublishedValue> values = base == null ? fromFiles() : fromAddress(notes);
+    Found found = base == null ? fromFiles() : new Found(fromAddress(notes), false);
+    List<PublishedValue> values = found.values;
     if (values.isEmpty()) {
       throw new UserException("nothing to import: no monthly value was found.");
     }
     try (Warehouse opened = Warehouse.write(warehouse)) {
-      Warehouse target = opened.accept(false);
+      Warehouse target = opened.accept(found.simulated);
       return Stage.run("import", target, settings, () -> store(target, values, notes));
     }
   }
 
-  private List<PublishedValue> fromFiles() throws IOException {
+  /** Values, and whether they are of invented data. */
+  private record Found(List<PublishedValue> values, boolean simulated) {}
+
+  private Found fromFiles() throws IOException {
     List<PublishedValue> values = new ArrayList<>();
+    Map<Boolean, Path> simulated = new TreeMap<>();
     for (Path file : files) {
       if (!Files.exists(file)) {
         throw new UserException(file + " does not exist.");
@@ -79,11 +84,20 @@ public record ImportStage(
                 .sorted()
                 .toList();
         for (Path one : found) {
-          values.addAll(PublishedFiles.read(one, kind));
+          ExportProvenance provenance = ExportProvenance.of(one);
+          simulated.putIfAbsent(provenance.simulated(), one);
+          PublishedFiles.read(one, kind).forEach(v -> values.add(v.within(provenance.scope())));
         }
       }
     }
-    return values;
+    if (simulated.size() > 1) {
+      throw new UserException(
+          simulated.get(true)
+              + " has simulated values and "
+              + simulated.get(false)
+              + " real ones: import them into two warehouses.");
+    }
+    return new Found(values, simulated.containsKey(true));
   }
 
   private List<PublishedValue> fromAddress(List<String> notes) throws InterruptedException {
@@ -123,7 +137,8 @@ public record ImportStage(
       for (OpenRank old : target.read(Table.OPENRANK_IMPORTED, e.getKey())) {
         put(
             merged,
-            new PublishedValue(old.month(), old.kind(), old.id(), old.name(), old.openrank()));
+            new PublishedValue(
+                old.month(), old.kind(), old.id(), old.name(), old.openrank(), old.scope()));
       }
       Map<String, Double> given = new TreeMap<>();
       for (PublishedValue v : e.getValue()) {
@@ -178,7 +193,7 @@ public record ImportStage(
       int rank = tied ? above.rank() : rows.size() - before + 1;
       rows.add(
           new OpenRank(
-              v.month(), v.kind(), v.id(), v.name(), v.openrank(), rank, "global", "imported"));
+              v.month(), v.kind(), v.id(), v.name(), v.openrank(), rank, v.scope(), "imported"));
     }
     return rows;
   }

@@ -69,7 +69,12 @@ final class PublishedFiles {
         }
         values.add(
             new PublishedValue(
-                e.getKey(), kind, null, name, checked(e.getValue().doubleValue(), where)));
+                e.getKey(),
+                kind,
+                null,
+                name,
+                checked(e.getValue().doubleValue(), where),
+                "global"));
       }
       return values;
     } catch (JsonProcessingException e) {
@@ -103,7 +108,8 @@ final class PublishedFiles {
                       kind,
                       row.id(),
                       row.name(),
-                      checked(row.openrank(), file.toString())));
+                      checked(row.openrank(), file.toString()),
+                      row.scope()));
             }
           });
     } catch (IOException e) {
@@ -140,7 +146,8 @@ final class PublishedFiles {
               kind,
               id.isEmpty() ? null : Long.valueOf((long) row.number(idColumn)),
               name,
-              checked(row.number("openrank"), file + ":" + row.line())));
+              checked(row.number("openrank"), file + ":" + row.line()),
+              row.text("scope").equals("partial") ? "partial" : "global"));
     }
     return values;
   }

@@ -10,5 +10,15 @@ package org.rankscape.cli.stage;
  * @param id GitHub's id, or null
  * @param name full name or login as published
  * @param openrank the value
+ * @param scope {@code global} or {@code partial}
  */
-record PublishedValue(String month, String kind, Long id, String name, double openrank) {}
+record PublishedValue(
+    String month, String kind, Long id, String name, double openrank, String scope) {
+
+  /** The same, partial where that is what its export says. */
+  PublishedValue within(String exported) {
+    return exported.equals(scope) || scope.equals("partial")
+        ? this
+        : new PublishedValue(month, kind, id, name, openrank, exported);
+  }
+}

@@ -45,9 +45,10 @@ final class Contraction {
     return passedOn[0][1] * passedOn[1][0];
   }
 
-  /** Whether errors can be bounded at all. */
+  /** Whether errors can be bounded, by more than the rounding of outgoing weights. */
   boolean proves() {
-    return errors(new double[] {1, 1, 1}) != null;
+    return errors(new double[] {1, 1, 1}) != null
+        && amplification() < 1 / LinearSystem.SUM_TOLERANCE;
   }
 
   /** Largest factor between residuals and errors, in the sum over all classes. */

@@ -3,6 +3,7 @@
 package org.rankscape.graph.solver;
 
 import java.util.function.IntConsumer;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * The vectors of one solve and the half-steps that advance them. A half-step replaces the values of
@@ -25,9 +26,34 @@ final class Iteration {
   private double nextBackground;
   private int halfSteps;
 
+  /** The iteration that starts from v0. */
   Iteration(
       LinearSystem system,
       double[] initial,
+      double[] retention,
+      Contraction contraction,
+      boolean copies,
+      Workers workers) {
+    this(
+        system,
+        i -> initial[i],
+        i -> retention[i] * initial[i],
+        retention,
+        contraction,
+        copies,
+        workers);
+  }
+
+  /**
+   * An iteration of {@code v = own + (I - R) S v}.
+   *
+   * @param start value of each node to start from
+   * @param ownOf what each node, the background included, has by itself
+   */
+  Iteration(
+      LinearSystem system,
+      IntToDoubleFunction start,
+      IntToDoubleFunction ownOf,
       double[] retention,
       Contraction contraction,
       boolean copies,
@@ -42,11 +68,10 @@ final class Iteration {
     forEachRow(
         workers,
         i -> {
-          double r = retention[layout.original[i]];
-          double v0 = initial[layout.original[i]];
-          accepted[i] = 1 - r;
-          own[i] = r * v0;
-          passedOn[0][i] = v0 * scale[i];
+          int node = layout.original[i];
+          accepted[i] = 1 - retention[node];
+          own[i] = ownOf.applyAsDouble(node);
+          passedOn[0][i] = start.applyAsDouble(node) * scale[i];
         });
     passedOn[1] = copies ? passedOn[0].clone() : passedOn[0];
     int split = Math.max(0, layout.split);
@@ -67,7 +92,7 @@ final class Iteration {
       }
     }
     boolean hasBackground = system.hasBackground();
-    double backgroundOwn = hasBackground ? retention[n] * initial[n] : 0;
+    double backgroundOwn = hasBackground ? ownOf.applyAsDouble(n) : 0;
     backgroundNode =
         new Background(contraction, backgroundOwn, ownOfHalves, measurable && backgroundOwn >= 0);
     followBackground();
@@ -145,15 +170,19 @@ final class Iteration {
     return result;
   }
 
-  /** Difference between the two copies, relative: of the sums, or of the values if larger. */
+  /** Largest difference between the two copies, and of the background's last two values. */
   double differenceOfCopies() {
-    HalfStep all = new HalfStep(1, 0, last[1].largest);
+    double largest = Math.abs(background - last[1].background);
     for (int i = 0; i < layout.nodes(); i++) {
-      double scale = layout.scale[i];
-      all.see((passedOn[1][i] - passedOn[0][i]) / scale, passedOn[1][i] / scale);
+      double difference = Math.abs(passedOn[1][i] - passedOn[0][i]) / layout.scale[i];
+      largest = Math.max(largest, difference);
     }
-    double ofSums = all.change == 0 ? 0 : all.change / all.magnitude;
-    return Math.max(ofSums, all.relativeChange);
+    return largest;
+  }
+
+  /** Largest absolute value. */
+  double largest() {
+    return Math.max(last[1].largest, Math.abs(background));
   }
 
   void halfStep(int half, double factor, Workers workers) {

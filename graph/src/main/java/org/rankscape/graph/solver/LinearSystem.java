@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.graph.solver;
 
+import java.util.function.IntFunction;
+
 /**
  * The matrix S of {@code v = R v0 + (I - R) S v} as compressed sparse rows over incoming edges:
  * {@code S[target][source]} is the weight of the edge from source to target.
@@ -22,8 +24,11 @@ public final class LinearSystem {
   final Layout layout;
   final double toBackground;
   final double[] largestOutgoing;
+  private final IntFunction<String> labels;
 
-  private LinearSystem(Layout layout, double[] outgoing, double toBackground) {
+  private LinearSystem(
+      Layout layout, double[] outgoing, double toBackground, IntFunction<String> labels) {
+    this.labels = labels;
     this.layout = layout;
     this.toBackground = toBackground;
     largestOutgoing = new double[2];
@@ -47,14 +52,27 @@ public final class LinearSystem {
    */
   public static LinearSystem ofWeights(
       int[] rowStart, int[] sources, double[] weights, double toBackground) {
+    return ofWeights(rowStart, sources, weights, toBackground, Integer::toString);
+  }
+
+  /** The same with names of nodes for messages. */
+  static LinearSystem ofWeights(
+      int[] rowStart,
+      int[] sources,
+      double[] weights,
+      double toBackground,
+      IntFunction<String> labels) {
     double[] outgoing = new double[rowStart.length - 1];
     for (int k = 0; k < sources.length; k++) {
       Checks.weight(k, sources[k], weights[k]);
       outgoing[sources[k]] += weights[k];
     }
-    Checks.outgoing(outgoing, toBackground, Integer::toString);
+    Checks.outgoing(outgoing, toBackground, labels);
     return new LinearSystem(
-        new Layout(rowStart, sources, null, weights, null, THREADS), outgoing, toBackground);
+        new Layout(rowStart, sources, null, weights, null, THREADS),
+        outgoing,
+        toBackground,
+        labels);
   }
 
   /**
@@ -80,7 +98,10 @@ public final class LinearSystem {
     }
     Checks.outgoing(outgoing, toBackground, Integer::toString);
     return new LinearSystem(
-        new Layout(rowStart, sources, units, null, scale, THREADS), outgoing, toBackground);
+        new Layout(rowStart, sources, units, null, scale, THREADS),
+        outgoing,
+        toBackground,
+        Integer::toString);
   }
 
   /**
@@ -120,7 +141,12 @@ public final class LinearSystem {
               .formatted(balance));
     }
     Layout layout = new Layout(rowStart, neighbours, units, null, scale, THREADS);
-    return new LinearSystem(layout, outgoing, toBackground);
+    return new LinearSystem(layout, outgoing, toBackground, Integer::toString);
+  }
+
+  /** What a node is called in messages. */
+  String label(int node) {
+    return labels.apply(node);
   }
 
   /** Number of nodes without the background node. */

@@ -96,7 +96,11 @@ public final class LinearSystemBuilder {
       rowStart[i + 1] = Math.max(rowStart[i + 1], rowStart[i]);
     }
     return LinearSystem.ofWeights(
-        rowStart, Arrays.copyOf(rowSources, end), Arrays.copyOf(rowWeights, end), toBackground);
+        rowStart,
+        Arrays.copyOf(rowSources, end),
+        Arrays.copyOf(rowWeights, end),
+        toBackground,
+        label);
   }
 
   private int[] order(IntArrayList keys, int[] previous) {

@@ -11,8 +11,7 @@ public final class NotConvergedException extends RuntimeException {
     super(
         "Not solved after %d iterations: relative residual %s, wanted %s. "
                 .formatted(iterations, residual, target)
-            + "Allow more iterations or a larger tolerance; a system in which some nodes retain"
-            + " nothing may have no single solution.");
+            + "Allow more iterations or a larger tolerance.");
     this.residual = residual;
   }
 

@@ -9,8 +9,7 @@ package org.rankscape.graph.solver;
  * @param iterations rounds made, each through every node once
  * @param residual largest difference between the two sides of a node's equation before the last
  *     step, relative to the node's value (values below a millionth of the largest count as that)
- * @param errorBound proven upper bound of {@code |v - exact| / |exact|} in the sum norm; NaN if the
- *     retention factors and weights allow no bound
+ * @param errorBound proven upper bound of {@code |v - exact| / |exact|} in the sum norm
  * @param valueErrorBound proven upper bound of {@code |v_i - exact_i| / exact_i} of every single
  *     value; NaN if there is none (it takes initial values of at least 0, and above 0 wherever
  *     something still changed)
@@ -18,11 +17,6 @@ package org.rankscape.graph.solver;
 @SuppressWarnings("ArrayRecordComponent") // compared by identity; never copied, for its size
 public record Solution(
     double[] values, int iterations, double residual, double errorBound, double valueErrorBound) {
-
-  /** A solution without a proven bound of its error. */
-  public Solution(double[] values, int iterations, double residual) {
-    this(values, iterations, residual, Double.NaN, Double.NaN);
-  }
 
   /** The value of a node. */
   public double value(int node) {

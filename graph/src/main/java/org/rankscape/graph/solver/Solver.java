@@ -14,9 +14,9 @@ package org.rankscape.graph.solver;
  * <p><b>When it stops.</b> When the error is proven to be within the tolerance in the sum over all
  * nodes, and for every single value where that can be proven ({@link Proof}); where it cannot, the
  * change of every single value (those below a millionth of the largest compared with that), times
- * the factor between residuals and errors, must be within the tolerance. If the retention factors
- * allow no bound at all, the iteration is plain and its relative change must be within the
- * tolerance. Proofs are up to the rounding of doubles.
+ * the factor between residuals and errors, must be within the tolerance. If some nodes retain
+ * nothing, the retention factors may allow no bound; then {@link PlainIteration} finds one, or
+ * there is no single solution. Proofs are up to the rounding of doubles.
  *
  * <p>Each row is summed by one thread in a fixed order, and sums over all nodes are formed block by
  * block, so the result has the same bits whatever the number of threads. A round costs O(edges +
@@ -65,7 +65,9 @@ public final class Solver {
    * @param initial v0, one value a node, the background node last
    * @param retention r, one factor in [0, 1] a node, the background node last
    * @param tolerance relative, above 0
-   * @throws IllegalArgumentException if a vector has the wrong length or an impossible value
+   * @throws IllegalArgumentException if a vector has the wrong length or an impossible value, or
+   *     some nodes retain nothing and pass everything on among each other, so that there is no
+   *     single solution
    * @throws NotConvergedException if the tolerance is not reached within maxIterations
    */
   public Solution solve(
@@ -85,7 +87,7 @@ public final class Solver {
     try (Workers workers = new Workers(system.edges() < SMALL ? 1 : threads)) {
       return contraction.proves()
           ? proven(system, initial, retention, tolerance, maxIterations, contraction, workers)
-          : unproven(system, initial, retention, tolerance, maxIterations, workers);
+          : new PlainIteration(system, retention, maxIterations, workers).solve(initial, tolerance);
     }
   }
 
@@ -122,29 +124,5 @@ public final class Solver {
       proving = !proving && convergence.reached();
     }
     throw new NotConvergedException(maxIterations, convergence.residual(), tolerance);
-  }
-
-  private static Solution unproven(
-      LinearSystem system,
-      double[] initial,
-      double[] retention,
-      double tolerance,
-      int maxIterations,
-      Workers workers) {
-    Contraction copies = Iteration.contraction(system, retention, true);
-    Iteration iteration = new Iteration(system, initial, retention, copies, true, workers);
-    double difference = Double.POSITIVE_INFINITY;
-    while (iteration.rounds() < maxIterations) {
-      for (int half = 0; half < 2; half++) {
-        iteration.halfStep(half, 1, workers);
-        iteration.followBackground();
-      }
-      difference = iteration.differenceOfCopies();
-      if (difference <= Math.max(tolerance, ROUNDING)) {
-        return new Solution(
-            iteration.result(system.size(), workers), iteration.rounds(), difference);
-      }
-    }
-    throw new NotConvergedException(maxIterations, difference, tolerance);
   }
 }

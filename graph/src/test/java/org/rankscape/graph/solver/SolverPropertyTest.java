@@ -14,6 +14,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.assertj.core.data.Offset;
 
 class SolverPropertyTest {
@@ -109,6 +111,69 @@ class SolverPropertyTest {
     }
     assertThat(error)
         .isLessThanOrEqualTo(solution.errorBound() * Arrays.stream(exact).sum() + 1e-12);
+  }
+
+  /** Everything passed on, most nodes retain nothing: solved or refused, as the matrix is. */
+  @Property(tries = 400)
+  void withoutRetentionItIsSolvedWhereItCanBe(
+      @ForAll("problems") Problem steep,
+      @ForAll @Size(NODES + 1) List<@IntRange(max = 9) Integer> draws) {
+    List<Edge> level =
+        steep.edges.stream()
+            .map(e -> new Edge(e.source, e.target, e.weight == 0 ? 0 : 1 + e.weight % 9))
+            .toList();
+    Problem problem = new Problem(level, steep.initial, steep.retention, steep.background);
+    double[] retention = draws.stream().mapToDouble(d -> d < 8 ? 0 : 0.3).toArray();
+    double[] r = Arrays.copyOf(retention, problem.size());
+    double all = Double.isNaN(problem.background) ? 1 / .95 : 1;
+    LinearSystemBuilder builder = LinearSystem.builder(NODES).background(problem.background);
+    problem.scaled().forEach(e -> builder.add(e.source, e.target, e.weight * all));
+    double[][] dense = problem.dense();
+    for (int i = 0; i < NODES; i++) {
+      for (int j = 0; j < NODES; j++) {
+        dense[i][j] *= all;
+      }
+    }
+    boolean solvable = vanishes(dense, r);
+    Solution solution;
+    try {
+      solution = new Solver(1).solve(builder.build(), problem.v0(), r);
+    } catch (IllegalArgumentException e) {
+      assertThat(e).hasMessageContaining("no single solution");
+      assertThat(solvable).isFalse();
+      return;
+    }
+    assertThat(solvable).isTrue();
+    double[] exact = DenseSolve.solve(dense, problem.v0(), r);
+    double error = 0;
+    for (int i = 0; i < exact.length; i++) {
+      error += Math.abs(solution.value(i) - exact[i]);
+    }
+    assertThat(error).isLessThanOrEqualTo(1e-8 * Arrays.stream(exact).sum() + 1e-12);
+    assertThat(solution.errorBound()).isLessThanOrEqualTo(1e-9);
+  }
+
+  /** Whether the powers of (I - R) S go to 0: squared 40 times. */
+  private static boolean vanishes(double[][] s, double[] r) {
+    int n = s.length;
+    double[][] power = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        power[i][j] = (1 - r[i]) * s[i][j];
+      }
+    }
+    for (int k = 0; k < 40; k++) {
+      double[][] square = new double[n][n];
+      for (int i = 0; i < n; i++) {
+        for (int j = 0; j < n; j++) {
+          for (int l = 0; l < n; l++) {
+            square[i][j] += power[i][l] * power[l][j];
+          }
+        }
+      }
+      power = square;
+    }
+    return Arrays.stream(power).flatMapToDouble(Arrays::stream).max().orElseThrow() < 1e-3;
   }
 
   @Property(tries = 200)

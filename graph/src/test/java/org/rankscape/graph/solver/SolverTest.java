@@ -128,11 +128,56 @@ class SolverTest {
 
   @Test
   void saysWhenItDoesNotConverge() {
-    LinearSystem swap = LinearSystem.builder(2).add(0, 1, 1).add(1, 0, 1).build();
+    LinearSystem swap = LinearSystem.builder(2).add(0, 1, 0.999).add(1, 0, 1).build();
 
     assertThatThrownBy(() -> solver.solve(swap, new double[] {1, 2}, new double[2], 1e-9, 50))
         .isInstanceOf(NotConvergedException.class)
         .hasMessageContaining("50 iterations");
+  }
+
+  @Test
+  void nodesThatRetainNothingAndLoseNothingHaveNoSingleSolution() {
+    LinearSystemBuilder ring =
+        LinearSystem.builder(4)
+            .labels(i -> "node" + i)
+            .add(0, 1, 1)
+            .add(1, 2, 1)
+            .add(2, 0, 1)
+            .add(3, 0, 1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> solver.solve(ring.build(), new double[4], new double[4]))
+        .withMessageContaining("no single solution: node0, node1, node2, node3 retain nothing");
+    LinearSystem withBackground =
+        LinearSystem.builder(2).add(0, 1, .9).add(1, 0, .9).background(.1).build();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> solver.solve(withBackground, new double[3], new double[3]))
+        .withMessageContaining("the background node");
+  }
+
+  /** v0 of u passes to a, from there around the ring of a and b, a fifth less each time. */
+  @Test
+  void aRingThatRetainsNothingButLosesSomethingIsSolvedExactly() {
+    LinearSystem system = LinearSystem.builder(3).add(0, 1, 1).add(1, 2, 1).add(2, 1, .8).build();
+    double[] retention = {1, 0, 0};
+
+    Solution solution = solver.solve(system, new double[] {1, 7, 7}, retention);
+
+    assertThat(solution.errorBound()).isLessThanOrEqualTo(1e-9);
+    assertThat(solution.values()[0]).isCloseTo(1, within(1e-9));
+    assertThat(solution.values()[1]).isCloseTo(5, within(1e-8));
+    assertThat(solution.values()[2]).isCloseTo(5, within(1e-8));
+  }
+
+  /** A tenth of a per mille is lost a turn: far from solved when the values hardly change. */
+  @Test
+  void slowLossesAreWaitedFor() {
+    LinearSystem system =
+        LinearSystem.builder(3).add(0, 1, 1).add(1, 2, 1).add(2, 1, .9999).build();
+
+    Solution solution =
+        solver.solve(system, new double[] {1, 0, 0}, new double[] {1, 0, 0}, 1e-9, 1_000_000);
+
+    assertThat(solution.values()[1]).isCloseTo(10_000, within(2e-5));
   }
 
   @Test

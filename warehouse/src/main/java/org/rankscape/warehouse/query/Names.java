@@ -55,18 +55,4 @@ public final class Names {
     names.forEach(n -> id(n).ifPresent(id -> out.put(n, id)));
     return out;
   }
-
-  /** Known names that share the owner or the short name of an unknown one, at most so many. */
-  public List<String> similar(String name, int limit) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    int slash = lower.indexOf('/');
-    String owner = slash < 0 ? lower + "/" : lower.substring(0, slash + 1);
-    String repository = slash < 0 ? "/" + lower : lower.substring(slash);
-    return ids.entrySet().stream()
-        .filter(e -> e.getKey().endsWith(repository) || e.getKey().startsWith(owner))
-        .map(e -> latest.get(e.getValue()))
-        .distinct()
-        .limit(limit)
-        .toList();
-  }
 }

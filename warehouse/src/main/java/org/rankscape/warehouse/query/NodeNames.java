@@ -72,17 +72,46 @@ public final class NodeNames {
     return names;
   }
 
-  /** Known names that contain the last part of an unknown one, at most so many. */
+  /**
+   * Known names that were probably meant by an unknown one, at most so many: first those that
+   * differ by a slip in either part, then the same repository name under other owners, then the
+   * owner's other repositories, then names that contain the repository's; those with most
+   * collaboration first.
+   */
   public List<String> similar(String name, int limit) {
+    int slash = name.lastIndexOf('/');
+    String owner = slash < 0 ? "" : name.substring(0, slash);
+    String part = name.substring(slash + 1);
+    boolean repositories = kind.equals("repository");
     return database.query(
         """
-        SELECT DISTINCT name FROM names WHERE kind = ? AND month <= ?
-        AND contains(lower(name), lower(?)) ORDER BY length(name), name LIMIT ?
-        """,
+        WITH meant AS (SELECT lower(?) AS owner, lower(?) AS part),
+        known AS (
+          SELECT id, name, regexp_extract(lower(name), '^(.*)/', 1) AS o,
+            regexp_extract(lower(name), '[^/]*$') AS p FROM names
+          WHERE kind = ? AND month <= ? GROUP BY ALL),
+        near AS (
+          SELECT id, name, damerau_levenshtein(p, part) AS parts_off, p = part AS same_part,
+            o = owner AND owner <> '' AS same_owner,
+            parts_off <= greatest(1, length(part) // 4) AND (same_owner OR owner = '')
+              OR same_part AND damerau_levenshtein(o, owner) <= greatest(1, length(owner) // 4)
+              AS slip
+          FROM known, meant
+          WHERE p = part OR o = owner AND owner <> '' OR contains(p, part)
+            OR owner = '' AND damerau_levenshtein(p, part) <= greatest(1, length(part) // 4)),
+        pairs AS (
+          SELECT %1$s AS id, count(*) AS pairs FROM collaboration
+          WHERE %1$s IN (SELECT id FROM near) GROUP BY ALL)
+        SELECT name FROM near LEFT JOIN pairs USING (id) GROUP BY name
+        ORDER BY bool_or(slip) DESC, bool_or(same_part) DESC, bool_or(same_owner) DESC,
+          max(coalesce(pairs, 0)) DESC, min(parts_off), length(name), name LIMIT ?
+        """
+            .formatted(repositories ? "repository_id" : "developer_id"),
         row -> row.getString(1),
+        owner,
+        part,
         kind,
         upTo,
-        name.substring(name.lastIndexOf('/') + 1),
         limit);
   }
 }

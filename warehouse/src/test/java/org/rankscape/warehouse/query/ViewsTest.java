@@ -83,7 +83,7 @@ class ViewsTest {
   }
 
   @Test
-  void similarNamesShareOwnerOrShortName() throws IOException {
+  void whatWasProbablyMeantComesFirst() throws IOException {
     warehouse.write(
         Table.REPOSITORY_NAMES,
         "2016-01",
@@ -91,13 +91,18 @@ class ViewsTest {
             name("2016-01", 1, "vllm-project/vllm", 1),
             name("2016-01", 2, "fork/vllm", 1),
             name("2016-01", 3, "vllm-project/aibrix", 1),
-            name("2016-01", 4, "else/where", 1)));
+            name("2016-01", 4, "else/where", 1),
+            name("2016-01", 5, "other/tiny-vllm-fork", 1),
+            name("2016-01", 6, "vllm-project/recipes", 1)));
     try (Database database = Database.open(warehouse)) {
-      Names names = Names.ofRepositories(database, null);
+      NodeNames names = new NodeNames(database, "repository", "2016-01");
       assertThat(names.similar("someone/VLLM", 5))
-          .containsExactly("fork/vllm", "vllm-project/vllm");
-      assertThat(names.similar("vllm-project/x", 1)).containsExactly("vllm-project/aibrix");
-      assertThat(names.similar("vllm", 5)).containsExactly("fork/vllm", "vllm-project/vllm");
+          .containsExactly("fork/vllm", "vllm-project/vllm", "other/tiny-vllm-fork");
+      assertThat(names.similar("vllm-projct/vllm", 1)).containsExactly("vllm-project/vllm");
+      assertThat(names.similar("vllm-project/vlm", 4))
+          .containsExactly("vllm-project/vllm", "vllm-project/aibrix", "vllm-project/recipes");
+      assertThat(names.similar("vllm", 2)).containsExactly("fork/vllm", "vllm-project/vllm");
+      assertThat(names.similar("vlm", 2)).containsExactly("fork/vllm", "vllm-project/vllm");
       assertThat(names.similar("nothing", 5)).isEmpty();
     }
   }
