@@ -1,0 +1,127 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.github.history;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.rankscape.github.GitHubClient;
+import org.rankscape.github.NotThereException;
+import org.rankscape.github.Page;
+
+/**
+ * What happened in a repository in a span of time: issues and pull requests opened, closed,
+ * reopened and merged, comments and review comments. The lists of the API know neither pushes nor,
+ * but by a call for each pull request, reviews.
+ *
+ * <p>Fetching can be stopped at any moment; a later one with the same folder goes on.
+ */
+public final class RepositoryHistory {
+  private static final int GONE = 410;
+  private final GitHubClient client;
+  private final long repositoryId;
+  private final Span span;
+  private final Spool spool;
+
+  /**
+   * The history of a repository.
+   *
+   * @param folder keeps what was fetched until {@link #forget}; for this repository and span alone
+   */
+  public RepositoryHistory(GitHubClient client, long repositoryId, Span span, Path folder) {
+    this.client = client;
+    this.repositoryId = repositoryId;
+    this.span = span;
+    this.spool = new Spool(folder);
+  }
+
+  /** Hears of every page. */
+  @FunctionalInterface
+  public interface PageListener {
+    /** A page was fetched. */
+    void fetched(String list, int page);
+  }
+
+  /**
+   * Fetches what is not here yet.
+   *
+   * @return the day on which fetching began, UTC
+   * @throws NotThereException if the repository is not there
+   * @throws org.rankscape.github.BudgetException if the calls are used up
+   * @throws org.rankscape.github.GitHubException if the API cannot be asked
+   */
+  public LocalDate fetch(Instant now, PageListener listener) throws IOException {
+    LocalDate day = spool.begun(LocalDate.ofInstant(now, ZoneOffset.UTC));
+    for (Listing listing : Listing.values()) {
+      String first = listing.first(repositoryId, span.from());
+      Optional<String> next = spool.next(listing, first);
+      while (next.isPresent()) {
+        next = Optional.ofNullable(fetch(listing, next.get()));
+        listener.fetched(listing.text(), spool.pages(listing));
+      }
+    }
+    return day;
+  }
+
+  private String fetch(Listing listing, String address) throws IOException {
+    List<JsonNode> items = List.of();
+    String next = null;
+    try {
+      Page page = client.pages(address).next();
+      items = page.items();
+      Instant begun = listing.begun(address, span.from());
+      next = listing.next(page, repositoryId, span.from(), begun);
+    } catch (NotThereException e) {
+      if (e.status() != GONE) {
+        throw e;
+      }
+    }
+    List<JsonNode> kept = new ArrayList<>();
+    items.stream().map(listing::reduced).filter(Objects::nonNull).forEach(kept::add);
+    spool.add(listing, kept, next);
+    return next;
+  }
+
+  /** What was fetched, in no particular order, each thing once. */
+  public List<Act> acts() throws IOException {
+    return new Acts(spool, span).all();
+  }
+
+  /** Deletes what was fetched. */
+  public void forget() throws IOException {
+    spool.delete();
+  }
+
+  /**
+   * About how many calls are still to be made, from the first page of each list; with a cache of
+   * answers, fetching does not pay for these pages again.
+   */
+  public long estimate(Instant now) throws IOException {
+    long calls = 0;
+    for (Listing listing : Listing.values()) {
+      String first = listing.first(repositoryId, span.from());
+      if (spool.next(listing, first).isPresent()) {
+        calls += Math.max(1, pages(listing, first, now) - spool.pages(listing));
+      }
+    }
+    return calls;
+  }
+
+  private long pages(Listing listing, String first, Instant now) throws IOException {
+    try {
+      return listing.pages(client.pages(first).next(), span.from(), now);
+    } catch (NotThereException e) {
+      if (e.status() != GONE) {
+        throw e;
+      }
+      return 1;
+    }
+  }
+}
