@@ -36,7 +36,14 @@ class ArchitectureTest {
           "analysis", Set.of("warehouse", "graph", "rank", "landscape"),
           "api", Set.of("warehouse", "graph", "rank", "landscape", "analysis"),
           "cli",
-              Set.of("warehouse", "simulate", "graph", "rank", "ingest", "landscape", "analysis",
+              Set.of(
+                  "warehouse",
+                  "simulate",
+                  "graph",
+                  "rank",
+                  "ingest",
+                  "landscape",
+                  "analysis",
                   "github"));
 
   @BeforeAll

@@ -1,0 +1,166 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.cli.stage;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.rankscape.analysis.MonthRange;
+import org.rankscape.cli.UserException;
+import org.rankscape.cli.progress.Progress;
+import org.rankscape.github.BudgetException;
+import org.rankscape.github.CallListener;
+import org.rankscape.github.GitHubClient;
+import org.rankscape.github.GitHubSettings;
+import org.rankscape.warehouse.Table;
+import org.rankscape.warehouse.Warehouse;
+import org.rankscape.warehouse.backfill.BackfillFiles;
+
+/**
+ * What the feed lost of some repositories, restored from the lists of GitHub's API: issues, pull
+ * requests, comments, review comments, who closed and who merged. Pushes and reviews stay missing.
+ *
+ * @param warehouse folder of the warehouse
+ * @param github how the API is asked
+ * @param repositories full names
+ * @param from first month
+ * @param to last month, which must be over; null for the last one that is
+ * @param again whether months that are repaired already are fetched again
+ * @param parallelism tasks side by side when monthly tables are made
+ */
+public record BackfillStage(
+    Path warehouse,
+    GitHubSettings github,
+    List<String> repositories,
+    YearMonth from,
+    YearMonth to,
+    boolean again,
+    int parallelism) {
+
+  /** What the stage would do: a line a repository, and what it takes. */
+  public List<String> dryRun() throws Exception {
+    MonthRange months = months();
+    Warehouse source = Warehouse.read(warehouse);
+    GitHubClient client = GitHubClient.open(github, CallListener.NONE);
+    BackfillTargets targets = new BackfillTargets(source, client, months, again);
+    List<BackfillRepository> found = targets.find(repositories);
+    List<String> lines = new ArrayList<>(plan(client, found).lines());
+    lines.addAll(notes(targets));
+    return lines;
+  }
+
+  private BackfillPlan plan(GitHubClient client, List<BackfillRepository> found)
+      throws IOException {
+    List<BackfillPlan.Part> parts = new ArrayList<>();
+    List<String> notAsked = new ArrayList<>();
+    Progress progress = Progress.start("backfill", found.size(), "repositories estimated");
+    try {
+      for (BackfillRepository repository : found) {
+        if (notAsked.isEmpty()) {
+          try {
+            parts.add(
+                new BackfillPlan.Part(
+                    repository.name(),
+                    repository.history(client, warehouse).estimate(github.timing().now())));
+          } catch (BudgetException e) {
+            notAsked.add(repository.name());
+          }
+        } else {
+          notAsked.add(repository.name());
+        }
+        progress.at(parts.size());
+      }
+    } finally {
+      progress.end();
+    }
+    return new BackfillPlan(parts, notAsked, client.learn());
+  }
+
+  /** Runs the stage. */
+  public StageReport run() throws Exception {
+    MonthRange months = months();
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("from", months.from().toString());
+    settings.put("to", months.to().toString());
+    settings.put("repositories", repositories);
+    settings.put("again", again);
+    settings.put("api", github.api().toString());
+    try (Warehouse target = Warehouse.update(warehouse)) {
+      return Stage.run("backfill", target, settings, () -> repair(target, months));
+    }
+  }
+
+  private MonthRange months() {
+    LocalDate today = LocalDate.ofInstant(github.timing().now(), ZoneOffset.UTC);
+    YearMonth over = YearMonth.from(today).minusMonths(1);
+    YearMonth last = to == null ? over : to;
+    if (from.isBefore(BackfillFiles.FIRST_MONTH)) {
+      throw new UserException(
+          "--from "
+              + from
+              + ": events from before "
+              + BackfillFiles.FIRST_MONTH
+              + " have no ids that the API knows; repair from then on.");
+    }
+    if (last.isAfter(over)) {
+      throw new UserException(
+          "--to " + last + ": that month is not over; repair up to " + over + ".");
+    }
+    if (last.isBefore(from)) {
+      throw new UserException("--from " + from + " is after --to " + last + ".");
+    }
+    return new MonthRange(from, last);
+  }
+
+  private Stage.Done repair(Warehouse target, MonthRange months) throws Exception {
+    try (BackfillProgress progress = new BackfillProgress()) {
+      GitHubClient client = GitHubClient.open(github, progress);
+      BackfillTargets targets = new BackfillTargets(target, client, months, again);
+      BackfillWork work = new BackfillWork(target, github, client, progress);
+      String failure = null;
+      try {
+        List<BackfillRepository> found = targets.find(repositories);
+        BackfillPlan plan = plan(client, found);
+        progress.expect(plan.calls());
+        work.fetch(found);
+      } catch (BudgetException e) {
+        failure = e.getMessage();
+      }
+      List<YearMonth> made =
+          target.months(Table.EVENTS).stream().filter(work.months()::contains).toList();
+      MonthTables.update(target, made, parallelism);
+      List<String> notes = notes(targets);
+      notes.addAll(work.notes());
+      List<YearMonth> waiting = work.months().stream().filter(m -> !made.contains(m)).toList();
+      if (!waiting.isEmpty()) {
+        notes.add("no hours of " + waiting + " are here: these months count once they are");
+      }
+      notes.add("pushes and reviews are not in the lists of the API and stay missing");
+      return new Stage.Done(
+          work.events(),
+          "events restored",
+          target.store().size(Table.BACKFILL.name()),
+          notes,
+          failure == null ? work.failure() : failure);
+    }
+  }
+
+  private static List<String> notes(BackfillTargets targets) {
+    List<String> notes = new ArrayList<>();
+    if (targets.repaired() > 0) {
+      notes.add(
+          String.format(Locale.ROOT, "%,d repositories were repaired already", targets.repaired()));
+    }
+    if (!targets.notThere().isEmpty()) {
+      notes.add("not there any more: " + String.join(", ", targets.notThere()));
+    }
+    return notes;
+  }
+}

@@ -1,0 +1,118 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.cli.stage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rankscape.analysis.MonthRange;
+import org.rankscape.cli.progress.Progress;
+import org.rankscape.github.GitHubClient;
+import org.rankscape.github.NotThereException;
+import org.rankscape.warehouse.Warehouse;
+import org.rankscape.warehouse.backfill.BackfillFiles;
+import org.rankscape.warehouse.query.Database;
+import org.rankscape.warehouse.query.Names;
+
+/**
+ * Finds the repositories to repair: by the id under which the warehouse knows a name, if it does.
+ */
+final class BackfillTargets {
+  private final Warehouse warehouse;
+  private final GitHubClient client;
+  private final MonthRange months;
+  private final boolean again;
+  private final Map<Long, BackfillRepository> found = new LinkedHashMap<>();
+  private final List<String> notThere = new ArrayList<>();
+  private int repaired;
+
+  BackfillTargets(Warehouse warehouse, GitHubClient client, MonthRange months, boolean again) {
+    this.warehouse = warehouse;
+    this.client = client;
+    this.months = months;
+    this.again = again;
+  }
+
+  /** Looks the names up; renamed and transferred repositories are found by id. */
+  List<BackfillRepository> find(List<String> names) throws IOException {
+    Map<YearMonth, Set<Long>> done = done();
+    Names known;
+    try (Database database = Database.open(warehouse)) {
+      known = Names.ofRepositories(database, null);
+    }
+    Set<Long> seen = new HashSet<>();
+    Progress progress = Progress.start("backfill", names.size(), "repositories looked up");
+    try {
+      for (int i = 0; i < names.size(); i++) {
+        Optional<Long> id = known.id(names.get(i)).filter(n -> n > 0);
+        if (id.isEmpty() || seen.add(id.get())) {
+          find(names.get(i), id, done);
+        }
+        progress.at(i + 1);
+      }
+    } finally {
+      progress.end();
+    }
+    return List.copyOf(found.values());
+  }
+
+  private void find(String name, Optional<Long> id, Map<YearMonth, Set<Long>> done)
+      throws IOException {
+    if (id.isPresent() && missing(id.get(), done).isEmpty()) {
+      repaired++;
+      return;
+    }
+    JsonNode repository;
+    try {
+      repository = client.get(id.map(n -> "/repositories/" + n).orElse("/repos/" + name));
+    } catch (NotThereException e) {
+      notThere.add(name + " (HTTP " + e.status() + ")");
+      return;
+    }
+    long now = repository.path("id").asLong();
+    List<YearMonth> missing = missing(now, done);
+    if (missing.isEmpty()) {
+      repaired++;
+    } else {
+      found.put(
+          now,
+          new BackfillRepository(
+              now,
+              repository.path("full_name").asText(),
+              new MonthRange(missing.get(0), missing.get(missing.size() - 1))));
+    }
+  }
+
+  private List<YearMonth> missing(long id, Map<YearMonth, Set<Long>> done) {
+    return months.months().stream().filter(m -> again || !done.get(m).contains(id)).toList();
+  }
+
+  private Map<YearMonth, Set<Long>> done() throws IOException {
+    Map<YearMonth, Set<Long>> done = new HashMap<>();
+    BackfillFiles files = new BackfillFiles(warehouse.store());
+    for (YearMonth month : months.months()) {
+      Set<Long> ids = new HashSet<>();
+      files.paths(month).forEach(p -> ids.add(BackfillFiles.repositoryOf(p)));
+      done.put(month, ids);
+    }
+    return done;
+  }
+
+  /** Names under which there is no repository any more. */
+  List<String> notThere() {
+    return notThere;
+  }
+
+  /** How many were repaired already. */
+  int repaired() {
+    return repaired;
+  }
+}
