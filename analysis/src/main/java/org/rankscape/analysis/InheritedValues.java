@@ -9,8 +9,11 @@ import org.rankscape.rank.Inheritance;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.store.ParquetRows;
+import org.rankscape.warehouse.table.LastValue;
 
-/** Table {@code inheritance} as what the next month inherits. */
+/**
+ * Table {@code inheritance}, or that of values without repairs, as what the next month inherits.
+ */
 public final class InheritedValues {
   private static final String[] COLUMNS = {"kind", "id", "last_month", "openrank"};
 
@@ -18,8 +21,14 @@ public final class InheritedValues {
 
   /** What is inherited after a month, which is ranked. */
   public static Inheritance after(Warehouse warehouse, YearMonth month) throws IOException {
+    return after(warehouse, Table.INHERITANCE, month);
+  }
+
+  /** What is inherited after a month by one of the tables of last values, which has the month. */
+  public static Inheritance after(Warehouse warehouse, Table<LastValue> table, YearMonth month)
+      throws IOException {
     Inheritance.Builder builder = Inheritance.builder();
-    try (ParquetRows rows = warehouse.rows(Table.INHERITANCE, month, COLUMNS)) {
+    try (ParquetRows rows = warehouse.rows(table, month, COLUMNS)) {
       String lastText = "";
       YearMonth last = month;
       while (rows.next()) {

@@ -5,6 +5,7 @@ package org.rankscape.analysis;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.rankscape.rank.uncertainty.Thinning;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.store.ParquetRows;
+import org.rankscape.warehouse.table.Collaboration;
 
 /** A month's rows of the warehouse as the collaboration that a definition of OpenRank counts. */
 public final class MonthlyCounts {
@@ -45,6 +47,7 @@ public final class MonthlyCounts {
   private final GlobalOpenRank openRank;
   private final Ids ids;
   private final Thinning thinning;
+  private final boolean unrepaired;
 
   /**
    * Counts of a warehouse.
@@ -52,7 +55,7 @@ public final class MonthlyCounts {
    * @param ids the ids that repositories and developers are ranked by
    */
   public MonthlyCounts(Warehouse warehouse, GlobalOpenRank openRank, Ids ids) {
-    this(warehouse, openRank, ids, Thinning.none());
+    this(warehouse, openRank, ids, Thinning.none(), false);
   }
 
   /**
@@ -60,10 +63,35 @@ public final class MonthlyCounts {
    * too many repositories stay left out, though with fewer events they would pass as developers.
    */
   public MonthlyCounts(Warehouse warehouse, GlobalOpenRank openRank, Ids ids, Thinning thinning) {
+    this(warehouse, openRank, ids, thinning, false);
+  }
+
+  private MonthlyCounts(
+      Warehouse warehouse,
+      GlobalOpenRank openRank,
+      Ids ids,
+      Thinning thinning,
+      boolean unrepaired) {
     this.thinning = thinning;
+    this.unrepaired = unrepaired;
     this.warehouse = warehouse;
     this.openRank = openRank;
     this.ids = ids;
+  }
+
+  /** The same counts, those of repaired repositories as the archive alone has them. */
+  public MonthlyCounts unrepaired() {
+    return new MonthlyCounts(warehouse, openRank, ids, thinning, true);
+  }
+
+  private Set<Long> repaired(YearMonth month) throws IOException {
+    Set<Long> repositories = new HashSet<>();
+    try (ParquetRows rows = warehouse.rows(Table.REPAIRS, month, "repository_id")) {
+      while (unrepaired && rows != null && rows.next()) {
+        repositories.add(rows.longAt(0));
+      }
+    }
+    return repositories;
   }
 
   private Set<Long> tooActive(YearMonth month) throws IOException {
@@ -91,26 +119,36 @@ public final class MonthlyCounts {
     JoinedIds joined = JoinedIds.of(warehouse, month, ids);
     Map<Pair, ActivityCounts> sums = new TreeMap<>();
     Set<Long> tooActive = thinning.share() > 0 ? tooActive(month) : Set.of();
-    try (ParquetRows rows = warehouse.rows(Table.COLLABORATION, month, COLUMNS)) {
-      while (rows != null && rows.next()) {
-        long repository = ids.repository(rows.longAt(0));
-        long developer = ids.developer(rows.longAt(1));
-        if (tooActive.contains(developer)) {
-          continue;
-        }
-        ActivityCounts counts =
-            new ActivityCounts(
-                rows.intAt(2),
-                rows.intAt(3),
-                rows.intAt(4),
-                rows.intAt(5),
-                rows.intAt(6),
-                rows.intAt(7),
-                rows.intAt(8));
-        if (joined.has(repository, developer)) {
-          sums.merge(new Pair(repository, developer), counts, ActivityCounts::plus);
-        } else {
-          builder.add(repository, developer, thinning.thin(month, repository, developer, counts));
+    Set<Long> repaired = repaired(month);
+    List<Table<Collaboration>> tables =
+        unrepaired
+            ? List.of(Table.COLLABORATION, Table.COLLABORATION_UNREPAIRED)
+            : List.of(Table.COLLABORATION);
+    for (Table<Collaboration> table : tables) {
+      try (ParquetRows rows = warehouse.rows(table, month, COLUMNS)) {
+        while (rows != null && rows.next()) {
+          if (table == Table.COLLABORATION && repaired.contains(rows.longAt(0))) {
+            continue;
+          }
+          long repository = ids.repository(rows.longAt(0));
+          long developer = ids.developer(rows.longAt(1));
+          if (tooActive.contains(developer)) {
+            continue;
+          }
+          ActivityCounts counts =
+              new ActivityCounts(
+                  rows.intAt(2),
+                  rows.intAt(3),
+                  rows.intAt(4),
+                  rows.intAt(5),
+                  rows.intAt(6),
+                  rows.intAt(7),
+                  rows.intAt(8));
+          if (joined.has(repository, developer)) {
+            sums.merge(new Pair(repository, developer), counts, ActivityCounts::plus);
+          } else {
+            builder.add(repository, developer, thinning.thin(month, repository, developer, counts));
+          }
         }
       }
     }

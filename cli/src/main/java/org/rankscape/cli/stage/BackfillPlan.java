@@ -12,7 +12,7 @@ import org.rankscape.github.Budget;
  * What repairing some repositories would take.
  *
  * @param parts calls of each repository, in the order in which they are repaired
- * @param notAsked repositories for whose estimate no call was left
+ * @param notAsked repositories without an estimate, and why
  * @param budget calls left after the estimate
  */
 record BackfillPlan(List<Part> parts, List<String> notAsked, Budget budget) {
@@ -58,8 +58,7 @@ record BackfillPlan(List<Part> parts, List<String> notAsked, Budget budget) {
       lines.add(
           String.format(Locale.ROOT, "%-50s %,8d calls  %s", part.repository, part.calls, when));
     }
-    notAsked.forEach(
-        n -> lines.add(String.format(Locale.ROOT, "%-50s not asked: no call was left", n)));
+    notAsked.forEach(n -> lines.add("not estimated: " + n));
     lines.add(
         String.format(
             Locale.ROOT,

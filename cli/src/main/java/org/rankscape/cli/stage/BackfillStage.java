@@ -18,6 +18,7 @@ import org.rankscape.cli.progress.Progress;
 import org.rankscape.github.BudgetException;
 import org.rankscape.github.CallListener;
 import org.rankscape.github.GitHubClient;
+import org.rankscape.github.GitHubException;
 import org.rankscape.github.GitHubSettings;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
@@ -62,20 +63,24 @@ public record BackfillStage(
     List<String> notAsked = new ArrayList<>();
     Progress progress = Progress.start("backfill", found.size(), "repositories estimated");
     try {
+      boolean left = true;
       for (BackfillRepository repository : found) {
-        if (notAsked.isEmpty()) {
-          try {
+        try {
+          if (left) {
             parts.add(
                 new BackfillPlan.Part(
                     repository.name(),
                     repository.history(client, warehouse).estimate(github.timing().now())));
-          } catch (BudgetException e) {
-            notAsked.add(repository.name());
+          } else {
+            notAsked.add(repository.name() + ": no call was left");
           }
-        } else {
-          notAsked.add(repository.name());
+        } catch (BudgetException e) {
+          left = false;
+          notAsked.add(repository.name() + ": no call was left");
+        } catch (GitHubException e) {
+          notAsked.add(repository.name() + ": " + e.getMessage());
         }
-        progress.at(parts.size());
+        progress.at(parts.size() + notAsked.size());
       }
     } finally {
       progress.end();
@@ -134,7 +139,7 @@ public record BackfillStage(
         failure = e.getMessage();
       }
       List<YearMonth> made =
-          target.months(Table.EVENTS).stream().filter(work.months()::contains).toList();
+          target.months(Table.EVENTS).stream().filter(months.months()::contains).toList();
       MonthTables.update(target, made, parallelism);
       List<String> notes = notes(targets);
       notes.addAll(work.notes());

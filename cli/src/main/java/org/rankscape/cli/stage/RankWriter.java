@@ -58,8 +58,8 @@ final class RankWriter {
   long write(MonthRanking ranking, Inheritance before, Provenance p) throws IOException {
     Map<String, String> footer = Map.of(Fingerprint.RANKING, p.fingerprint());
     YearMonth month = ranking.month();
-    inheritance(ranking, footer);
-    long rows = values(ranking, p.scope(), footer);
+    inheritance(ranking, Table.INHERITANCE, footer);
+    long rows = values(ranking, p.scope(), Table.OPENRANK_COMPUTED, footer);
     MonthNames logins = logins(month);
     try (ParquetFiles.Writer<AutomatedAccount> writer =
         warehouse.writer(Table.AUTOMATED_ACCOUNTS, month)) {
@@ -73,13 +73,21 @@ final class RankWriter {
     return rows;
   }
 
+  /** Writes the values of a month's repositories without repairs. */
+  void writeUnrepaired(MonthRanking ranking, String scope, String fingerprint) throws IOException {
+    Map<String, String> footer = Map.of(Fingerprint.RANKING, fingerprint);
+    inheritance(ranking, Table.INHERITANCE_UNREPAIRED, footer);
+    values(ranking, scope, Table.OPENRANK_UNREPAIRED, footer);
+  }
+
   private MonthNames logins(YearMonth month) throws IOException {
     return MonthNames.read(warehouse, Table.DEVELOPER_NAMES, month, ids::developer);
   }
 
-  private void inheritance(MonthRanking ranking, Map<String, String> footer) throws IOException {
+  private void inheritance(MonthRanking ranking, Table<LastValue> table, Map<String, String> footer)
+      throws IOException {
     String month = ranking.month().toString();
-    try (ParquetFiles.Writer<LastValue> writer = warehouse.writer(Table.INHERITANCE, month)) {
+    try (ParquetFiles.Writer<LastValue> writer = warehouse.writer(table, month)) {
       ranking
           .inheritance()
           .forEach(
@@ -89,16 +97,20 @@ final class RankWriter {
     }
   }
 
-  private long values(MonthRanking ranking, String scope, Map<String, String> footer)
+  private long values(
+      MonthRanking ranking, String scope, Table<OpenRank> table, Map<String, String> footer)
       throws IOException {
     String month = ranking.month().toString();
     MonthNames repositories =
         MonthNames.read(warehouse, Table.REPOSITORY_NAMES, ranking.month(), ids::repository);
     MonthNames logins = logins(ranking.month());
-    try (ParquetFiles.Writer<OpenRank> writer = warehouse.writer(Table.OPENRANK_COMPUTED, month)) {
+    try (ParquetFiles.Writer<OpenRank> writer = warehouse.writer(table, month)) {
       ranking.forEach(
           n -> {
             boolean repository = n.node().kind() == Node.Kind.REPOSITORY;
+            if (!repository && table == Table.OPENRANK_UNREPAIRED) {
+              return;
+            }
             add(
                 writer,
                 new OpenRank(

@@ -36,6 +36,7 @@ final class RankedMonths {
   private final RankingLedger ledger;
   private final MonthlyCounts counts;
   private final RankWriter writer;
+  private UnrepairedMonths unrepaired;
   private int computed;
   private int skipped;
 
@@ -96,6 +97,8 @@ final class RankedMonths {
       progress.at(computed + skipped);
     }
     progress.end();
+    unrepaired = new UnrepairedMonths(warehouse, openRank, counts.unrepaired(), start, writer);
+    unrepaired.rank(months);
     return rows;
   }
 
@@ -137,6 +140,9 @@ final class RankedMonths {
         Locale.ROOT,
         "values in %d months%s",
         computed,
-        skipped == 0 ? "" : ", " + skipped + " months were right already");
+        (skipped == 0 ? "" : ", " + skipped + " months were right already")
+            + (unrepaired.computed() == 0
+                ? ""
+                : ", " + unrepaired.computed() + " months without repairs too"));
   }
 }

@@ -77,6 +77,7 @@ final class RankingLedger {
   void withdraw(YearMonth month) throws IOException {
     warehouse.store().delete(Warehouse.path(Table.RANKINGS, month));
     warehouse.store().delete(Warehouse.path(Table.OPENRANK_INTERVALS, month));
+    warehouse.store().delete(Warehouse.path(Table.OPENRANK_UNREPAIRED, month));
     warehouse.store().delete(Warehouse.path(Table.OPENRANK_REPLICATES, month));
   }
 
