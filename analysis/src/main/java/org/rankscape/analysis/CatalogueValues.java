@@ -7,15 +7,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.rankscape.landscape.catalogue.Catalogue;
 import org.rankscape.landscape.catalogue.ProjectEntry;
+import org.rankscape.landscape.edition.EditionResult;
 import org.rankscape.landscape.model.ProjectValues;
 import org.rankscape.rank.trend.Trend;
 import org.rankscape.rank.trend.TrendAnalysis;
@@ -28,32 +29,45 @@ import org.rankscape.warehouse.query.OpenRankSeries;
 public final class CatalogueValues {
   private final Names names;
   private final OpenRankSeries series;
+  private final YearMonth end;
   private final Map<String, NavigableMap<YearMonth, Double>> sums = new LinkedHashMap<>();
-  private final Map<String, List<Long>> ids = new LinkedHashMap<>();
+  private final Map<String, List<EditionResult.Repository>> repositories = new LinkedHashMap<>();
 
-  /** Finds the repositories of a catalogue under the names that the data know. */
-  public CatalogueValues(Catalogue catalogue, Names names, OpenRankSeries series) {
+  /**
+   * Finds the repositories of a catalogue under the names that the data know.
+   *
+   * @param end last month of the period, whose names of repositories are told
+   */
+  public CatalogueValues(Catalogue catalogue, Names names, OpenRankSeries series, YearMonth end) {
+    this.end = end;
     this.names = names;
     this.series = series;
     for (ProjectEntry project : catalogue.projects()) {
       NavigableMap<YearMonth, Double> sum = new TreeMap<>();
-      Set<Long> projectIds = new LinkedHashSet<>();
+      List<EditionResult.Repository> members = new ArrayList<>();
       Set<OpenRankSeries.Series> added = Collections.newSetFromMap(new IdentityHashMap<>());
       for (String repository : project.repositories()) {
-        names.id(repository).ifPresent(projectIds::add);
-        find(repository)
+        Optional<OpenRankSeries.Series> found = find(repository);
+        members.add(member(repository, found));
+        found
             .filter(added::add)
-            .ifPresent(
-                s -> {
-                  Optional.ofNullable(s.id()).ifPresent(projectIds::add);
-                  s.values().forEach((month, v) -> sum.merge(month, v, Double::sum));
-                });
+            .ifPresent(s -> s.values().forEach((month, v) -> sum.merge(month, v, Double::sum)));
       }
-      ids.put(project.id(), List.copyOf(projectIds));
+      repositories.put(project.id(), members.stream().distinct().toList());
       if (!sum.isEmpty()) {
         sums.put(project.id(), sum);
       }
     }
+  }
+
+  private EditionResult.Repository member(
+      String repository, Optional<OpenRankSeries.Series> found) {
+    Optional<Long> id = names.id(repository);
+    return id.isPresent()
+        ? new EditionResult.Repository(id.get(), names.name(id.get()))
+        : found
+            .map(s -> new EditionResult.Repository(s.id(), s.name(end)))
+            .orElseGet(() -> new EditionResult.Repository(null, repository));
   }
 
   private Optional<OpenRankSeries.Series> find(String repository) {
@@ -61,8 +75,23 @@ public final class CatalogueValues {
     return byId.isPresent() ? byId : series.named(repository);
   }
 
+  /** Repositories of each project under their latest names, the primary one first. */
+  public Map<String, List<EditionResult.Repository>> repositories() {
+    return repositories;
+  }
+
   /** Repository ids of each project, those that were seen, the primary repository's first. */
   public Map<String, List<Long>> ids() {
+    Map<String, List<Long>> ids = new LinkedHashMap<>();
+    repositories.forEach(
+        (project, members) ->
+            ids.put(
+                project,
+                members.stream()
+                    .map(EditionResult.Repository::id)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList()));
     return ids;
   }
 
@@ -74,6 +103,7 @@ public final class CatalogueValues {
   /** Values of the projects that have any up to the end of the period. */
   public List<ProjectValues> values(
       MonthRange period, TrendBase base, Map<String, Integer> developers, Map<Long, Facts> facts) {
+    Map<String, List<Long>> ids = ids();
     Map<String, NavigableMap<YearMonth, Double>> compared = base.apply(sums);
     Map<String, Trend> trends =
         new TrendAnalysis(TrendSettings.defaults()).trends(compared, period.to());

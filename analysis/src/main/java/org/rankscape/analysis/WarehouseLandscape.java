@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import org.rankscape.graph.CollaborationMatrix;
@@ -61,18 +60,6 @@ public final class WarehouseLandscape {
     this.moreBots = moreBots;
   }
 
-  /**
-   * A landscape, the repository ids of its projects, and the series of all listed ones.
-   *
-   * @param alike whether the months of the trend's window can be compared as they are
-   */
-  public record Made(
-      Landscape landscape,
-      MonthRange period,
-      Map<String, List<Long>> ids,
-      Map<String, NavigableMap<YearMonth, Double>> series,
-      boolean alike) {}
-
   /** The warehouse that it is made from. */
   Warehouse warehouse() {
     return warehouse;
@@ -99,7 +86,8 @@ public final class WarehouseLandscape {
    * @param to last month, or null
    * @param floor lowest coverage of a month that is compared with another
    */
-  public Made make(String source, YearMonth from, YearMonth to, double floor) throws IOException {
+  public MadeLandscape make(String source, YearMonth from, YearMonth to, double floor)
+      throws IOException {
     try (Database database = Database.open(warehouse)) {
       OpenRankSeries series = AvailableValues.of(warehouse, database, source);
       Coverage coverage = Coverage.of(database);
@@ -111,7 +99,7 @@ public final class WarehouseLandscape {
               series.firstMonth().orElseThrow(),
               series.lastMonth().orElseThrow());
       Names names = Names.ofRepositories(database, period.to().toString());
-      CatalogueValues values = new CatalogueValues(catalogue, names, series);
+      CatalogueValues values = new CatalogueValues(catalogue, names, series, period.to());
       Map<String, Integer> developers = new HashMap<>();
       CollaborationMatrix matrix = matrix(database, period);
       List<Link> links = links(matrix, values.ids(), developers);
@@ -140,7 +128,7 @@ public final class WarehouseLandscape {
                       period,
                       intervals,
                       notes(base, to == null ? whole : null)));
-      return new Made(
+      return new MadeLandscape(
           intervals
               .map(i -> i.on(built))
               .orElse(built)
@@ -148,7 +136,7 @@ public final class WarehouseLandscape {
                   LandscapeEvidence.of(
                       warehouse, database, built.projects(), values.ids(), matrix, period)),
           period,
-          values.ids(),
+          values.repositories(),
           values.series(),
           !base.refused() && base.notes().isEmpty());
     }
@@ -226,7 +214,7 @@ public final class WarehouseLandscape {
           String.format(Locale.ROOT, "%.3f in %s", worst.index(), worst.month()));
     }
     return new Provenance(
-        computed ? warehouse.simulated() ? "simulated events" : "GH Archive" : "published OpenRank",
+        catalogue.attributions(List.of(Sources.of(warehouse, computed))),
         warehouse.simulated(),
         scope,
         computed ? Double.valueOf(coverage.of(period.from(), period.to())) : null,

@@ -3,6 +3,7 @@
 package org.rankscape.analysis;
 
 import java.io.IOException;
+import java.time.YearMonth;
 import java.util.List;
 import org.rankscape.landscape.model.Landscape;
 import org.rankscape.landscape.report.ReportInput;
@@ -33,23 +34,16 @@ public final class WarehouseReport {
   /**
    * The input of one report.
    *
-   * @param period months asked for; those without data are left out
+   * @param period months asked for, of which those without data are left out; null for the last
+   *     twelve
    * @param showDevelopers whether the most active developers are named
    * @throws WarehouseException if there are no data for the period
    */
   public ReportInput input(MonthRange period, boolean showDevelopers, Language language)
       throws IOException {
     MonthRange data = maker.data(source);
-    if (period.from().isAfter(data.to()) || period.to().isBefore(data.from())) {
-      throw new WarehouseException(
-          "there are no data for " + period + ": the data are of " + data + ".");
-    }
-    MonthRange shown =
-        new MonthRange(
-            period.from().isBefore(data.from()) ? data.from() : period.from(),
-            period.to().isAfter(data.to()) ? data.to() : period.to());
-    WarehouseLandscape.Made now = make(shown);
-    MonthRange against = shown.yearBefore();
+    MadeLandscape now = period == null ? make(null, null) : make(within(data, period));
+    MonthRange against = now.period().yearBefore();
     Landscape before =
         against.from().isBefore(data.from()) || !now.alike() ? null : make(against).landscape();
     return new ReportInput(
@@ -58,18 +52,30 @@ public final class WarehouseReport {
         now.alike(),
         now.series(),
         DeveloperWork.of(
-            maker.warehouse(), repositories(now), shown, maker.moreBots(), showDevelopers),
+            maker.warehouse(), repositories(now), now.period(), maker.moreBots(), showDevelopers),
         language);
   }
 
-  /** Repositories of the projects that are on the landscape. */
-  private static List<List<Long>> repositories(WarehouseLandscape.Made made) {
-    return made.landscape().projects().stream()
-        .map(p -> made.ids().getOrDefault(p.entry().id(), List.of()))
-        .toList();
+  private static MonthRange within(MonthRange data, MonthRange period) {
+    if (period.from().isAfter(data.to()) || period.to().isBefore(data.from())) {
+      throw new WarehouseException(
+          "there are no data for " + period + ": the data are of " + data + ".");
+    }
+    return new MonthRange(
+        period.from().isBefore(data.from()) ? data.from() : period.from(),
+        period.to().isAfter(data.to()) ? data.to() : period.to());
   }
 
-  private WarehouseLandscape.Made make(MonthRange months) throws IOException {
-    return maker.make(source, months.from(), months.to(), coverageFloor);
+  /** Repositories of the projects that are on the landscape. */
+  private static List<List<Long>> repositories(MadeLandscape made) {
+    return made.landscape().projects().stream().map(p -> made.ids(p.entry().id())).toList();
+  }
+
+  private MadeLandscape make(MonthRange months) throws IOException {
+    return make(months.from(), months.to());
+  }
+
+  private MadeLandscape make(YearMonth from, YearMonth to) throws IOException {
+    return maker.make(source, from, to, coverageFloor);
   }
 }

@@ -48,7 +48,8 @@ public final class Landscape {
   public static Landscape published(
       Path catalogue, Path projects, Path network, YearMonth from, YearMonth to) {
     return new Landscape(
-        PublishedEdition.landscape(catalogue, projects, network, new MonthRange(from, to)));
+        PublishedEdition.landscape(catalogue, projects, network, new MonthRange(from, to))
+            .landscape());
   }
 
   /**

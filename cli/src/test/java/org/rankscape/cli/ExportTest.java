@@ -119,7 +119,7 @@ class ExportTest {
   void whatIsExportedIsImportedAgain(String format) throws Exception {
     for (String kind : List.of("repository", "developer")) {
       Path out = folder.resolve(kind);
-      export(format, out, "--kind", kind);
+      export(format, out, "--kind", kind, "--show-developers");
       Path target = folder.resolve("target");
       succeeds("import", "openrank", "--warehouse", target, "--kind", kind, out);
       List<String> expected =
@@ -137,7 +137,7 @@ class ExportTest {
                   .sorted()
                   .toList());
       Map<String, Integer> bytes = Tables.files(out);
-      export(format, out, "--kind", kind);
+      export(format, out, "--kind", kind, "--show-developers");
       assertThat(Tables.files(out)).isEqualTo(bytes);
       if (ids) {
         assertThat(
@@ -214,7 +214,13 @@ class ExportTest {
     assertThat(graph("graphml", file))
         .contains("4 pairs")
         .contains("3 repositories and 3 developers");
-    assertThat(Files.readString(file)).contains("new/one").contains(">ada<").contains("openrank");
+    assertThat(Files.readString(file))
+        .contains("new/one")
+        .contains("openrank")
+        .contains("node id=\"d1\"", ">developer 1<", ">developer 3<")
+        .doesNotContain(">ada<");
+    graph("graphml", file, "--show-developers");
+    assertThat(Files.readString(file)).contains(">ada<").doesNotContain(">developer 1<");
     assertThat(graph("gexf", file, "--min-activity", 11)).contains("2 pairs");
     Path catalogue =
         Files.writeString(

@@ -75,14 +75,22 @@ class IdentitiesInReportsTest {
 
   @Test
   void valuesOfEarlyMonthsAreExplainedWithNames() {
-    assertThat(run("explain", "A/one", "--month", "2012-05"))
+    assertThat(run("explain", "A/one", "--show-developers", "--month", "2012-05"))
         .contains("a/One in 2012-05: OpenRank")
         .contains("@Ada", "@bo")
         .doesNotContain("developer 1");
-    assertThat(run("explain", "@ada", "--month", "2012-05"))
+    assertThat(run("explain", "@ada", "--show-developers", "--month", "2012-05"))
         .contains("@Ada in 2012-05: OpenRank")
         .contains("a/One");
-    assertThat(run("explain", "a/one", "--month", "2015-03", "--against", "2012-05"))
+    assertThat(
+            run(
+                "explain",
+                "a/one",
+                "--show-developers",
+                "--month",
+                "2015-03",
+                "--against",
+                "2012-05"))
         .contains("@ada", "@bo");
   }
 
@@ -105,7 +113,13 @@ class IdentitiesInReportsTest {
               - {repositories: [a/two], domain: engines}
             """);
     assertThat(
-            run("developers", "--month", "2012-05", "--catalogue", catalogue.toString())
+            run(
+                    "developers",
+                    "--show-developers",
+                    "--month",
+                    "2012-05",
+                    "--catalogue",
+                    catalogue.toString())
                 .lines()
                 .filter(line -> line.contains("Ada") || line.contains("bo"))
                 .toList())

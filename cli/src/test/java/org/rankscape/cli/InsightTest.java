@@ -114,9 +114,10 @@ class InsightTest {
                     + " ORDER BY rank LIMIT 1")
             .get(0);
     double value = stored(login, "2024-03");
-    assertThat(sections(json("explain", "@" + login)).get("value"))
+    assertThat(sections(json("explain", "@" + login, "--show-developers")).get("value"))
         .isCloseTo(value, within(1e-8 * value));
-    assertThat(succeeds("explain", "@" + login, "--warehouse", warehouse).out())
+    assertThat(
+            succeeds("explain", "@" + login, "--show-developers", "--warehouse", warehouse).out())
         .contains("@" + login + " in 2024-03: OpenRank")
         .contains("place 1 of")
         .contains("its own activity of the month")
@@ -127,15 +128,7 @@ class InsightTest {
   void anExplanationIsReadAndSharedWithoutLogins() throws Exception {
     Path file = folder.resolve("explained.txt");
     succeeds(
-        "explain",
-        repository,
-        "--against",
-        "2024-02",
-        "--without-logins",
-        "--out",
-        file,
-        "--warehouse",
-        warehouse);
+        "explain", repository, "--against", "2024-02", "--out", file, "--warehouse", warehouse);
     assertThat(Files.readString(file))
         .contains(repository + " in 2024-03: OpenRank")
         .contains("its own earlier value")
@@ -198,8 +191,7 @@ class InsightTest {
         .contains(repository + " in 2024-03: " + kinds.get("developer") + " developers")
         .contains("half of the developers' value")
         .contains("values inherited since 2024-01");
-    assertThat(
-            succeeds("community", repository, "--without-logins", "--warehouse", warehouse).out())
+    assertThat(succeeds("community", repository, "--warehouse", warehouse).out())
         .contains("a developer")
         .doesNotContain("sim-q");
     fails("Did you mean", "community", "x/" + repository.split("/")[1], "--warehouse", warehouse);
@@ -248,7 +240,10 @@ class InsightTest {
                 "SELECT name FROM openrank WHERE kind = 'developer' AND month = '2024-03'"
                     + " ORDER BY rank LIMIT 1")
             .get(0);
-    assertThat(succeeds("developers", "--warehouse", warehouse, "--top", 5).out().lines())
+    assertThat(
+            succeeds("developers", "--show-developers", "--warehouse", warehouse, "--top", 5)
+                .out()
+                .lines())
         .hasSize(10)
         .anyMatch(line -> line.matches(" *1  " + first + " .*"));
     Path file = folder.resolve("domains.csv");

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Developers by global OpenRank, and how their value divides over the domains of a catalogue.",
-      "Shows logins; --without-logins and --domains make what can be published."
+      "Developers are unnamed unless you give --show-developers."
     },
     footer = {
       "",

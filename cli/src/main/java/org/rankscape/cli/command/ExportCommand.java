@@ -53,6 +53,7 @@ final class ExportCommand implements Runnable {
   static final class OpenRank implements Callable<Integer> {
     @Spec CommandSpec spec;
     @Mixin WarehouseOption warehouse;
+    @Mixin LoginsOption logins;
 
     @Option(
         names = "--format",
@@ -106,6 +107,9 @@ final class ExportCommand implements Runnable {
     public Integer call() throws Exception {
       OptionCheck check = new OptionCheck(spec);
       check.oneOf("--kind", kind, "repository", "developer");
+      check.that(
+          kind.equals("repository") || logins.shown(),
+          "--kind developer writes values of developers under their logins: add --show-developers.");
       check.oneOf("--values", values, "computed", "imported");
       check.atLeast("--top", top, 1);
       check.that(month == null || from == null && to == null, "Give --month, or --from and --to.");
@@ -142,6 +146,7 @@ final class ExportCommand implements Runnable {
     @Spec CommandSpec spec;
     @Mixin WarehouseOption warehouse;
     @Mixin BotsOption bots;
+    @Mixin LoginsOption logins;
 
     @Option(names = "--format", required = true, description = "graphml, gexf or dot.")
     GraphFormat format;
@@ -195,7 +200,8 @@ final class ExportCommand implements Runnable {
                   catalogue,
                   domain,
                   minimumActivity,
-                  bots.logins())
+                  bots.logins(),
+                  logins.shown())
               .run()
               .text());
       return 0;

@@ -4,14 +4,14 @@ package org.rankscape.cli.command;
 
 import picocli.CommandLine.Option;
 
-/** Whether developers are shown by login. */
+/** Whether developers are shown by login; they are not unless this is given. */
 final class LoginsOption {
   @Option(
-      names = "--without-logins",
-      description = "Leave logins and ids of developers out, for what is to be published.")
-  boolean without;
+      names = "--show-developers",
+      description = "Name developers by login. Default: counts and shares only.")
+  boolean shown;
 
   boolean shown() {
-    return !without;
+    return shown;
   }
 }

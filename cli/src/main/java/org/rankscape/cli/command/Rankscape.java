@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       TrendsCommand.class,
       RenderCommand.class,
       ReportCommand.class,
+      EditionCommand.class,
       UncertaintyCommand.class,
       LossCommand.class,
       DevelopersCommand.class,

@@ -9,7 +9,6 @@ import org.rankscape.cli.stage.ReportPeriod;
 import org.rankscape.cli.stage.ReportStage;
 import org.rankscape.landscape.sheet.Language;
 import picocli.CommandLine;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,18 +33,8 @@ import picocli.CommandLine.Spec;
     })
 final class ReportCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
-  @Mixin BotsOption bots;
-  @Mixin CoverageFloorOption coverage;
-
-  @ArgGroup(multiplicity = "1")
-  RenderCommand.Input input;
-
-  @Option(
-      names = "--catalogue",
-      required = true,
-      paramLabel = "FILE",
-      description = "Catalogue, YAML.")
-  Path catalogue;
+  @Mixin LandscapeOptions landscape;
+  @Mixin LoginsOption logins;
 
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
   Path out;
@@ -64,11 +53,6 @@ final class ReportCommand implements Callable<Integer> {
   String against;
 
   @Option(
-      names = "--values",
-      description = "computed or imported. Default: computed where there are any.")
-  String values;
-
-  @Option(
       names = "--language",
       defaultValue = "EN",
       description = "Language: ${COMPLETION-CANDIDATES}. Default: EN.")
@@ -80,14 +64,8 @@ final class ReportCommand implements Callable<Integer> {
       description = "Folder with your report-en.md or report-zh.md (Markdown with Mustache).")
   Path template;
 
-  @Option(
-      names = "--show-developers",
-      description = "Name the ten most active developers by login.")
-  boolean showDevelopers;
-
   @Override
   public Integer call() throws Exception {
-    new OptionCheck(spec).oneOf("--values", values, "computed", "imported");
     MonthRange months = months("--period", period);
     if (against != null && !months("--against", against).equals(months.yearBefore())) {
       throw new CommandLine.ParameterException(
@@ -100,13 +78,10 @@ final class ReportCommand implements Callable<Integer> {
               + months.yearBefore()
               + ", the same months a year earlier.");
     }
-    ReportStage stage = new ReportStage(catalogue, months, out, language, template);
     System.out.println(
-        (input.published != null
-                ? stage.published(input.published.projects, input.published.network)
-                : stage.run(
-                    input.warehouse,
-                    new ReportStage.Values(values, bots.logins(), coverage.floor, showDevelopers)))
+        new ReportStage(
+                landscape.source(spec, null), months, out, language, template, logins.shown())
+            .run()
             .text());
     return 0;
   }

@@ -164,6 +164,7 @@ public record RunSettings(
    * @param format size of the sheet, or null for 16:9
    * @param marks folder with pictures of projects, or null
    * @param like an earlier landscape.svg whose places are kept, or null
+   * @param since edition to show the changes since, by name or folder, or null
    */
   public record Render(
       Path catalogue,
@@ -175,16 +176,18 @@ public record RunSettings(
       SheetLook.Colours theme,
       SheetFormat format,
       Path marks,
-      Path like) {}
+      Path like,
+      String since) {}
 
   /**
    * The report of a period.
    *
    * @param catalogue file of the catalogue, or null for that of section {@code render}
    * @param out folder to write to
-   * @param period a year, a month, or months ({@code 2025-01..2025-06})
+   * @param period a year, a month, or months ({@code 2025-01..2025-06}), or null for those of the
+   *     landscape
    * @param values computed, imported, or null for what there is
-   * @param language language of text and figures, or null for English
+   * @param language language of text and figures, or null for the landscape's
    * @param template folder with templates, or null for those that come with the program
    * @param showDevelopers whether the most active developers are named, or null for no
    */

@@ -123,11 +123,12 @@ public final class SettingsReader {
     }
     if (settings.report() != null) {
       require(file, settings.report().out(), "report.out");
-      require(file, settings.report().period(), "report.period");
       if (settings.report().catalogue() == null) {
         require(file, settings.render(), "report.catalogue (or render.catalogue)");
       }
-      valid(file, "report.period", () -> ReportPeriod.parse(settings.report().period()));
+      if (settings.report().period() != null) {
+        valid(file, "report.period", () -> ReportPeriod.parse(settings.report().period()));
+      }
     }
     if (settings.uncertainty() != null) {
       valid(file, "uncertainty", settings.uncertainty()::parsed);

@@ -2,15 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.cli.settings;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.rankscape.analysis.MonthRange;
 import org.rankscape.cli.UserException;
 import org.rankscape.cli.stage.CoverageStage;
 import org.rankscape.cli.stage.ExploreStage;
 import org.rankscape.cli.stage.ImportStage;
 import org.rankscape.cli.stage.IngestStage;
+import org.rankscape.cli.stage.LandscapeSource;
 import org.rankscape.cli.stage.Placement;
 import org.rankscape.cli.stage.RankStage;
 import org.rankscape.cli.stage.RenderStage;
@@ -69,7 +72,7 @@ public final class SettingsRun {
       done(render(settings.render()).run());
     }
     if (settings.report() != null) {
-      done(report(settings.report()));
+      done(report(settings.report()).run());
     }
     return reports;
   }
@@ -153,30 +156,49 @@ public final class SettingsRun {
     return settings.coverageFloor() == null ? CoverageStage.FLOOR : settings.coverageFloor();
   }
 
-  private RenderStage render(RunSettings.Render s) {
-    return new RenderStage(
-        warehouse(),
-        path(s.catalogue()),
-        path(s.out()),
-        s.values(),
-        s.from(),
-        s.to(),
-        new SheetLook(s.language(), s.theme(), s.format(), path(s.marks()), path(s.like())),
-        bots(),
-        coverageFloor());
+  private LandscapeSource landscape(Path catalogue, String values) {
+    return LandscapeSource.of(warehouse(), path(catalogue), values, bots(), coverageFloor());
   }
 
-  private StageReport report(RunSettings.Report s) throws Exception {
-    Path catalogue = s.catalogue() != null ? s.catalogue() : settings.render().catalogue();
+  private RenderStage render(RunSettings.Render s) {
+    return new RenderStage(
+        landscape(s.catalogue(), s.values()),
+        s.from(),
+        s.to(),
+        path(s.out()),
+        new SheetLook(s.language(), s.theme(), s.format(), path(s.marks()), path(s.like())),
+        since(s.since()),
+        settings.report() == null ? null : path(settings.report().out()));
+  }
+
+  /** An edition's folder relative to the settings file, or its name. */
+  private String since(String edition) {
+    return edition != null && Files.isDirectory(folder.resolve(edition))
+        ? folder.resolve(edition).toString()
+        : edition;
+  }
+
+  private ReportStage report(RunSettings.Report s) {
+    RunSettings.Render shown = settings.render();
+    Language language = s.language() != null || shown == null ? s.language() : shown.language();
     return new ReportStage(
-            path(catalogue),
-            ReportPeriod.parse(s.period()),
-            path(s.out()),
-            s.language() == null ? Language.EN : s.language(),
-            path(s.template()))
-        .run(
-            warehouse(),
-            new ReportStage.Values(
-                s.values(), bots(), coverageFloor(), Boolean.TRUE.equals(s.showDevelopers())));
+        s.catalogue() != null
+            ? landscape(s.catalogue(), s.values())
+            : landscape(shown.catalogue(), s.values() == null ? shown.values() : s.values()),
+        period(s.period(), shown),
+        path(s.out()),
+        language == null ? Language.EN : language,
+        path(s.template()),
+        Boolean.TRUE.equals(s.showDevelopers()));
+  }
+
+  /** The period given, else that of the landscape, else null for the last twelve months. */
+  private static MonthRange period(String given, RunSettings.Render shown) {
+    if (given != null) {
+      return ReportPeriod.parse(given);
+    }
+    return shown == null || shown.from() == null || shown.to() == null
+        ? null
+        : new MonthRange(shown.from(), shown.to());
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.rankscape.analysis.ComparedMonths;
+import org.rankscape.analysis.Sources;
 import org.rankscape.cli.Version;
 import org.rankscape.landscape.draw.Theme;
 import org.rankscape.landscape.figure.CoverageFigure;
@@ -78,7 +79,7 @@ public record CoverageStage(YearMonth from, YearMonth to) {
     return new FeedCoverage(
         months,
         days.entrySet().stream().map(e -> new FeedCoverage.Day(e.getKey(), e.getValue())).toList(),
-        warehouse.simulated() ? "simulated events" : "GH Archive",
+        Sources.of(warehouse, true).text().en(),
         warehouse.simulated(),
         Version.current());
   }

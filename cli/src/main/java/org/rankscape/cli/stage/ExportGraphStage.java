@@ -49,6 +49,7 @@ import org.rankscape.warehouse.store.PendingFile;
  * @param domain id of a domain of the catalogue, or null for all its projects
  * @param minimumActivity pairs with less activity are left out
  * @param moreBots logins that are no developers besides the included list
+ * @param withLogins whether developers are shown by login; else they are numbered
  */
 public record ExportGraphStage(
     Path warehouse,
@@ -58,7 +59,8 @@ public record ExportGraphStage(
     Path catalogue,
     String domain,
     double minimumActivity,
-    List<String> moreBots) {
+    List<String> moreBots,
+    boolean withLogins) {
 
   /** Runs the stage. */
   public StageReport run() throws Exception {
@@ -89,7 +91,10 @@ public record ExportGraphStage(
     GraphWriter graph =
         new GraphWriter(
             matrix,
-            node -> (node.kind() == Node.Kind.REPOSITORY ? repositories : logins).name(node.id()),
+            node ->
+                node.kind() == Node.Kind.REPOSITORY
+                    ? repositories.name(node.id())
+                    : withLogins ? logins.name(node.id()) : null,
             node -> values.getOrDefault(node, Double.NaN));
     Path file = output.toAbsolutePath();
     try (PendingFile pending =

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import org.rankscape.landscape.edition.DifferenceFigure;
 import org.rankscape.landscape.figure.GrowthFigure;
 import org.rankscape.landscape.model.Landscape;
 import org.rankscape.landscape.network.NetworkRenderer;
@@ -36,7 +37,17 @@ final class LandscapeFiles {
     SheetPlaces earlier = look.earlier();
     Sheet sheet = new SheetRenderer(look.sheet()).render(landscape, earlier);
     sheet.write(folder, "landscape");
-    clear("network", "growth", "coverage");
+    clear("network", "growth", "coverage", "difference");
+    if (landscape.difference() != null) {
+      DifferenceFigure.of(
+              landscape.difference(),
+              landscape.provenance().sources(),
+              landscape.provenance().simulated(),
+              landscape.provenance().version(),
+              language)
+          .drawn()
+          .write(folder, "difference");
+    }
     if (!landscape.links().isEmpty()) {
       new NetworkRenderer(NetworkSettings.of(language)).write(landscape, folder);
     }

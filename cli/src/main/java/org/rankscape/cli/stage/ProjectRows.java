@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.rankscape.analysis.WarehouseLandscape;
+import org.rankscape.analysis.MadeLandscape;
 import org.rankscape.landscape.catalogue.Catalogue;
 import org.rankscape.landscape.catalogue.ProjectEntry;
 import org.rankscape.landscape.model.Interval;
@@ -21,7 +21,7 @@ import org.rankscape.warehouse.table.ProjectRow;
 final class ProjectRows {
   private ProjectRows() {}
 
-  static List<ProjectRow> of(WarehouseLandscape.Made made) {
+  static List<ProjectRow> of(MadeLandscape made) {
     Landscape landscape = made.landscape();
     Map<String, String> layers = layers(landscape.catalogue());
     List<ProjectRow> rows = new ArrayList<>();
@@ -57,7 +57,7 @@ final class ProjectRows {
   }
 
   private static ProjectRow row(
-      WarehouseLandscape.Made made,
+      MadeLandscape made,
       Map<String, String> layers,
       ProjectEntry e,
       Double openrank,
@@ -72,7 +72,7 @@ final class ProjectRows {
         e.id(),
         e.name(),
         e.repositories(),
-        made.ids().getOrDefault(e.id(), List.of()),
+        made.ids(e.id()),
         layers.get(e.domain()),
         e.domain(),
         e.subDomain(),

@@ -7,61 +7,48 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.rankscape.analysis.MadeLandscape;
 import org.rankscape.analysis.MonthRange;
-import org.rankscape.analysis.WarehouseLandscape;
 import org.rankscape.cli.UserException;
-import org.rankscape.landscape.catalogue.Catalogue;
-import org.rankscape.landscape.catalogue.CatalogueReader;
 import org.rankscape.landscape.model.Landscape;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
 
 /**
- * A catalogue and the values of a warehouse to sheet, network, page, figures and tables.
+ * A catalogue and its values to sheet, network, page, figures and tables.
  *
- * @param warehouse folder of the warehouse
- * @param catalogue file of the catalogue
- * @param out folder to write to
- * @param source {@code computed}, {@code imported}, or null for what there is
+ * @param source what the landscape is made from
  * @param from first month, or null
  * @param to last month, or null
+ * @param out folder to write to
  * @param look how the sheet is drawn
- * @param moreBots logins that are no developers besides the included list
- * @param coverageFloor lowest coverage of a month that is compared with another, between 0 and 1
+ * @param since edition that the landscape is compared with: its name in the warehouse, or its
+ *     folder; or null
+ * @param report folder of the period's report, which the page links to, or null
  */
 public record RenderStage(
-    Path warehouse,
-    Path catalogue,
-    Path out,
-    String source,
+    LandscapeSource source,
     YearMonth from,
     YearMonth to,
+    Path out,
     SheetLook look,
-    List<String> moreBots,
-    double coverageFloor) {
-
-  /** Refuses a source of values that there is not. */
-  public RenderStage {
-    Choice.check("values", source, "computed", "imported");
-  }
+    String since,
+    Path report) {
 
   /** Runs the stage. */
   public StageReport run() throws Exception {
-    Catalogue read = CatalogueReader.read(catalogue);
+    source.readCatalogue();
     writable(out);
-    Map<String, Object> settings = new LinkedHashMap<>();
-    settings.put("catalogue", catalogue.toString());
-    settings.put("source", source);
+    Map<String, Object> settings = source.settings();
     settings.put("from", from == null ? null : from.toString());
     settings.put("to", to == null ? null : to.toString());
-    settings.put("coverage_floor", coverageFloor);
-    try (Warehouse target = Warehouse.update(warehouse)) {
-      return Stage.run("render", target, settings, () -> render(target, read));
+    settings.put("since", since);
+    try (Warehouse target = source.update()) {
+      return Stage.run("render", target, settings, () -> render(target));
     }
   }
 
@@ -81,21 +68,41 @@ public record RenderStage(
     }
   }
 
-  private Stage.Done render(Warehouse target, Catalogue read) throws IOException {
-    WarehouseLandscape.Made made =
-        new WarehouseLandscape(target, read, moreBots).make(source, from, to, coverageFloor);
-    target.write(Table.PROJECTS, read.id(), ProjectRows.of(made));
-    new LandscapeFiles(out, look).write(made.landscape());
-    YearMonth first = made.period().to().minusMonths(23);
-    CoverageStage shown = new CoverageStage(first, made.period().to());
-    if (made.landscape().provenance().coverage() != null && !shown.months(target).isEmpty()) {
-      shown.draw(target, out, look.language(), look.colours().theme());
+  private Stage.Done render(Warehouse target) throws IOException {
+    MadeLandscape alone = source.make(target, from, to);
+    MadeLandscape made =
+        alone.with(alone.landscape().with(EditionStage.since(source, since, alone), link()));
+    if (target != null) {
+      target.write(Table.PROJECTS, made.landscape().catalogue().id(), ProjectRows.of(made));
     }
+    draw(target, made, out, look);
     List<String> notes = new ArrayList<>();
     notes.add(summary(made.landscape(), made.period()));
     made.landscape().provenance().warnings().forEach(w -> notes.add("warning: " + w.en()));
     notes.add("open " + out.resolve("index.html"));
     return new Stage.Done(made.landscape().projects().size(), "projects", size(out), notes);
+  }
+
+  /** Draws a landscape into a folder, with the coverage of its months where that is known. */
+  static void draw(Warehouse target, MadeLandscape made, Path folder, SheetLook look)
+      throws IOException {
+    new LandscapeFiles(folder, look).write(made.landscape());
+    YearMonth first = made.period().to().minusMonths(23);
+    CoverageStage shown = new CoverageStage(first, made.period().to());
+    if (made.landscape().provenance().coverage() != null && !shown.months(target).isEmpty()) {
+      shown.draw(target, folder, look.language(), look.colours().theme());
+    }
+  }
+
+  /** The report's page relative to this landscape's. */
+  private String link() {
+    return report == null
+        ? null
+        : out.toAbsolutePath()
+            .normalize()
+            .relativize(report.toAbsolutePath().normalize().resolve("report.html"))
+            .toString()
+            .replace('\\', '/');
   }
 
   static String summary(Landscape landscape, MonthRange period) {

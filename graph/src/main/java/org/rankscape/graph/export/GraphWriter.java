@@ -26,10 +26,11 @@ import org.rankscape.graph.Node;
 
 /**
  * Writes a collaboration as an undirected bipartite graph. Nodes are called {@code r} or {@code d}
- * and their numeric id and have the attributes
+ * and their numeric id (one without a name: its number in the file) and have the attributes
  *
  * <ul>
- *   <li>{@code label}: name of the repository, or login,
+ *   <li>{@code label}: name of the repository, or login; {@code developer} and its number in the
+ *       file for one without a name,
  *   <li>{@code kind}: {@code repository} or {@code developer},
  *   <li>{@code activity}: sum over the node's pairs,
  *   <li>{@code openrank}: where it is known.
@@ -48,7 +49,7 @@ public final class GraphWriter {
   /**
    * A writer of one graph.
    *
-   * @param label name of a node
+   * @param label name of a node, or null for one that is not to be recognised
    * @param openRank OpenRank of a node, NaN where it is not known
    */
   public GraphWriter(
@@ -111,17 +112,23 @@ public final class GraphWriter {
   }
 
   private String id(int index) {
-    return (index < matrix.repositories() ? "r" : "d") + matrix.id(index);
+    boolean repository = index < matrix.repositories();
+    return (repository ? "r" : "d")
+        + (label.apply(matrix.node(index)) == null ? number(index) : matrix.id(index));
+  }
+
+  private int number(int index) {
+    return index < matrix.repositories() ? index + 1 : index - matrix.repositories() + 1;
   }
 
   private Map<String, Attribute> attributes(int index) {
     Node node = matrix.node(index);
     Map<String, Attribute> attributes = new LinkedHashMap<>();
-    attributes.put("label", DefaultAttribute.createAttribute(xml(label.apply(node))));
-    attributes.put(
-        "kind",
-        DefaultAttribute.createAttribute(
-            node.kind() == Node.Kind.REPOSITORY ? "repository" : "developer"));
+    String kind = node.kind() == Node.Kind.REPOSITORY ? "repository" : "developer";
+    String name = label.apply(node);
+    String shown = name == null ? kind + " " + number(index) : xml(name);
+    attributes.put("label", DefaultAttribute.createAttribute(shown));
+    attributes.put("kind", DefaultAttribute.createAttribute(kind));
     attributes.put("activity", DefaultAttribute.createAttribute(matrix.total(index) / THOUSANDTHS));
     double value = openRank.applyAsDouble(node);
     if (!Double.isNaN(value)) {

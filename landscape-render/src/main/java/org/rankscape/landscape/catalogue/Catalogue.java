@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.landscape.catalogue;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * The editor's side of a landscape: its layers, frames, domains and listed projects.
@@ -13,6 +16,8 @@ import java.util.List;
  * @param seeds full names of the repositories from which discovery starts
  * @param layers bands from top to bottom
  * @param projects listed projects in file order
+ * @param sources data to be named on every output, besides or (under the same name) in place of
+ *     what the program names by itself
  */
 public record Catalogue(
     String id,
@@ -20,4 +25,25 @@ public record Catalogue(
     Inclusion inclusion,
     List<String> seeds,
     List<Layer> layers,
-    List<ProjectEntry> projects) {}
+    List<ProjectEntry> projects,
+    List<Attribution> sources) {
+
+  /** A catalogue that names no sources. */
+  public Catalogue(
+      String id,
+      Label title,
+      Inclusion inclusion,
+      List<String> seeds,
+      List<Layer> layers,
+      List<ProjectEntry> projects) {
+    this(id, title, inclusion, seeds, layers, projects, List.of());
+  }
+
+  /** What is named as source: the given data as this catalogue words them, then its others. */
+  public List<Attribution> attributions(List<Attribution> given) {
+    Map<String, Attribution> out = new LinkedHashMap<>();
+    given.forEach(a -> out.put(a.name().en().toLowerCase(Locale.ROOT), a));
+    sources.forEach(a -> out.put(a.name().en().toLowerCase(Locale.ROOT), a));
+    return List.copyOf(out.values());
+  }
+}

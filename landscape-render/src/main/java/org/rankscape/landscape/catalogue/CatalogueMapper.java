@@ -24,7 +24,13 @@ final class CatalogueMapper {
             rule.path("keep-listed").asBoolean(false)),
         texts(root, "seeds"),
         Nodes.list(root, "layers").stream().map(CatalogueMapper::layer).toList(),
-        Nodes.list(root, "projects").stream().map(CatalogueMapper::project).toList());
+        Nodes.list(root, "projects").stream().map(CatalogueMapper::project).toList(),
+        Nodes.list(root, "sources").stream().map(CatalogueMapper::source).toList());
+  }
+
+  private static Attribution source(JsonNode node) {
+    return new Attribution(
+        label(node.get("name")), label(node.get("licence")), Nodes.text(node, "url"));
   }
 
   private static Layer layer(JsonNode node) {

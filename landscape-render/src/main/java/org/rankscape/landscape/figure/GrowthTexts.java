@@ -44,7 +44,7 @@ final class GrowthTexts {
     long unknown = landscape.projects().stream().filter(p -> p.previous() == null).count();
     int all = landscape.projects().size();
     String end = " · Rankscape " + landscape.provenance().version();
-    String source = landscape.provenance().source();
+    String source = language.of(landscape.provenance().source());
     return chinese
         ? "数据来源：" + source + " · " + all + " 个项目中有 " + unknown + " 个没有上年数值" + end
         : "Source: "

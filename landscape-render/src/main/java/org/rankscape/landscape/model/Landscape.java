@@ -18,6 +18,8 @@ import org.rankscape.landscape.catalogue.Catalogue;
  * @param links developers in common between projects on the landscape, by descending count
  * @param candidates discovered repositories by descending score, empty where discovery was not run
  * @param evidence what stands behind the values
+ * @param difference what changed since an earlier edition, or null
+ * @param report where the report of the period lies, relative to the page, or null
  */
 public record Landscape(
     Catalogue catalogue,
@@ -27,7 +29,9 @@ public record Landscape(
     List<LeftOut> leftOut,
     List<Link> links,
     List<Candidate> candidates,
-    Evidence evidence) {
+    Evidence evidence,
+    EditionDifference difference,
+    String report) {
 
   /**
    * The same with intervals.
@@ -43,7 +47,9 @@ public record Landscape(
         leftOut,
         links,
         candidates,
-        evidence);
+        evidence,
+        difference,
+        report);
   }
 
   /** A landscape of which only the values are known. */
@@ -55,12 +61,46 @@ public record Landscape(
       List<LeftOut> leftOut,
       List<Link> links,
       List<Candidate> candidates) {
-    this(catalogue, period, provenance, projects, leftOut, links, candidates, Evidence.NONE);
+    this(
+        catalogue,
+        period,
+        provenance,
+        projects,
+        leftOut,
+        links,
+        candidates,
+        Evidence.NONE,
+        null,
+        null);
   }
 
   /** The same with what stands behind its values. */
   public Landscape with(Evidence known) {
     return new Landscape(
-        catalogue, period, provenance, projects, leftOut, links, candidates, known);
+        catalogue,
+        period,
+        provenance,
+        projects,
+        leftOut,
+        links,
+        candidates,
+        known,
+        difference,
+        report);
+  }
+
+  /** The same with what changed since an earlier edition and where its report lies. */
+  public Landscape with(EditionDifference since, String reportAt) {
+    return new Landscape(
+        catalogue,
+        period,
+        provenance,
+        projects,
+        leftOut,
+        links,
+        candidates,
+        evidence,
+        since,
+        reportAt);
   }
 }

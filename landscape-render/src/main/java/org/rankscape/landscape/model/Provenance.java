@@ -4,12 +4,13 @@ package org.rankscape.landscape.model;
 
 import java.util.List;
 import java.util.Map;
+import org.rankscape.landscape.catalogue.Attribution;
 import org.rankscape.landscape.catalogue.Label;
 
 /**
  * Where the numbers of a landscape come from. Shown at the foot of the sheet and on the page.
  *
- * @param source one line that names the data, such as "GH Archive" or "simulated events"
+ * @param sources the data, each with its licence where it is known; at least one
  * @param simulated whether the data are invented; every output then says "simulated"
  * @param scope "global" or "partial"; thresholds on a partial scope carry a warning
  * @param coverage mean coverage index of the period's months, between 0 and 1: how much of the feed
@@ -19,10 +20,15 @@ import org.rankscape.landscape.catalogue.Label;
  * @param warnings sentences that every reader should see
  */
 public record Provenance(
-    String source,
+    List<Attribution> sources,
     boolean simulated,
     String scope,
     Double coverage,
     String version,
     Map<String, String> settings,
-    List<Label> warnings) {}
+    List<Label> warnings) {
+  /** The sources in one line, such as "GH Archive (CC BY 4.0)". */
+  public Label source() {
+    return Attribution.text(sources);
+  }
+}

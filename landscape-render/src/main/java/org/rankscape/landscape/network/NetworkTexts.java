@@ -58,7 +58,7 @@ final class NetworkTexts {
     int all = landscape.links().size();
     int least = links.stream().mapToInt(Link::developers).min().orElse(0);
     String period = landscape.period().from() + " – " + landscape.period().to();
-    String source = landscape.provenance().source();
+    String source = language.of(landscape.provenance().source());
     String version = " · Rankscape " + landscape.provenance().version();
     return chinese
         ? period

@@ -16,6 +16,7 @@ import org.rankscape.landscape.catalogue.Frame;
 import org.rankscape.landscape.catalogue.Label;
 import org.rankscape.landscape.catalogue.Layer;
 import org.rankscape.landscape.catalogue.ProjectEntry;
+import org.rankscape.landscape.edition.DifferenceJson;
 import org.rankscape.landscape.model.Landscape;
 import org.rankscape.landscape.model.Project;
 import org.rankscape.landscape.model.Provenance;
@@ -46,6 +47,12 @@ final class PageData {
     root.set("seeds", MAPPER.valueToTree(landscape.catalogue().seeds()));
     root.set("layers", layers(landscape.catalogue().layers()));
     root.set("notes", notes(landscape.projects()));
+    if (landscape.report() != null) {
+      root.put("report", landscape.report());
+    }
+    if (landscape.difference() != null) {
+      root.set("difference", DifferenceJson.node(landscape.difference()));
+    }
     ArrayNode tables = root.putArray("tables");
     new LandscapeTables(landscape).tables().forEach(table -> tables.add(table(table)));
     try {
@@ -63,7 +70,7 @@ final class PageData {
         .replace("\u2029", "\\u2029");
   }
 
-  private static ObjectNode label(Label label) {
+  static ObjectNode label(Label label) {
     if (label == null) {
       return null;
     }
@@ -72,7 +79,8 @@ final class PageData {
 
   private static ObjectNode provenance(Provenance provenance) {
     ObjectNode node = NODES.objectNode();
-    node.put("source", provenance.source());
+    node.put("source", provenance.source().en());
+    node.set("sources", MAPPER.valueToTree(provenance.sources()));
     node.put("simulated", provenance.simulated());
     node.put("scope", provenance.scope());
     node.set("coverage", JsonFormat.value(provenance.coverage()));

@@ -36,11 +36,17 @@ import org.rankscape.landscape.model.ProjectValues;
  * @param catalogue the given catalogue with the published members in place of its own; every member
  *     stays, and one that breaks the rule is marked
  * @param values mean OpenRank and facts of each member
+ * @param ids GitHub's id of each member's repository by id of the member, where the list gives it
+ *     in {@code repo_id}
  * @param links developers in common between members
  * @param warnings where the two files disagree
  */
 public record PublishedLandscape(
-    Catalogue catalogue, List<ProjectValues> values, List<Link> links, List<Label> warnings) {
+    Catalogue catalogue,
+    List<ProjectValues> values,
+    Map<String, Long> ids,
+    List<Link> links,
+    List<Label> warnings) {
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("y/M/d", Locale.ROOT);
   private static final List<String> COLUMNS = List.of("repo_name", "classification", "openrank_25");
 
@@ -60,6 +66,7 @@ public record PublishedLandscape(
     catalogue.projects().forEach(p -> p.repositories().forEach(r -> listed.put(lower(r), p)));
     Map<String, ProjectEntry> members = new LinkedHashMap<>();
     List<ProjectValues> values = new ArrayList<>();
+    Map<String, Long> ids = new HashMap<>();
     List<Label> warnings = new ArrayList<>();
     Set<String> taken = new HashSet<>();
     for (CsvRows.Row row : CsvRows.read(projects, COLUMNS)) {
@@ -86,6 +93,10 @@ public record PublishedLandscape(
       ProjectEntry entry =
           entry(repository, place, known != null && taken.add(known.id()) ? known : null);
       members.put(lower(repository), entry);
+      String id = row.values().getOrDefault("repo_id", "");
+      if (!id.isEmpty()) {
+        ids.put(entry.id(), (long) number(id, where + "repo_id"));
+      }
       values.add(value(row, where, entry, published, warnings, catalogue.inclusion()));
     }
     published
@@ -102,6 +113,7 @@ public record PublishedLandscape(
     return new PublishedLandscape(
         withMembers(catalogue, List.copyOf(members.values())),
         values,
+        ids,
         links(published, members),
         warnings);
   }
@@ -237,7 +249,7 @@ public record PublishedLandscape(
 
   private static Catalogue withMembers(Catalogue c, List<ProjectEntry> members) {
     Inclusion rule = new Inclusion(c.inclusion().measure(), c.inclusion().above(), true);
-    return new Catalogue(c.id(), c.title(), rule, c.seeds(), c.layers(), members);
+    return new Catalogue(c.id(), c.title(), rule, c.seeds(), c.layers(), members, c.sources());
   }
 
   private static double number(String text, String where) {

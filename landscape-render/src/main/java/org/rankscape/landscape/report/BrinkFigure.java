@@ -11,6 +11,10 @@ import org.rankscape.landscape.draw.Element;
 import org.rankscape.landscape.draw.Face;
 import org.rankscape.landscape.draw.Line;
 import org.rankscape.landscape.draw.Text;
+import org.rankscape.landscape.figure.Ellipsis;
+import org.rankscape.landscape.figure.FigureFrame;
+import org.rankscape.landscape.figure.Numbers;
+import org.rankscape.landscape.figure.ReportFigure;
 import org.rankscape.landscape.table.Table;
 import org.rankscape.landscape.table.TableBuilder;
 
@@ -25,7 +29,7 @@ final class BrinkFigure {
   private final List<Analysis.Near> below;
 
   BrinkFigure(ReportInput input, Analysis analysis) {
-    frame = new FigureFrame(input);
+    frame = FigureFrame.of(input.now(), input.language());
     bar = input.now().catalogue().inclusion().above();
     List<Analysis.Near> nearest = new ArrayList<>(analysis.above().stream().limit(EACH).toList());
     Collections.reverse(nearest);

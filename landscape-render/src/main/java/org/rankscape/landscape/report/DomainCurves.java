@@ -10,6 +10,9 @@ import org.rankscape.landscape.catalogue.ProjectEntry;
 import org.rankscape.landscape.draw.Element;
 import org.rankscape.landscape.draw.Face;
 import org.rankscape.landscape.draw.Text;
+import org.rankscape.landscape.figure.Ellipsis;
+import org.rankscape.landscape.figure.FigureFrame;
+import org.rankscape.landscape.figure.ReportFigure;
 import org.rankscape.landscape.table.Table;
 import org.rankscape.landscape.table.TableBuilder;
 
@@ -27,7 +30,7 @@ final class DomainCurves {
   private final List<Analysis.DomainRow> domains;
 
   DomainCurves(ReportInput input, Analysis analysis) {
-    this.frame = new FigureFrame(input);
+    this.frame = FigureFrame.of(input.now(), input.language());
     this.input = input;
     this.analysis = analysis;
     this.months = analysis.months();

@@ -12,6 +12,10 @@ import org.rankscape.landscape.draw.Element;
 import org.rankscape.landscape.draw.Face;
 import org.rankscape.landscape.draw.Line;
 import org.rankscape.landscape.draw.Text;
+import org.rankscape.landscape.figure.Ellipsis;
+import org.rankscape.landscape.figure.FigureFrame;
+import org.rankscape.landscape.figure.Numbers;
+import org.rankscape.landscape.figure.ReportFigure;
 import org.rankscape.landscape.model.Project;
 import org.rankscape.landscape.table.Table;
 import org.rankscape.landscape.table.TableBuilder;
@@ -26,7 +30,7 @@ final class DomainLadder {
 
   DomainLadder(ReportInput input, Analysis analysis) {
     this.input = input;
-    frame = new FigureFrame(input);
+    frame = FigureFrame.of(input.now(), input.language());
     rows =
         analysis.domains().stream()
             .filter(d -> d.growth() != null)

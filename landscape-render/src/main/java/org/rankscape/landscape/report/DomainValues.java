@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.rankscape.landscape.figure.Numbers;
 
 /** What a template can say of the domains. */
 final class DomainValues {

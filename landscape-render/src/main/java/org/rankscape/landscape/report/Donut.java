@@ -9,6 +9,9 @@ import org.rankscape.landscape.draw.Element;
 import org.rankscape.landscape.draw.Face;
 import org.rankscape.landscape.draw.Polygon;
 import org.rankscape.landscape.draw.Text;
+import org.rankscape.landscape.figure.FigureFrame;
+import org.rankscape.landscape.figure.Numbers;
+import org.rankscape.landscape.figure.ReportFigure;
 import org.rankscape.landscape.table.TableBuilder;
 
 /** How few developers do half of the work. */
@@ -19,7 +22,7 @@ final class Donut {
   private final Concentration c;
 
   Donut(ReportInput input) {
-    frame = new FigureFrame(input);
+    frame = FigureFrame.of(input.now(), input.language());
     c = input.developers();
   }
 

@@ -15,6 +15,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.rankscape.landscape.draw.Face;
 import org.rankscape.landscape.draw.Fonts;
+import org.rankscape.landscape.figure.ReportFigure;
 
 /** Breaks the running text of a block into lines; strong text is set semi-bold. */
 final class InlineText extends AbstractVisitor {

@@ -12,6 +12,9 @@ import org.rankscape.landscape.draw.Element;
 import org.rankscape.landscape.draw.Face;
 import org.rankscape.landscape.draw.Line;
 import org.rankscape.landscape.draw.Text;
+import org.rankscape.landscape.figure.Ellipsis;
+import org.rankscape.landscape.figure.FigureFrame;
+import org.rankscape.landscape.figure.ReportFigure;
 import org.rankscape.landscape.model.Project;
 import org.rankscape.landscape.table.Table;
 import org.rankscape.landscape.table.TableBuilder;
@@ -27,7 +30,7 @@ final class LinesFigure {
   private final List<Project> largest;
 
   LinesFigure(ReportInput input, Analysis analysis) {
-    this.frame = new FigureFrame(input);
+    this.frame = FigureFrame.of(input.now(), input.language());
     this.analysis = analysis;
     this.months = analysis.months();
     this.largest =

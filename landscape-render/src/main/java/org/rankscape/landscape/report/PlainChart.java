@@ -16,6 +16,7 @@ import org.rankscape.landscape.draw.Face;
 import org.rankscape.landscape.draw.Fonts;
 import org.rankscape.landscape.draw.Text;
 import org.rankscape.landscape.draw.Theme;
+import org.rankscape.landscape.figure.Ellipsis;
 
 /** A chart of any numbers, in the look of a report's figures. */
 public final class PlainChart {

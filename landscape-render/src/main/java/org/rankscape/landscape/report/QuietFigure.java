@@ -11,6 +11,10 @@ import org.rankscape.landscape.draw.Box;
 import org.rankscape.landscape.draw.Element;
 import org.rankscape.landscape.draw.Face;
 import org.rankscape.landscape.draw.Text;
+import org.rankscape.landscape.figure.Ellipsis;
+import org.rankscape.landscape.figure.FigureFrame;
+import org.rankscape.landscape.figure.Numbers;
+import org.rankscape.landscape.figure.ReportFigure;
 import org.rankscape.landscape.table.TableBuilder;
 
 /** The graveyard: listed projects that had activity and have none now. */
@@ -24,7 +28,7 @@ final class QuietFigure {
   private final Map<String, Integer> stars = new HashMap<>();
 
   QuietFigure(ReportInput input, Analysis analysis) {
-    frame = new FigureFrame(input);
+    frame = FigureFrame.of(input.now(), input.language());
     domains = new DomainNames(input);
     rows = analysis.quiet();
     input.now().projects().forEach(p -> stars.put(p.entry().id(), p.facts().stars()));

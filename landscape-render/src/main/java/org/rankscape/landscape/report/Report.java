@@ -11,6 +11,7 @@ import java.util.Map;
 import org.commonmark.node.Node;
 import org.rankscape.landscape.draw.OutputFile;
 import org.rankscape.landscape.draw.PdfWriter;
+import org.rankscape.landscape.figure.ReportFigure;
 import org.rankscape.landscape.sheet.Language;
 
 /**

@@ -5,7 +5,9 @@ package org.rankscape.landscape.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rankscape.landscape.figure.FigureFrame;
 import org.rankscape.landscape.figure.GrowthFigure;
+import org.rankscape.landscape.figure.ReportFigure;
 import org.rankscape.landscape.model.Link;
 import org.rankscape.landscape.network.NetworkRenderer;
 import org.rankscape.landscape.network.NetworkSettings;
@@ -36,7 +38,7 @@ final class ReportFigures {
   ReportFigures(ReportInput input, Analysis analysis) {
     this.input = input;
     this.analysis = analysis;
-    this.frame = new FigureFrame(input);
+    this.frame = FigureFrame.of(input.now(), input.language());
   }
 
   List<ReportFigure> all() {

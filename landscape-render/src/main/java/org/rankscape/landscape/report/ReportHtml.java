@@ -13,6 +13,7 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.rankscape.landscape.figure.Figure;
+import org.rankscape.landscape.figure.ReportFigure;
 import org.rankscape.landscape.page.ContentSecurityPolicy;
 import org.rankscape.landscape.sheet.Language;
 

@@ -19,6 +19,9 @@ import org.rankscape.landscape.draw.Element;
 import org.rankscape.landscape.draw.Face;
 import org.rankscape.landscape.draw.Scaled;
 import org.rankscape.landscape.draw.Text;
+import org.rankscape.landscape.figure.Ellipsis;
+import org.rankscape.landscape.figure.FigureFrame;
+import org.rankscape.landscape.figure.ReportFigure;
 import org.rankscape.landscape.sheet.Language;
 
 /** Sets a report on A4 pages: headings, paragraphs, lists, figures. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
+import org.rankscape.landscape.figure.ReportFigure;
 
 /** The Markdown of a report. Images in it are figures of the report: {@code figures/ID.svg}. */
 final class ReportText {

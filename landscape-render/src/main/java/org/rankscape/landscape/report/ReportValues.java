@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.rankscape.landscape.figure.GrowthFigure;
+import org.rankscape.landscape.figure.Numbers;
+import org.rankscape.landscape.figure.ReportFigure;
 import org.rankscape.landscape.model.Landscape;
 import org.rankscape.landscape.model.Link;
 import org.rankscape.landscape.model.Period;
@@ -84,7 +86,7 @@ final class ReportValues {
     out.put(
         "against",
         Numbers.period(new Period(period.from().minusYears(1), period.to().minusYears(1))));
-    out.put("source", p.source());
+    out.put("source", input.language().of(p.source()));
     out.put("version", p.version());
     out.put("simulated", p.simulated());
     out.put("partial", p.scope().equals("partial"));

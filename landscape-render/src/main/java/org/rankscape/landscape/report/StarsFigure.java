@@ -10,6 +10,10 @@ import org.rankscape.landscape.draw.Element;
 import org.rankscape.landscape.draw.Face;
 import org.rankscape.landscape.draw.Line;
 import org.rankscape.landscape.draw.Text;
+import org.rankscape.landscape.figure.Ellipsis;
+import org.rankscape.landscape.figure.FigureFrame;
+import org.rankscape.landscape.figure.Numbers;
+import org.rankscape.landscape.figure.ReportFigure;
 import org.rankscape.landscape.model.Project;
 import org.rankscape.landscape.table.TableBuilder;
 
@@ -25,7 +29,7 @@ final class StarsFigure {
   private final List<Project> all;
 
   StarsFigure(ReportInput input) {
-    frame = new FigureFrame(input);
+    frame = FigureFrame.of(input.now(), input.language());
     all = input.now().projects().stream().filter(p -> p.facts().stars() != null).toList();
     byOpenrank = all.stream().limit(MOST).toList();
     byStars = starred(all).stream().limit(MOST).toList();

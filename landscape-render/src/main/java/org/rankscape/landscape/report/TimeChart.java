@@ -13,6 +13,7 @@ import org.rankscape.landscape.draw.Element;
 import org.rankscape.landscape.draw.Face;
 import org.rankscape.landscape.draw.Line;
 import org.rankscape.landscape.draw.Text;
+import org.rankscape.landscape.figure.FigureFrame;
 
 /** Lines over months, named at their right ends. Months without any data break the lines. */
 final class TimeChart {

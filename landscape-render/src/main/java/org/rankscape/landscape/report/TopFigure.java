@@ -11,6 +11,10 @@ import org.rankscape.landscape.draw.Element;
 import org.rankscape.landscape.draw.Face;
 import org.rankscape.landscape.draw.Line;
 import org.rankscape.landscape.draw.Text;
+import org.rankscape.landscape.figure.Ellipsis;
+import org.rankscape.landscape.figure.FigureFrame;
+import org.rankscape.landscape.figure.Numbers;
+import org.rankscape.landscape.figure.ReportFigure;
 import org.rankscape.landscape.model.Project;
 import org.rankscape.landscape.table.Table;
 import org.rankscape.landscape.table.TableBuilder;
@@ -24,7 +28,7 @@ final class TopFigure {
   private final List<Project> top;
 
   TopFigure(ReportInput input) {
-    frame = new FigureFrame(input);
+    frame = FigureFrame.of(input.now(), input.language());
     domains = new DomainNames(input);
     top = input.now().projects().stream().limit(MOST).toList();
   }

@@ -10,6 +10,10 @@ import org.rankscape.landscape.draw.Curve;
 import org.rankscape.landscape.draw.Element;
 import org.rankscape.landscape.draw.Face;
 import org.rankscape.landscape.draw.Text;
+import org.rankscape.landscape.figure.Ellipsis;
+import org.rankscape.landscape.figure.FigureFrame;
+import org.rankscape.landscape.figure.Numbers;
+import org.rankscape.landscape.figure.ReportFigure;
 import org.rankscape.landscape.model.Project;
 import org.rankscape.landscape.table.Table;
 import org.rankscape.landscape.table.TableBuilder;
@@ -25,7 +29,7 @@ final class TransitionsFigure {
   private final DomainNames domains;
 
   TransitionsFigure(ReportInput input, Analysis analysis) {
-    this.frame = new FigureFrame(input);
+    this.frame = FigureFrame.of(input.now(), input.language());
     this.input = input;
     this.analysis = analysis;
     this.domains = new DomainNames(input);

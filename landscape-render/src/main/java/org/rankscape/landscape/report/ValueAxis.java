@@ -8,6 +8,8 @@ import org.rankscape.landscape.draw.Element;
 import org.rankscape.landscape.draw.Face;
 import org.rankscape.landscape.draw.Line;
 import org.rankscape.landscape.draw.Text;
+import org.rankscape.landscape.figure.FigureFrame;
+import org.rankscape.landscape.figure.Numbers;
 
 /**
  * A vertical axis from 0 to a round number.

@@ -84,7 +84,7 @@ final class SheetTexts {
   List<String> foot() {
     Provenance p = landscape.provenance();
     StringBuilder line = new StringBuilder();
-    line.append(language.of("Source: ", "数据来源：")).append(p.source());
+    line.append(language.of("Source: ", "数据来源：")).append(language.of(p.source()));
     if (p.coverage() != null) {
       line.append(language.of(" · coverage ", " · 覆盖率 "))
           .append(number(100 * p.coverage()))

@@ -110,7 +110,7 @@ public final class LandscapeTables {
     facts.put("catalogue", landscape.catalogue().id());
     facts.put("from", landscape.period().from().toString());
     facts.put("to", landscape.period().to().toString());
-    facts.put("source", landscape.provenance().source());
+    facts.put("source", landscape.provenance().source().en());
     facts.put("simulated", landscape.provenance().simulated());
     facts.put("scope", landscape.provenance().scope());
     facts.put("coverage", landscape.provenance().coverage());

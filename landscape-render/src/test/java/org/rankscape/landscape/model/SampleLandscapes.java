@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.rankscape.landscape.catalogue.Attribution;
 import org.rankscape.landscape.catalogue.Catalogue;
 import org.rankscape.landscape.catalogue.Domain;
 import org.rankscape.landscape.catalogue.Frame;
@@ -60,7 +61,7 @@ public final class SampleLandscapes {
 
   public static Provenance provenance(boolean simulated, List<Label> warnings) {
     return new Provenance(
-        "simulated events", simulated, "global", 0.987, "0.1.0", Map.of(), warnings);
+        List.of(Attribution.SIMULATED), simulated, "global", 0.987, "0.1.0", Map.of(), warnings);
   }
 
   public static ProjectEntry entry(String name, String repository, String domain, String part) {

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.rankscape.landscape.catalogue.Attribution;
 import org.rankscape.landscape.catalogue.Catalogue;
 import org.rankscape.landscape.catalogue.Domain;
 import org.rankscape.landscape.catalogue.Frame;
@@ -77,6 +78,13 @@ final class Bare {
             values,
             List.of(),
             List.of(),
-            new Provenance("a file", false, "global", null, "0.1.0", Map.of(), List.of()));
+            new Provenance(
+                List.of(Attribution.of("a file")),
+                false,
+                "global",
+                null,
+                "0.1.0",
+                Map.of(),
+                List.of()));
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.rankscape.landscape.catalogue.Attribution;
 import org.rankscape.landscape.catalogue.Catalogue;
 import org.rankscape.landscape.catalogue.Domain;
 import org.rankscape.landscape.catalogue.Frame;
@@ -250,7 +251,7 @@ public final class Synthetic {
 
   private static Provenance provenance() {
     return new Provenance(
-        "simulated events",
+        List.of(Attribution.SIMULATED),
         true,
         "partial",
         0.982,

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rankscape.landscape.catalogue.Attribution;
 import org.rankscape.landscape.catalogue.CatalogueReader;
 import org.rankscape.landscape.model.Landscape;
 import org.rankscape.landscape.model.LandscapeBuilder;
@@ -61,7 +62,7 @@ class PublishedLandscapeTest {
                 published.links(),
                 List.of(),
                 new Provenance(
-                    "Published LLM landscape of May 2025",
+                    List.of(Attribution.of("Published LLM landscape of May 2025")),
                     false,
                     "global",
                     null,

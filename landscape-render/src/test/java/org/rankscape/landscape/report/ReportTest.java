@@ -26,10 +26,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rankscape.landscape.catalogue.Attribution;
 import org.rankscape.landscape.catalogue.CatalogueReader;
 import org.rankscape.landscape.catalogue.ProjectEntry;
 import org.rankscape.landscape.draw.Face;
 import org.rankscape.landscape.draw.Fonts;
+import org.rankscape.landscape.figure.ReportFigure;
 import org.rankscape.landscape.model.Landscape;
 import org.rankscape.landscape.model.LandscapeBuilder;
 import org.rankscape.landscape.model.Period;
@@ -324,7 +326,7 @@ class ReportTest {
                 published.links(),
                 List.of(),
                 new Provenance(
-                    "Published LLM landscape of May 2025",
+                    List.of(Attribution.of("Published LLM landscape of May 2025")),
                     false,
                     "global",
                     null,

@@ -21,8 +21,20 @@ public final class OpenRankSeries {
    * @param id GitHub's id, or null
    * @param name latest name
    * @param values OpenRank by month
+   * @param names names by the first month that shows them
    */
-  public record Series(Long id, String name, NavigableMap<YearMonth, Double> values) {}
+  public record Series(
+      Long id,
+      String name,
+      NavigableMap<YearMonth, Double> values,
+      NavigableMap<YearMonth, String> names) {
+
+    /** The name that the months up to one show, else the first one known. */
+    public String name(YearMonth upTo) {
+      Map.Entry<YearMonth, String> shown = names.floorEntry(upTo);
+      return shown == null ? names.firstEntry().getValue() : shown.getValue();
+    }
+  }
 
   private final String source;
   private final Map<String, Series> byKey = new LinkedHashMap<>();
@@ -59,12 +71,16 @@ public final class OpenRankSeries {
     String key = id != null ? "#" + id : keyByName.getOrDefault(lower, lower);
     Series old = byKey.get(key);
     NavigableMap<YearMonth, Double> values = old == null ? new TreeMap<>() : old.values();
+    NavigableMap<YearMonth, String> names = old == null ? new TreeMap<>() : old.names();
+    if (names.isEmpty() || !names.lastEntry().getValue().equals(name)) {
+      names.put(YearMonth.parse(month), name);
+    }
     String withoutId = id == null ? null : keyByName.get(lower);
     if (withoutId != null && withoutId.equals(lower)) {
       byKey.remove(withoutId).values().forEach(values::putIfAbsent);
     }
     values.put(YearMonth.parse(month), value);
-    byKey.put(key, new Series(id == null && old != null ? old.id() : id, name, values));
+    byKey.put(key, new Series(id == null && old != null ? old.id() : id, name, values, names));
     keyByName.put(lower, key);
   }
 

@@ -212,6 +212,7 @@ class ViewsTest {
       assertThat(all.all()).hasSize(2);
       OpenRankSeries.Series renamed = all.of(1).orElseThrow();
       assertThat(renamed.name()).isEqualTo("new/name");
+      assertThat(renamed.name(YearMonth.of(2016, 3))).isEqualTo("New/Name");
       assertThat(renamed.values())
           .containsExactly(
               Map.entry(YearMonth.of(2016, 1), 1.0),
@@ -228,7 +229,8 @@ class ViewsTest {
                       Map.of(
                           YearMonth.of(2016, 1), 5.0,
                           YearMonth.of(2016, 2), 6.0,
-                          YearMonth.of(2016, 4), 8.0))));
+                          YearMonth.of(2016, 4), 8.0)),
+                  new TreeMap<>(Map.of(YearMonth.of(2016, 4), "by/name"))));
       assertThat(all.firstMonth()).contains(YearMonth.of(2016, 1));
       assertThat(all.lastMonth()).contains(YearMonth.of(2016, 4));
       assertThat(all.named("no/such")).isEmpty();

@@ -1,37 +1,37 @@
 // Copyright the Rankscape authors.
 // SPDX-License-Identifier: Apache-2.0
-package org.rankscape.landscape.report;
+package org.rankscape.landscape.figure;
 
 import java.time.YearMonth;
 import java.util.Locale;
 import org.rankscape.landscape.model.Period;
 
 /** Numbers as a report writes them. */
-final class Numbers {
+public final class Numbers {
   private Numbers() {}
 
   /** OpenRank with one decimal. */
-  static String openrank(double value) {
+  public static String openrank(double value) {
     return String.format(Locale.ROOT, "%.1f", value);
   }
 
   /** Whole number with thin groups of three, such as 12,345. */
-  static String whole(long value) {
+  public static String whole(long value) {
     return String.format(Locale.ROOT, "%,d", value);
   }
 
   /** Share as percentage with one decimal; no line ends before the sign. */
-  static String percent(double share) {
+  public static String percent(double share) {
     return String.format(Locale.ROOT, "%.1f\u00a0%%", 100 * share);
   }
 
   /** Number with its sign and one decimal. */
-  static String signed(double value) {
+  public static String signed(double value) {
     return sign(value, 0.05) + openrank(Math.abs(value));
   }
 
   /** Change as percentage with its sign and one decimal. */
-  static String change(double ratio) {
+  public static String change(double ratio) {
     return sign(ratio, 0.0005) + percent(Math.abs(ratio));
   }
 
@@ -40,7 +40,7 @@ final class Numbers {
   }
 
   /** A period as 2025-01 – 2025-04, or one month. */
-  static String period(Period period) {
+  public static String period(Period period) {
     YearMonth from = period.from();
     return from.equals(period.to()) ? from.toString() : from + " – " + period.to();
   }

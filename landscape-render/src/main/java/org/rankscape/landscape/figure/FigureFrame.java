@@ -1,6 +1,6 @@
 // Copyright the Rankscape authors.
 // SPDX-License-Identifier: Apache-2.0
-package org.rankscape.landscape.report;
+package org.rankscape.landscape.figure;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,30 +18,56 @@ import org.rankscape.landscape.sheet.LineBreaks;
 import org.rankscape.landscape.table.Table;
 
 /** What every figure of a report has around it: title, explanation, source, notice. */
-final class FigureFrame {
-  static final double WIDTH = 1000;
-  static final double MARGIN = 36;
-  static final double RIGHT = WIDTH - MARGIN;
-  private static final double NOTE = 14;
-  static final Theme THEME = Theme.LIGHT;
-  private final Landscape landscape;
-  private final Language language;
+public final class FigureFrame {
+  /** Width of a figure, px. */
+  public static final double WIDTH = 1000;
 
-  FigureFrame(ReportInput input) {
-    this.landscape = input.now();
-    this.language = input.language();
+  /** Left end of what is drawn. */
+  public static final double MARGIN = 36;
+
+  /** Right end of what is drawn. */
+  public static final double RIGHT = WIDTH - MARGIN;
+
+  private static final double NOTE = 14;
+
+  /** Colours. */
+  public static final Theme THEME = Theme.LIGHT;
+
+  private final Language language;
+  private final boolean simulated;
+  private final String source;
+
+  /**
+   * A frame.
+   *
+   * @param simulated whether the data are invented
+   * @param source where the numbers come from, with their period
+   */
+  public FigureFrame(Language language, boolean simulated, String source) {
+    this.language = language;
+    this.simulated = simulated;
+    this.source = source;
+  }
+
+  /** The frame around the figures of a landscape. */
+  public static FigureFrame of(Landscape landscape, Language language) {
+    return new FigureFrame(
+        language, landscape.provenance().simulated(), source(landscape, language));
   }
 
   /** Draws the inside below a baseline. */
-  interface Body {
+  public interface Body {
+    /** The elements, of which the topmost touch {@code top}. */
     List<Element> at(double top);
   }
 
-  String text(String english, String chinese) {
+  /** A text in the figure's language. */
+  public String text(String english, String chinese) {
     return language.of(english, chinese);
   }
 
-  Language language() {
+  /** Language of the figure. */
+  public Language language() {
     return language;
   }
 
@@ -52,7 +78,7 @@ final class FigureFrame {
    * @param height height of the body
    * @param description the numbers in words
    */
-  ReportFigure figure(
+  public ReportFigure figure(
       String id,
       String title,
       String explanation,
@@ -70,7 +96,7 @@ final class FigureFrame {
     double top = y + 20;
     out.addAll(body.at(top));
     double foot = top + height + 14;
-    for (String line : LineBreaks.fit(source(), Face.REGULAR, NOTE, RIGHT - MARGIN)) {
+    for (String line : LineBreaks.fit(source, Face.REGULAR, NOTE, RIGHT - MARGIN)) {
       foot += 19;
       out.add(Text.of(MARGIN, foot, NOTE, Face.REGULAR, THEME.muted(), line));
     }
@@ -82,12 +108,13 @@ final class FigureFrame {
         table);
   }
 
-  String caption(String title, String explanation) {
-    return title + text(". ", "。") + explanation + text(". ", "。") + source();
+  /** Title, explanation and source in one line. */
+  public String caption(String title, String explanation) {
+    return title + text(". ", "。") + explanation + text(". ", "。") + source;
   }
 
   private List<Element> notice() {
-    if (!landscape.provenance().simulated()) {
+    if (!simulated) {
       return List.of();
     }
     String notice = text("SIMULATED DATA", "模拟数据");
@@ -97,17 +124,16 @@ final class FigureFrame {
         Text.of(RIGHT - width + 10, 40, 14, Face.EXTRABOLD, THEME.alertInk(), notice));
   }
 
-  /** Source, period, coverage and version. */
-  String source() {
+  /** Source with licence, period, coverage and version. */
+  private static String source(Landscape landscape, Language language) {
     Provenance p = landscape.provenance();
     String coverage =
         p.coverage() == null
-            ? text("coverage not known (imported values)", "覆盖率未知（导入数值）")
-            : text("coverage ", "覆盖率 ") + Numbers.percent(p.coverage());
-    String source = p.simulated() ? text("simulated events", "模拟事件") : p.source();
-    String scope = p.scope().equals("partial") ? text(" · partial scope", " · 局部范围") : "";
-    return text("Source: ", "数据来源：")
-        + source
+            ? language.of("coverage not known (imported values)", "覆盖率未知（导入数值）")
+            : language.of("coverage ", "覆盖率 ") + Numbers.percent(p.coverage());
+    String scope = p.scope().equals("partial") ? language.of(" · partial scope", " · 局部范围") : "";
+    return language.of("Source: ", "数据来源：")
+        + language.of(p.source())
         + " · "
         + Numbers.period(landscape.period())
         + " · "

@@ -1,15 +1,16 @@
 // Copyright the Rankscape authors.
 // SPDX-License-Identifier: Apache-2.0
-package org.rankscape.landscape.report;
+package org.rankscape.landscape.figure;
 
 import org.rankscape.landscape.draw.Face;
 import org.rankscape.landscape.draw.Fonts;
 
 /** Shortens a text to a width. */
-final class Ellipsis {
+public final class Ellipsis {
   private Ellipsis() {}
 
-  static String fit(String text, Face face, double size, double width) {
+  /** The text, or as much of it as fits with an ellipsis. */
+  public static String fit(String text, Face face, double size, double width) {
     if (Fonts.width(text, face, size) <= width) {
       return text;
     }

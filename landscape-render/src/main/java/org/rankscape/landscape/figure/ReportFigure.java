@@ -1,6 +1,6 @@
 // Copyright the Rankscape authors.
 // SPDX-License-Identifier: Apache-2.0
-package org.rankscape.landscape.report;
+package org.rankscape.landscape.figure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.rankscape.landscape.draw.Drawing;
 import org.rankscape.landscape.draw.OutputFile;
-import org.rankscape.landscape.figure.Figure;
 import org.rankscape.landscape.table.Table;
 
 /**
@@ -27,14 +26,19 @@ public record ReportFigure(String id, String caption, Drawing drawing, Table tab
    * @throws java.io.UncheckedIOException if the folder cannot be written
    */
   public void write(Path folder) {
-    new Figure(drawing).write(folder, id);
+    drawn().write(folder, id);
     OutputFile.write(folder.resolve(id + ".csv"), table.csv().getBytes(StandardCharsets.UTF_8));
     OutputFile.write(
         folder.resolve(id + ".txt"), (caption + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
+  /** The drawing alone. */
+  public Figure drawn() {
+    return new Figure(drawing);
+  }
+
   /** Deletes the files of a figure that an earlier report had. */
-  static void delete(Path folder, String id) {
+  public static void delete(Path folder, String id) {
     for (String ending : new String[] {".svg", ".png", ".csv", ".txt"}) {
       try {
         Files.deleteIfExists(folder.resolve(id + ending));

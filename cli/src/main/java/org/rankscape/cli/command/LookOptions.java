@@ -1,0 +1,46 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.cli.command;
+
+import java.nio.file.Path;
+import org.rankscape.cli.stage.SheetLook;
+import org.rankscape.landscape.sheet.Language;
+import org.rankscape.landscape.sheet.SheetFormat;
+import picocli.CommandLine.Option;
+
+/** How a sheet is drawn. */
+final class LookOptions {
+  @Option(
+      names = "--language",
+      defaultValue = "EN",
+      description = "Language of the sheet: ${COMPLETION-CANDIDATES}. Default: EN.")
+  Language language;
+
+  @Option(
+      names = "--theme",
+      defaultValue = "LIGHT",
+      description = "Colours of the sheet: ${COMPLETION-CANDIDATES}. Default: LIGHT.")
+  SheetLook.Colours colours;
+
+  @Option(
+      names = "--format",
+      defaultValue = "WIDE",
+      description = "Size of the sheet: ${COMPLETION-CANDIDATES}. Default: WIDE (16:9).")
+  SheetFormat format;
+
+  @Option(
+      names = "--marks",
+      paramLabel = "DIR",
+      description = "Pictures of projects: owner/name.svg or .png. Default: drawn monograms.")
+  Path marks;
+
+  @Option(
+      names = "--like",
+      paramLabel = "SVG",
+      description = "An earlier landscape.svg: what is on both sheets keeps its place.")
+  Path like;
+
+  SheetLook look() {
+    return new SheetLook(language, colours, format, marks, like);
+  }
+}
