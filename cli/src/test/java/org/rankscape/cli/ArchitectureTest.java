@@ -29,7 +29,7 @@ class ArchitectureTest {
           "warehouse", Set.of(),
           "simulate", Set.of(),
           "graph", Set.of(),
-          "github", Set.of(),
+          "github", Set.of("warehouse"),
           "rank", Set.of("graph"),
           "ingest", Set.of("warehouse", "rank"),
           "landscape", Set.of("rank"),

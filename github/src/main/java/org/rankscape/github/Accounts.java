@@ -62,7 +62,7 @@ final class Accounts {
       }
       Duration wait = Duration.between(timing.now(), until);
       if (wait.compareTo(Duration.ofSeconds(2)) > 0) {
-        listener.waiting("no call to GitHub may be made before", until);
+        listener.waiting("no call to GitHub is left", until);
       }
       timing.sleep(wait.isNegative() ? Duration.ZERO : wait);
     }

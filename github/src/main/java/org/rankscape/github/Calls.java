@@ -49,6 +49,10 @@ final class Calls {
     return accounts.size();
   }
 
+  boolean keeps(URI address, String accept) {
+    return cache.get(address, accept) != null;
+  }
+
   /**
    * Gets an address, following redirects within the API. Statuses of 400 and more are answers too.
    */

@@ -130,6 +130,16 @@ public final class GitHubClient {
     return calls.learnAll();
   }
 
+  /** Whether the last answer of an address is kept, so that asking again may cost nothing. */
+  public boolean keeps(String address) throws GitHubException {
+    return calls.keeps(absolute(address), JSON_TYPE);
+  }
+
+  /** The same of a text. */
+  public boolean keepsText(String address) throws GitHubException {
+    return calls.keeps(absolute(address), RAW_TYPE);
+  }
+
   /** How many calls can be under way at a time: one a token. */
   public int parallelism() {
     return calls.parallelism();

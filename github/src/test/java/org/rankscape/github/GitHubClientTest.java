@@ -128,7 +128,7 @@ class GitHubClientTest {
     assertThat(ids).hasSize(15_000).doesNotHaveDuplicates();
     assertThat(fake.overruns()).isZero();
     assertThat(fake.clock().slept()).isBetween(Duration.ofHours(2), Duration.ofMinutes(121));
-    assertThat(heard).contains("no call to GitHub may be made before");
+    assertThat(heard).contains("no call to GitHub is left");
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.rankscape.warehouse.table.AutomatedAccount;
 import org.rankscape.warehouse.table.Candidate;
 import org.rankscape.warehouse.table.Collaboration;
 import org.rankscape.warehouse.table.CoverageMonth;
+import org.rankscape.warehouse.table.DeveloperOrigin;
 import org.rankscape.warehouse.table.Event;
 import org.rankscape.warehouse.table.EventCount;
 import org.rankscape.warehouse.table.Hour;
@@ -22,6 +23,7 @@ import org.rankscape.warehouse.table.RankingMonth;
 import org.rankscape.warehouse.table.Rejected;
 import org.rankscape.warehouse.table.Repair;
 import org.rankscape.warehouse.table.RepositoryFacts;
+import org.rankscape.warehouse.table.RepositorySnapshot;
 import org.rankscape.warehouse.table.Run;
 import org.rankscape.warehouse.table.SourceHour;
 import org.rankscape.warehouse.table.TrendRow;
@@ -157,6 +159,14 @@ public record Table<T>(String name, Class<T> rowType, Layout layout) {
   public static final Table<ProjectRow> PROJECTS =
       new Table<>("projects", ProjectRow.class, Layout.KEY);
 
+  /** What GitHub's API said of repositories, a file a day. */
+  public static final Table<RepositorySnapshot> REPOSITORY_SNAPSHOTS =
+      new Table<>("repository_snapshots", RepositorySnapshot.class, Layout.KEY);
+
+  /** Countries and companies that developers state, as totals, a file a day and scope. */
+  public static final Table<DeveloperOrigin> DEVELOPER_ORIGINS =
+      new Table<>("developer_origins", DeveloperOrigin.class, Layout.KEY);
+
   /** Runs of stages. */
   public static final Table<Run> RUNS = new Table<>("runs", Run.class, Layout.KEY);
 
@@ -190,6 +200,8 @@ public record Table<T>(String name, Class<T> rowType, Layout layout) {
         CANDIDATES,
         TRENDS,
         PROJECTS,
+        REPOSITORY_SNAPSHOTS,
+        DEVELOPER_ORIGINS,
         RUNS);
   }
 }

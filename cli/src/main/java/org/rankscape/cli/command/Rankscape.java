@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       IngestCommand.class,
       FollowCommand.class,
       PullCommand.class,
+      EnrichCommand.class,
       RankCommand.class,
       CoverageCommand.class,
       ExploreCommand.class,

@@ -1,0 +1,95 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.github.enrich;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.IntConsumer;
+import org.rankscape.github.BudgetException;
+import org.rankscape.warehouse.table.RepositorySnapshot;
+
+/** Reads repositories, as many at a time as there are tokens. */
+final class Workers {
+  private final int parallelism;
+  private final RepositoryReader reader;
+  private final Journal journal;
+  private final Map<String, RepositorySnapshot> rows = new LinkedHashMap<>();
+  private final Map<String, String> failed = new TreeMap<>();
+  private BudgetException stopped;
+
+  Workers(int parallelism, RepositoryReader reader, Journal journal) {
+    this.parallelism = parallelism;
+    this.reader = reader;
+    this.journal = journal;
+  }
+
+  void run(List<Listed> wanted, IntConsumer done) throws IOException {
+    Queue<Listed> queue = new ConcurrentLinkedQueue<>(wanted);
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < Math.min(parallelism, wanted.size()); i++) {
+      Thread thread = new Thread(() -> work(queue, done), "enrich " + (i + 1));
+      threads.add(thread);
+      thread.start();
+    }
+    try {
+      for (Thread thread : threads) {
+        thread.join();
+      }
+    } catch (InterruptedException e) {
+      threads.forEach(Thread::interrupt);
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while reading repositories");
+    }
+  }
+
+  private void work(Queue<Listed> queue, IntConsumer done) {
+    Listed next;
+    while (!hasStopped() && (next = queue.poll()) != null) {
+      try {
+        RepositorySnapshot row = reader.read(next);
+        journal.put(next.key(), row);
+        done.accept(add(next, row));
+      } catch (BudgetException e) {
+        stop(e);
+      } catch (IOException e) {
+        fail(next, e);
+      }
+    }
+  }
+
+  private synchronized boolean hasStopped() {
+    return stopped != null || Thread.currentThread().isInterrupted();
+  }
+
+  private synchronized int add(Listed listed, RepositorySnapshot row) {
+    rows.put(listed.key(), row);
+    return rows.size();
+  }
+
+  private synchronized void stop(BudgetException e) {
+    stopped = e;
+  }
+
+  private synchronized void fail(Listed listed, IOException e) {
+    failed.put(listed.name(), e.getMessage());
+  }
+
+  synchronized Map<String, RepositorySnapshot> rows() {
+    return new LinkedHashMap<>(rows);
+  }
+
+  synchronized Map<String, String> failed() {
+    return Map.copyOf(failed);
+  }
+
+  synchronized BudgetException stopped() {
+    return stopped;
+  }
+}
