@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.rankscape.cli.Version;
+import org.rankscape.ingest.hour.Igzip;
 import org.rankscape.warehouse.DamagedFiles;
 import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.WarehouseException;
@@ -51,6 +52,7 @@ final class DoctorCommand implements Callable<Integer> {
             heap,
             Runtime.getRuntime().availableProcessors()));
     checkDuckDb();
+    say(Igzip.isAvailable() ? "ok" : "--", "gunzip", Igzip.description());
     checkTemporaryFolder();
     Optional<Path> dot = onPath("dot");
     say(

@@ -16,17 +16,9 @@ import java.util.zip.ZipException;
  * follows the last member, and it tells how much of what it gave is covered by a checksum.
  */
 final class GzipReader extends InputStream {
-  private static final int MAGIC = 0x8b1f;
-  private static final int HEADER_CHECKSUM = 2;
-  private static final int EXTRA = 4;
-  private static final int NAME = 8;
-  private static final int COMMENT = 16;
-  private final InputStream in;
+  private final StoredInput input;
   private final Inflater inflater = new Inflater(true);
   private final CRC32 crc = new CRC32();
-  private final byte[] input = new byte[1 << 16];
-  private int position;
-  private int filled;
   private boolean inMember;
   private boolean ended;
   private boolean broken;
@@ -34,7 +26,7 @@ final class GzipReader extends InputStream {
   private long verified;
 
   GzipReader(InputStream in) {
-    this.in = in;
+    input = new StoredInput(in);
   }
 
   /** Bytes given so far. */
@@ -85,9 +77,9 @@ final class GzipReader extends InputStream {
       } else if (inflater.needsDictionary()) {
         throw new ZipException("the gzip stream needs a dictionary");
       } else if (inflater.needsInput()) {
-        need();
-        inflater.setInput(input, position, filled - position);
-        position = filled;
+        input.need();
+        inflater.setInput(input.buffer(), input.position(), input.remaining());
+        input.advance(input.remaining());
       }
     }
     return -1;
@@ -104,49 +96,20 @@ final class GzipReader extends InputStream {
 
   private boolean startMember() throws IOException {
     boolean first = given == 0 && inflater.getTotalIn() == 0;
-    if (!first && !skipPadding()) {
+    if (!first && !input.skipPadding()) {
       return false;
     }
-    if (next() != (MAGIC & 0xff) || next() != MAGIC >> 8) {
-      throw new ZipException(
-          first ? "not in gzip format" : "what follows the gzip stream is not in gzip format");
-    }
-    if (next() != 8) {
-      throw new ZipException("unknown compression method in gzip header");
-    }
-    int flags = next();
-    skip(6);
-    if ((flags & EXTRA) != 0) {
-      skip(next() | next() << 8);
-    }
-    if ((flags & NAME) != 0) {
-      skipText();
-    }
-    if ((flags & COMMENT) != 0) {
-      skipText();
-    }
-    skip((flags & HEADER_CHECKSUM) != 0 ? 2 : 0);
+    input.header(first ? "" : "what follows the gzip stream is ");
     inflater.reset();
     crc.reset();
     inMember = true;
     return true;
   }
 
-  /** Skips zeros, as block devices add them; false at the end. */
-  private boolean skipPadding() throws IOException {
-    while (position < filled || fill()) {
-      if (input[position] != 0) {
-        return true;
-      }
-      position++;
-    }
-    return false;
-  }
-
   private void endMember() throws IOException {
-    position = filled - inflater.getRemaining();
-    long expected = word();
-    long length = word();
+    input.advance(-inflater.getRemaining());
+    long expected = input.word();
+    long length = input.word();
     if (expected != crc.getValue() || length != (inflater.getBytesWritten() & 0xffffffffL)) {
       throw new ZipException("the checksum of the gzip stream is wrong");
     }
@@ -154,46 +117,9 @@ final class GzipReader extends InputStream {
     inMember = false;
   }
 
-  private long word() throws IOException {
-    long word = 0;
-    for (int i = 0; i < Integer.SIZE; i += Byte.SIZE) {
-      word |= (long) next() << i;
-    }
-    return word;
-  }
-
-  private void skipText() throws IOException {
-    while (next() != 0) {
-      // up to the zero that ends it
-    }
-  }
-
-  private void skip(int bytes) throws IOException {
-    for (int i = 0; i < bytes; i++) {
-      next();
-    }
-  }
-
-  private int next() throws IOException {
-    need();
-    return input[position++] & 0xff;
-  }
-
-  private void need() throws IOException {
-    if (position == filled && !fill()) {
-      throw new EOFException("the gzip stream is cut off");
-    }
-  }
-
-  private boolean fill() throws IOException {
-    position = 0;
-    filled = Math.max(0, in.read(input, 0, input.length));
-    return filled > 0;
-  }
-
+  /** Frees memory; the stream that was read stays open. */
   @Override
-  public void close() throws IOException {
+  public void close() {
     inflater.end();
-    in.close();
   }
 }

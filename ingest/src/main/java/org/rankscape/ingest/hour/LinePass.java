@@ -5,6 +5,7 @@ package org.rankscape.ingest.hour;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.rankscape.ingest.parse.EventParser;
@@ -28,6 +29,7 @@ final class LinePass {
   private final EventParser parser;
   private final long limit;
   private IOException damage;
+  private boolean unsure;
   private long firstUnusable = -1;
   private long trusted = Long.MAX_VALUE;
 
@@ -54,10 +56,33 @@ final class LinePass {
     return trusted;
   }
 
+  /** Whether nothing that was read is to be believed, because the stream is not a usual one. */
+  boolean unsure() {
+    return unsure;
+  }
+
+  /** Reads the lines of a usual file; of others it says that it is unsure. */
+  void readUsual(InputStream raw, SourceLines content) throws IOException {
+    try (IgzipReader gzip = new IgzipReader(raw)) {
+      LineReader lines = new LineReader(gzip);
+      read(lines, () -> 0, content);
+      unsure = lines.damage() instanceof UnsureStreamException;
+    }
+  }
+
   /** Reads the lines. */
   void read(InputStream raw, SourceLines content) throws IOException {
-    GzipReader gzip = new GzipReader(raw);
-    LineReader lines = new LineReader(limit == Long.MAX_VALUE ? gzip : new Limited(gzip));
+    try (GzipReader gzip = new GzipReader(raw)) {
+      LineReader lines = new LineReader(limit == Long.MAX_VALUE ? gzip : new Limited(gzip));
+      read(lines, gzip::verified, content);
+      if (limit == Long.MAX_VALUE && damage instanceof ZipException) {
+        believe(gzip);
+      }
+    }
+  }
+
+  private void read(LineReader lines, LongSupplier verified, SourceLines content)
+      throws IOException {
     while (lines.next()) {
       if (isBlank(lines)) {
         continue;
@@ -68,16 +93,13 @@ final class LinePass {
       } else if (line instanceof ParsedLine.Counted counted) {
         content.count(counted);
       } else if (line instanceof ParsedLine.Unusable unusable) {
-        if (firstUnusable < gzip.verified()) {
+        if (firstUnusable < verified.getAsLong()) {
           firstUnusable = lines.offset();
         }
         content.reject(lines.number(), unusable, text(lines));
       }
     }
     damage = lines.damage() == null ? damage : lines.damage();
-    if (limit == Long.MAX_VALUE && damage instanceof ZipException) {
-      believe(gzip);
-    }
   }
 
   private void believe(GzipReader gzip) {
@@ -138,12 +160,16 @@ final class LinePass {
     }
 
     @Override
-    public int read() {
-      throw new UnsupportedOperationException();
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
     public int read(byte[] b, int off, int len) throws IOException {
+      if (len == 0) {
+        return 0;
+      }
       if (left == 0) {
         throw damage;
       }

@@ -23,17 +23,24 @@ final class SourceFileReader {
   private final Opener opener;
   private final SpillFiles spill;
   private final long memory;
+  private final boolean igzip;
 
   /**
-   * Reads what the opener opens.
+   * Reads what the opener opens, as fast as it can here.
    *
    * @param spill where to lines that do not fit into memory
    * @param memory about how many bytes of lines to hold
    */
   SourceFileReader(Opener opener, SpillFiles spill, long memory) {
+    this(opener, spill, memory, Igzip.isAvailable());
+  }
+
+  /** Reads usual files with igzip or all with {@code java.util.zip}. */
+  SourceFileReader(Opener opener, SpillFiles spill, long memory, boolean igzip) {
     this.opener = opener;
     this.spill = spill;
     this.memory = memory;
+    this.igzip = igzip;
   }
 
   /** What was read of a file. */
@@ -68,24 +75,38 @@ final class SourceFileReader {
       throws IOException {
     try (file) {
       LinePass pass = new LinePass(parser, Long.MAX_VALUE, null);
-      Content content = read(split, wanted, file, pass);
+      Content content = read(split, wanted, file, pass, igzip);
+      if (pass.unsure()) {
+        content.lines().discard();
+        file.restart();
+        pass = new LinePass(parser, Long.MAX_VALUE, null);
+        content = read(split, wanted, file, pass, false);
+      }
       if (pass.trusted() < Long.MAX_VALUE) {
         content.lines().discard();
         file.restart();
         LinePass again = new LinePass(parser, pass.trusted(), pass.damage());
-        return read(split, wanted, file, again);
+        return read(split, wanted, file, again, false);
       }
       return content;
     }
   }
 
   private Content read(
-      SourceSplit split, Predicate<LocalDateTime> wanted, InputStream in, LinePass pass)
+      SourceSplit split,
+      Predicate<LocalDateTime> wanted,
+      InputStream in,
+      LinePass pass,
+      boolean usual)
       throws IOException {
     SourceLines content = new SourceLines(split.name(), split.hour(), wanted, spill, memory);
     Checked raw = new Checked(in);
     try {
-      pass.read(raw, content);
+      if (usual) {
+        pass.readUsual(raw, content);
+      } else {
+        pass.read(raw, content);
+      }
       raw.drain();
       content.end();
       String damage = pass.damage() == null ? null : LinePass.told(pass.damage());

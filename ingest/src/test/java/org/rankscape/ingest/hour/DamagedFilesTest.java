@@ -39,11 +39,36 @@ class DamagedFilesTest {
     try {
       Files.write(file, bytes);
       SourceSplit split = new SourceSplit(file.toString(), "2016-01-01-5.json.gz", FIVE, -1, true);
-      return new SourceFileReader(new Opener(), new SpillFiles(new LocalStore(file)), 1 << 30)
-          .read(split, hour -> true);
+      SourceFileReader.Content content = read(split, file, false);
+      if (Igzip.isAvailable()) {
+        assertThat(told(read(split, file, true))).isEqualTo(told(content));
+      }
+      return content;
     } finally {
       Files.delete(file);
     }
+  }
+
+  private static SourceFileReader.Content read(SourceSplit split, Path file, boolean igzip)
+      throws IOException {
+    return new SourceFileReader(new Opener(), new SpillFiles(new LocalStore(file)), 1 << 30, igzip)
+        .read(split, hour -> true);
+  }
+
+  /** All that reading a file tells. */
+  private static List<Object> told(SourceFileReader.Content content) {
+    List<Object> out = new ArrayList<>();
+    out.add(Arrays.asList(content.size(), content.crc32c(), content.damage()));
+    content
+        .lines()
+        .hours()
+        .forEach(
+            (hour, lines) -> {
+              out.add(lines.entry("name", content));
+              out.add(new ArrayList<>(lines.sorted()));
+              out.add(lines.sortedRejected(hour));
+            });
+    return out;
   }
 
   private static List<Event> events(SourceFileReader.Content content) {

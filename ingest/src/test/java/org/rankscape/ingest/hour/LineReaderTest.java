@@ -33,8 +33,9 @@ class LineReaderTest {
     }
 
     @Override
-    public int read() {
-      throw new UnsupportedOperationException();
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
@@ -125,8 +126,9 @@ class LineReaderTest {
       private long left = count;
 
       @Override
-      public int read() {
-        throw new UnsupportedOperationException();
+      public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
       }
 
       @Override
