@@ -60,7 +60,7 @@ class CoverageFeedTest {
             "simulate",
             "--out",
             out,
-            "--start",
+            "--from",
             "2024-01",
             "--months",
             "3",

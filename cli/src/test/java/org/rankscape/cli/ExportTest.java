@@ -84,7 +84,7 @@ class ExportTest {
     return succeeds(
         Stream.concat(
                 Stream.of(
-                    "export", "openrank", "--warehouse", w, "--format", format, "--output", output),
+                    "export", "openrank", "--warehouse", w, "--format", format, "--out", output),
                 Stream.of(more))
             .toArray());
   }
@@ -179,7 +179,7 @@ class ExportTest {
   @Test
   void monthsAndTheLargestCanBeChosen() throws Exception {
     Path out = folder.resolve("out");
-    export("csv", out, "--month", "2024-12", "--top", 1);
+    export("csv", out, "--month", "2024-12", "--limit", 1);
     assertThat(Files.readAllLines(out.resolve("openrank.csv")))
         .hasSize(2)
         .anyMatch(line -> line.startsWith("month,repo_id,repo_name,openrank"))
@@ -253,7 +253,7 @@ class ExportTest {
             "dot",
             "--month",
             "2024-12",
-            "--output",
+            "--out",
             file,
             "--catalogue",
             catalogue,
@@ -274,7 +274,7 @@ class ExportTest {
                     format,
                     "--month",
                     "2024-12",
-                    "--output",
+                    "--out",
                     file),
                 Stream.of(more))
             .toArray());

@@ -114,7 +114,7 @@ class FollowTest {
                 warehouse.toString(),
                 "--from",
                 "2016-01-01T00",
-                "--until",
+                "--to",
                 "2016-01-01T0" + LAST,
                 "--every",
                 "100ms",

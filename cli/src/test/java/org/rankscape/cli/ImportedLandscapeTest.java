@@ -73,7 +73,7 @@ class ImportedLandscapeTest {
     Cli.Result refused = render("--from", "2030-03", "--to", "2030-05");
     assertThat(refused.code()).isEqualTo(1);
     assertThat(refused.err()).contains("the data are of 2020-01 to 2021-12");
-    Cli.Result before = Cli.run("trends", "--warehouse", warehouse, "--end", "2010-01");
+    Cli.Result before = Cli.run("trends", "--warehouse", warehouse, "--to", "2010-01");
     assertThat(before.code()).isEqualTo(1);
     assertThat(before.err()).contains("the data are of 2020-01");
   }

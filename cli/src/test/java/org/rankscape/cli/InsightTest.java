@@ -241,7 +241,7 @@ class InsightTest {
                     + " ORDER BY rank LIMIT 1")
             .get(0);
     assertThat(
-            succeeds("developers", "--show-developers", "--warehouse", warehouse, "--top", 5)
+            succeeds("developers", "--show-developers", "--warehouse", warehouse, "--limit", 5)
                 .out()
                 .lines())
         .hasSize(10)

@@ -71,7 +71,7 @@ class UsageTest {
         "follow --source hours --warehouse W | --source hours is no address",
         "follow --source http://a --warehouse W --every soon | 'soon' is no time: write it like 30s",
         "follow --source http://a --warehouse W --idle-exit 0s | '0s' is no time",
-        "follow --source http://a --warehouse W --from 2016-02 --until 2016-01 | lies before",
+        "follow --source http://a --warehouse W --from 2016-02 --to 2016-01 | lies before",
         "ingest --source S --warehouse W --job-jar J | --job-jar needs --cluster",
         "rank --warehouse s3://bucket/W | copy its tables with 'rankscape pull s3://bucket/W FOLDER'",
         "pull s3://bucket/W | Missing required parameter: 'FOLDER'",
@@ -87,11 +87,11 @@ class UsageTest {
         "openrank --nodes n --edges e --out o --tolerance 0 | --tolerance 0.0: write a number between",
         "rank --warehouse W --initial guessed | --initial 'guessed': write none or imported",
         "export | Missing what to export: openrank or graph",
-        "export openrank --warehouse W --format xls --output o | xls",
-        "export openrank --warehouse W --format csv --output o --top 0 | --top 0: write a number of at least 1",
-        "export openrank --warehouse W --format csv --output o --month 2025-01 --from 2025-01 | Give --month, or",
-        "export graph --warehouse W --format dot --month 2025-01 --output o --domain d | --domain needs --catalogue",
-        "export graph --warehouse W --format dot --month 2025-01 --output o --min-activity -1 | --min-activity -1.0",
+        "export openrank --warehouse W --format xls --out o | xls",
+        "export openrank --warehouse W --format csv --out o --limit 0 | --limit 0: write a number of at least 1",
+        "export openrank --warehouse W --format csv --out o --month 2025-01 --from 2025-01 | Give --month, or",
+        "export graph --warehouse W --format dot --month 2025-01 --out o --domain d | --domain needs --catalogue",
+        "export graph --warehouse W --format dot --month 2025-01 --out o --min-activity -1 | --min-activity -1.0",
         "import openrank --warehouse W --kind team f | --kind 'team': write repository or developer",
         "render --catalogue C --out O | --warehouse",
         "render --published P --network N --catalogue C --out O | needs --from and --to",
@@ -189,6 +189,20 @@ class UsageTest {
     Files.writeString(file, "");
     fails("s.yaml is empty", "run", file);
     assertThat(folder.resolve("W")).doesNotExist();
+  }
+
+  @Test
+  void helpShowsWhatWasAskedFor() {
+    assertThat(Cli.run("help").out()).contains("Usage: rankscape").contains("rankscape demo");
+    assertThat(Cli.run("help", "rank").out()).contains("Usage: rankscape rank").contains("--set");
+    Cli.Result export = Cli.run("help", "export", "openrank");
+    assertThat(export.code()).isZero();
+    assertThat(export.out()).contains("Usage: rankscape export openrank").contains("opendigger");
+    Cli.Result unknown = Cli.run("help", "export", "nothing");
+    assertThat(unknown.code()).isEqualTo(2);
+    assertThat(unknown.err())
+        .contains("Unknown command 'nothing'. 'rankscape export' has these: graph, openrank.");
+    assertThat(Cli.run("help", "rank", "x").err()).contains("'rankscape rank' has no commands.");
   }
 
   @Test

@@ -47,17 +47,17 @@ final class CommunityCommand implements Callable<Integer> {
   YearMonth from;
 
   @Option(
-      names = "--top",
+      names = "--limit",
       paramLabel = "N",
       description = "Rows of each kind. Default: 20 for reading, else all.")
-  Integer top;
+  Integer limit;
 
   @Override
   public Integer call() throws Exception {
     output.write(
         new CommunityStage(warehouse.path, repository, month, from, bots.logins(), logins.shown())
             .run()
-            .text(output.format, output.top(top, 20)));
+            .text(output.format, output.limit(limit, 20)));
     return 0;
   }
 }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  rankscape developers --warehouse W --month 2025-03 --top 50",
+      "  rankscape developers --warehouse W --month 2025-03 --limit 50",
       "  rankscape developers --warehouse W --catalogue catalogue.yaml --format csv --out developers.csv",
       "  rankscape developers --warehouse W --catalogue catalogue.yaml --domains"
     })
@@ -53,10 +53,10 @@ final class DevelopersCommand implements Callable<Integer> {
   boolean domains;
 
   @Option(
-      names = "--top",
+      names = "--limit",
       paramLabel = "N",
       description = "Developers listed. Default: 50 for reading, else all.")
-  Integer top;
+  Integer limit;
 
   @Override
   public Integer call() throws Exception {
@@ -65,7 +65,11 @@ final class DevelopersCommand implements Callable<Integer> {
     }
     DevelopersReport report =
         new DevelopersStage(
-                warehouse.path, month, catalogue, domains ? 0 : output.top(top, 50), logins.shown())
+                warehouse.path,
+                month,
+                catalogue,
+                domains ? 0 : output.limit(limit, 50),
+                logins.shown())
             .run();
     output.write(domains ? report.domains(output.format) : report.text(output.format));
     return 0;

@@ -47,18 +47,18 @@ final class ExplainCommand implements Callable<Integer> {
   YearMonth against;
 
   @Option(
-      names = "--top",
+      names = "--limit",
       paramLabel = "N",
       defaultValue = "10",
       description = "Contributors named when reading; CSV and JSON have all. Default: 10.")
-  int top;
+  int limit;
 
   @Override
   public Integer call() throws Exception {
     output.write(
         new ExplainStage(warehouse.path, name, month, against, logins.shown())
             .run()
-            .text(output.format, top));
+            .text(output.format, limit));
     return 0;
   }
 }

@@ -43,6 +43,7 @@ final class ExploreCommand implements Callable<Integer> {
 
   @Option(
       names = "--limit",
+      paramLabel = "N",
       defaultValue = "100",
       description = "Candidates kept besides the seeds. Default: 100.")
   int limit;

@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  rankscape export openrank --warehouse W --format opendigger --output export",
-      "  rankscape export graph --warehouse W --format gexf --month 2025-03 --output graph.gexf"
+      "  rankscape export openrank --warehouse W --format opendigger --out export",
+      "  rankscape export graph --warehouse W --format gexf --month 2025-03 --out graph.gexf"
     })
 final class ExportCommand implements Runnable {
   @Spec CommandSpec spec;
@@ -46,8 +46,8 @@ final class ExportCommand implements Runnable {
       footer = {
         "",
         "Examples:",
-        "  rankscape export openrank --warehouse W --format opendigger --output export",
-        "  rankscape export openrank --warehouse W --format csv --output export --top 300 \\",
+        "  rankscape export openrank --warehouse W --format opendigger --out export",
+        "  rankscape export openrank --warehouse W --format csv --out export --limit 300 \\",
         "      --from 2025-01 --to 2025-06"
       })
   static final class OpenRank implements Callable<Integer> {
@@ -62,11 +62,11 @@ final class ExportCommand implements Runnable {
     OpenRankFormat format;
 
     @Option(
-        names = "--output",
+        names = "--out",
         required = true,
         paramLabel = "DIR",
         description = "Folder to write to.")
-    Path output;
+    Path out;
 
     @Option(
         names = "--kind",
@@ -80,10 +80,10 @@ final class ExportCommand implements Runnable {
     String values;
 
     @Option(
-        names = "--top",
+        names = "--limit",
         paramLabel = "N",
         description = "Only the N with the largest sum over the months.")
-    Integer top;
+    Integer limit;
 
     @Option(
         names = "--month",
@@ -111,19 +111,19 @@ final class ExportCommand implements Runnable {
           kind.equals("repository") || logins.shown(),
           "--kind developer writes values of developers under their logins: add --show-developers.");
       check.oneOf("--values", values, "computed", "imported");
-      check.atLeast("--top", top, 1);
+      check.atLeast("--limit", limit, 1);
       check.that(month == null || from == null && to == null, "Give --month, or --from and --to.");
       check.inOrder(from, to);
       System.out.println(
           new ExportOpenRankStage(
                   warehouse.path,
                   format,
-                  output,
+                  out,
                   kind,
                   values,
                   month == null ? from : month,
                   month == null ? to : month,
-                  top)
+                  limit)
               .run()
               .text());
       return 0;
@@ -138,8 +138,8 @@ final class ExportCommand implements Runnable {
       footer = {
         "",
         "Examples:",
-        "  rankscape export graph --warehouse W --format gexf --month 2025-03 --output graph.gexf",
-        "  rankscape export graph --warehouse W --format graphml --month 2025-03 --output d.graphml \\",
+        "  rankscape export graph --warehouse W --format gexf --month 2025-03 --out graph.gexf",
+        "  rankscape export graph --warehouse W --format graphml --month 2025-03 --out d.graphml \\",
         "      --catalogue catalogues/llm-development.yaml --domain vector-database --min-activity 5"
       })
   static final class GraphFile implements Callable<Integer> {
@@ -151,12 +151,8 @@ final class ExportCommand implements Runnable {
     @Option(names = "--format", required = true, description = "graphml, gexf or dot.")
     GraphFormat format;
 
-    @Option(
-        names = "--output",
-        required = true,
-        paramLabel = "FILE",
-        description = "File to write.")
-    Path output;
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "File to write.")
+    Path out;
 
     @Option(
         names = "--month",
@@ -195,7 +191,7 @@ final class ExportCommand implements Runnable {
           new ExportGraphStage(
                   warehouse.path,
                   format,
-                  output,
+                  out,
                   month,
                   catalogue,
                   domain,

@@ -44,8 +44,8 @@ final class FollowCommand implements Callable<Integer> {
               + " last that has ended.")
   String from;
 
-  @Option(names = "--until", description = "End with this hour, day or month. Default: no end.")
-  String until;
+  @Option(names = "--to", description = "Last hour, day or month. Default: no end.")
+  String to;
 
   @Option(
       names = "--every",
@@ -74,7 +74,7 @@ final class FollowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    SourceSettings settings = source.settings(spec, from, until);
+    SourceSettings settings = source.settings(spec, from, to);
     if (!Address.is(source.source)) {
       throw new CommandLine.ParameterException(
           spec.commandLine(),

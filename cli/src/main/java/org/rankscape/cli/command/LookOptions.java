@@ -23,10 +23,10 @@ final class LookOptions {
   SheetLook.Colours colours;
 
   @Option(
-      names = "--format",
+      names = "--size",
       defaultValue = "WIDE",
       description = "Size of the sheet: ${COMPLETION-CANDIDATES}. Default: WIDE (16:9).")
-  SheetFormat format;
+  SheetFormat size;
 
   @Option(
       names = "--marks",
@@ -41,6 +41,6 @@ final class LookOptions {
   Path like;
 
   SheetLook look() {
-    return new SheetLook(language, colours, format, marks, like);
+    return new SheetLook(language, colours, size, marks, like);
   }
 }

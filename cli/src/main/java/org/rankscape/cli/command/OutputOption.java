@@ -24,7 +24,7 @@ final class OutputOption {
   Path out;
 
   /** Rows wanted: as given, else this many for reading and all otherwise. */
-  int top(Integer given, int forReading) {
+  int limit(Integer given, int forReading) {
     return given != null ? given : format == ResultFormat.TABLE ? forReading : Integer.MAX_VALUE;
   }
 

@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
       QueryCommand.class,
       OpenRankCommand.class,
       DoctorCommand.class,
-      CommandLine.HelpCommand.class
+      HelpCommand.class
     },
     footer = {
       "",

@@ -28,11 +28,11 @@ final class SimulateCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 
   @Option(
-      names = "--start",
+      names = "--from",
       converter = MonthConverter.class,
       defaultValue = "2024-01",
       description = "First month. Default: 2024-01.")
-  YearMonth start;
+  YearMonth from;
 
   @Option(names = "--months", defaultValue = "24", description = "Number of months. Default: 24.")
   int months;
@@ -63,12 +63,12 @@ final class SimulateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     YearMonth real = YearMonth.of(2025, 10);
-    boolean within = !real.isBefore(start) && real.isBefore(start.plusMonths(months));
+    boolean within = !real.isBefore(from) && real.isBefore(from.plusMonths(months));
     SimulationSettings settings;
     try {
       settings =
           new SimulationSettings(
-              start,
+              from,
               months,
               scale,
               seed,

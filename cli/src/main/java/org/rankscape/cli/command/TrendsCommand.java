@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  rankscape trends --warehouse W",
-      "  rankscape trends --warehouse W --values imported --end 2023-03 --months 24"
+      "  rankscape trends --warehouse W --values imported --to 2023-03 --months 24"
     })
 final class TrendsCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
@@ -40,10 +40,10 @@ final class TrendsCommand implements Callable<Integer> {
   @Mixin CoverageFloorOption coverage;
 
   @Option(
-      names = "--end",
+      names = "--to",
       converter = MonthConverter.class,
       description = "Last month of the window. Default: the last month with values.")
-  YearMonth end;
+  YearMonth to;
 
   @Option(
       names = "--months",
@@ -56,7 +56,7 @@ final class TrendsCommand implements Callable<Integer> {
     OptionCheck check = new OptionCheck(spec);
     check.oneOf("--values", values, "computed", "imported");
     check.atLeast("--months", months, TrendSettings.YEAR);
-    StageReport report = new TrendStage(warehouse.path, values, end, months, coverage.floor).run();
+    StageReport report = new TrendStage(warehouse.path, values, to, months, coverage.floor).run();
     try (Warehouse opened = Warehouse.read(warehouse.path);
         Database database = Database.open(opened)) {
       database.print(

@@ -146,10 +146,10 @@ public record RunSettings(
    * Trends.
    *
    * @param values computed, imported, or null for what there is
-   * @param end last month of the window, or null
+   * @param to last month of the window, or null
    * @param months length of the window, or null for 24
    */
-  public record Trends(String values, YearMonth end, Integer months) {}
+  public record Trends(String values, YearMonth to, Integer months) {}
 
   /**
    * The landscape.
@@ -161,7 +161,7 @@ public record RunSettings(
    * @param to last month of the period, or null
    * @param language language of the sheet, or null for English
    * @param theme colours of the sheet, or null for light
-   * @param format size of the sheet, or null for 16:9
+   * @param size size of the sheet, or null for 16:9
    * @param marks folder with pictures of projects, or null
    * @param like an earlier landscape.svg whose places are kept, or null
    * @param since edition to show the changes since, by name or folder, or null
@@ -174,7 +174,7 @@ public record RunSettings(
       YearMonth to,
       Language language,
       SheetLook.Colours theme,
-      SheetFormat format,
+      SheetFormat size,
       Path marks,
       Path like,
       String since) {}

@@ -149,7 +149,7 @@ public final class SettingsRun {
 
   private TrendStage trends(RunSettings.Trends s) {
     return new TrendStage(
-        warehouse(), s.values(), s.end(), s.months() == null ? 24 : s.months(), coverageFloor());
+        warehouse(), s.values(), s.to(), s.months() == null ? 24 : s.months(), coverageFloor());
   }
 
   private double coverageFloor() {
@@ -166,7 +166,7 @@ public final class SettingsRun {
         s.from(),
         s.to(),
         path(s.out()),
-        new SheetLook(s.language(), s.theme(), s.format(), path(s.marks()), path(s.like())),
+        new SheetLook(s.language(), s.theme(), s.size(), path(s.marks()), path(s.like())),
         since(s.since()),
         settings.report() == null ? null : path(settings.report().out()));
   }
