@@ -60,11 +60,11 @@ class OptionNamesTest {
       delimiter = ';',
       value = {
         "--warehouse      ; ^(Folder|Read every file) of (the|a) warehouse",
-        "--out            ; (Folder|File) (to write|for the figure)",
+        "--out            ; (Folder|File) (to write|for the figure)|into this (folder|file)",
         "--from           ; ^(First (month|hour)|Rank this month|Month in which inheritance)",
         "--to             ; ^Last (month|hour)",
         "--month          ; ^(The month|One month)",
-        "--catalogue      ; ^(Catalogue|Only repositories of this catalogue)",
+        "--catalogue      ; ^(Catalogue|(Only|All) repositories (of|that) (this|a) catalogue)",
         "--values         ; ^computed or imported",
         "--kind           ; repository or developer",
         "--seed           ; ^Seed of",
