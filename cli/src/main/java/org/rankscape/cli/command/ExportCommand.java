@@ -20,14 +20,20 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
-    description = "Write OpenRank, or the graph of a month, for other programs.",
-    subcommands = {ExportCommand.OpenRank.class, ExportCommand.GraphFile.class},
-    synopsisSubcommandLabel = "openrank|graph",
+    description = "Write OpenRank, a month's graph, or a landscape for other programs.",
+    subcommands = {
+      ExportCommand.OpenRank.class,
+      ExportCommand.GraphFile.class,
+      ExportLandscape2Command.class,
+      ExportBadgesCommand.class
+    },
+    synopsisSubcommandLabel = "openrank|graph|landscape2|badges",
     footer = {
       "",
       "Examples:",
       "  rankscape export openrank --warehouse W --format opendigger --out export",
-      "  rankscape export graph --warehouse W --format gexf --month 2025-03 --out graph.gexf"
+      "  rankscape export graph --warehouse W --format gexf --month 2025-03 --out graph.gexf",
+      "  rankscape export badges --warehouse W --catalogue mine.yaml --out badges"
     })
 final class ExportCommand implements Runnable {
   @Spec CommandSpec spec;
@@ -35,7 +41,7 @@ final class ExportCommand implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "Missing what to export: openrank or graph.");
+        spec.commandLine(), "Missing what to export: openrank, graph, landscape2 or badges.");
   }
 
   /** {@code rankscape export openrank}. */

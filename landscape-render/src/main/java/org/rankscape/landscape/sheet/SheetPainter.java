@@ -12,8 +12,6 @@ import org.rankscape.landscape.draw.Element;
 import org.rankscape.landscape.draw.Face;
 import org.rankscape.landscape.draw.Group;
 import org.rankscape.landscape.draw.Line;
-import org.rankscape.landscape.draw.Mark;
-import org.rankscape.landscape.draw.Picture;
 import org.rankscape.landscape.draw.Text;
 import org.rankscape.landscape.draw.Theme;
 import org.rankscape.landscape.draw.Theme.LayerColours;
@@ -21,8 +19,6 @@ import org.rankscape.landscape.model.Landscape;
 
 /** Turns a layout into a drawing. */
 final class SheetPainter {
-  /** Distance from the middle of capital letters to the baseline, in em. */
-  private static final double HALF_CAPITAL = 0.364;
 
   private final SheetSettings settings;
   private final Theme theme;
@@ -157,7 +153,7 @@ final class SheetPainter {
         box(r, r.height() / 2, theme.pill()),
         Text.of(
             r.x() + Part.PILL_SIDE * m.pillSize(),
-            r.y() + r.height() / 2 + HALF_CAPITAL * m.pillSize(),
+            r.y() + r.height() / 2 + MarkTile.HALF_CAPITAL * m.pillSize(),
             m.pillSize(),
             Face.SEMIBOLD,
             theme.pillInk(),
@@ -170,29 +166,17 @@ final class SheetPainter {
     double size = placed.size();
     double mark = chip.mark() * size;
     String id = chip.project().entry().id();
-    String monogram = Monogram.of(chip.project().entry().name());
-    double letters = mark * (monogram.length() > 1 ? 0.41 : 0.51);
     double top = r.y() + (r.height() - mark) / 2;
-    List<Element> out = new ArrayList<>();
-    Mark given = settings.marks().of(chip.project().entry());
-    if (given != null) {
-      out.add(new Picture(r.x(), top, mark, given));
-    } else {
-      out.add(Box.filled(r.x(), top, mark, mark, 0.19 * mark, theme.mark(id)));
-      out.add(
-          Text.centred(
-              r.x() + mark / 2,
-              top + mark / 2 + HALF_CAPITAL * letters,
-              letters,
-              Face.EXTRABOLD,
-              theme.markInk(),
-              monogram));
-    }
+    List<Element> out =
+        new ArrayList<>(
+            MarkTile.elements(chip.project().entry(), settings.marks(), r.x(), top, mark, theme));
     double x = r.x() + (chip.mark() + Chip.MARK_GAP) * size;
     double line = Chip.LINE * size;
     double below = chip.detail() == null ? 0 : Chip.DETAIL_LINE * size;
     double y =
-        r.y() + (r.height() - below - (chip.lines().size() - 1) * line) / 2 + HALF_CAPITAL * size;
+        r.y()
+            + (r.height() - below - (chip.lines().size() - 1) * line) / 2
+            + MarkTile.HALF_CAPITAL * size;
     for (String text : chip.lines()) {
       out.add(Text.of(x, y, size, Face.SEMIBOLD, theme.ink(), text));
       y += line;

@@ -4,26 +4,18 @@ package org.rankscape.landscape.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.rankscape.landscape.catalogue.Attribution;
 import org.rankscape.landscape.catalogue.CatalogueReader;
 import org.rankscape.landscape.model.Landscape;
-import org.rankscape.landscape.model.LandscapeBuilder;
-import org.rankscape.landscape.model.Period;
 import org.rankscape.landscape.model.Project;
-import org.rankscape.landscape.model.Provenance;
 import org.rankscape.landscape.network.Network;
 import org.rankscape.landscape.network.NetworkRenderer;
 import org.rankscape.landscape.network.NetworkSettings;
@@ -36,8 +28,6 @@ import org.rankscape.landscape.sheet.SheetSettings;
 
 /** The real LLM landscape of May 2025, from shared/data beside the repository. */
 class PublishedLandscapeTest {
-  private static Path data;
-  private static Path catalogue;
   private static PublishedLandscape published;
   private static Landscape landscape;
 
@@ -45,30 +35,8 @@ class PublishedLandscapeTest {
 
   @BeforeAll
   static void read() {
-    data = upwards("shared/data/landscape");
-    catalogue = upwards("catalogues/llm-development.yaml");
-    assumeTrue(data != null, "The folder shared/data/landscape beside the repository is absent.");
-    assumeTrue(catalogue != null, "catalogues/llm-development.yaml is absent.");
-    published =
-        PublishedLandscape.read(
-            CatalogueReader.read(catalogue),
-            data.resolve("llm-2025-05-projects.csv"),
-            data.resolve("llm-2025-05-network.json"));
-    Period period = new Period(YearMonth.of(2025, 1), YearMonth.of(2025, 4));
-    landscape =
-        new LandscapeBuilder(published.catalogue(), period)
-            .build(
-                published.values(),
-                published.links(),
-                List.of(),
-                new Provenance(
-                    List.of(Attribution.of("Published LLM landscape of May 2025")),
-                    false,
-                    "global",
-                    null,
-                    "test",
-                    Map.of(),
-                    published.warnings()));
+    published = May2025.published();
+    landscape = May2025.landscape();
   }
 
   @Test
@@ -135,7 +103,7 @@ class PublishedLandscapeTest {
 
   @Test
   void namesFileLineAndRemedyOfBadInput() throws IOException {
-    Path network = data.resolve("llm-2025-05-network.json");
+    Path network = May2025.file("llm-2025-05-network.json");
     String head = "repo_name,classification,openrank_25\n";
 
     assertThatThrownBy(() -> read("name,classification\na,b\n", network))
@@ -160,14 +128,14 @@ class PublishedLandscapeTest {
         read(
             "\uFEFFrepo_name,classification,openrank_25,description\r\n"
                 + "a/b,Serving,3,\"One, \"\"two\"\"\nthree\"\r\n",
-            data.resolve("llm-2025-05-network.json"));
+            May2025.file("llm-2025-05-network.json"));
 
     assertThat(read.values().get(0).facts().description()).isEqualTo("One, \"two\"\nthree");
   }
 
   private PublishedLandscape read(String csv, Path network) throws IOException {
     return PublishedLandscape.read(
-        CatalogueReader.read(catalogue),
+        CatalogueReader.read(May2025.catalogue()),
         Files.writeString(folder.resolve("projects.csv"), csv),
         network);
   }
@@ -175,14 +143,5 @@ class PublishedLandscapeTest {
   private static String named(Project p) {
     String id = p.entry().id();
     return id.substring(id.indexOf('/') + 1) + " " + Math.round(p.openrank());
-  }
-
-  private static Path upwards(String path) {
-    for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-      if (Files.exists(at.resolve(path))) {
-        return at.resolve(path);
-      }
-    }
-    return null;
   }
 }

@@ -4,7 +4,6 @@ package org.rankscape.landscape.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,8 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rankscape.landscape.catalogue.Attribution;
-import org.rankscape.landscape.catalogue.CatalogueReader;
 import org.rankscape.landscape.catalogue.ProjectEntry;
 import org.rankscape.landscape.draw.Face;
 import org.rankscape.landscape.draw.Fonts;
@@ -37,10 +34,9 @@ import org.rankscape.landscape.model.LandscapeBuilder;
 import org.rankscape.landscape.model.Period;
 import org.rankscape.landscape.model.Project;
 import org.rankscape.landscape.model.ProjectValues;
-import org.rankscape.landscape.model.Provenance;
 import org.rankscape.landscape.model.SampleLandscapes;
 import org.rankscape.landscape.page.Synthetic;
-import org.rankscape.landscape.published.PublishedLandscape;
+import org.rankscape.landscape.published.May2025;
 import org.rankscape.landscape.sheet.Language;
 
 class ReportTest {
@@ -311,28 +307,7 @@ class ReportTest {
   /** Published numbers: pytorch 927 leads; vllm +358 is not known, as the edition has no series. */
   @Test
   void theRealLandscapeOfMay2025() throws IOException {
-    Path data = upwards("shared/data/landscape");
-    Path catalogue = upwards("catalogues/llm-development.yaml");
-    assumeTrue(data != null, "The folder shared/data/landscape beside the repository is absent.");
-    PublishedLandscape published =
-        PublishedLandscape.read(
-            CatalogueReader.read(catalogue),
-            data.resolve("llm-2025-05-projects.csv"),
-            data.resolve("llm-2025-05-network.json"));
-    Landscape landscape =
-        new LandscapeBuilder(published.catalogue(), SampleLandscapes.PERIOD)
-            .build(
-                published.values(),
-                published.links(),
-                List.of(),
-                new Provenance(
-                    List.of(Attribution.of("Published LLM landscape of May 2025")),
-                    false,
-                    "global",
-                    null,
-                    "test",
-                    Map.of(),
-                    published.warnings()));
+    Landscape landscape = May2025.landscape();
     Report report = report(bare(landscape));
     Path out = target("report-llm-2025-05");
     report.write(out);
@@ -348,14 +323,5 @@ class ReportTest {
 
   private static Path target(String name) throws IOException {
     return Files.createDirectories(Path.of("target", "reports").resolve(name));
-  }
-
-  private static Path upwards(String relative) {
-    for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-      if (Files.exists(at.resolve(relative))) {
-        return at.resolve(relative);
-      }
-    }
-    return null;
   }
 }

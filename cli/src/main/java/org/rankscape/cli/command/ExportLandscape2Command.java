@@ -1,0 +1,89 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.cli.command;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.rankscape.cli.stage.ExportLandscapeStage;
+import org.rankscape.landscape.export.Landscape2;
+import org.rankscape.landscape.sheet.Language;
+import org.rankscape.landscape.sheet.Marks;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code rankscape export landscape2}. */
+@Command(
+    name = "landscape2",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Write a landscape as input of cncf/landscape2: data.yml, settings.yml, guide.yml and logos.",
+      "Then: landscape2 build --data-file data.yml --settings-file settings.yml --guide-file guide.yml",
+      "      --logos-path logos --output-dir build"
+    },
+    footer = {
+      "",
+      "Example:",
+      "  rankscape export landscape2 --warehouse W --catalogue mine.yaml --out l2 \\",
+      "      --url https://landscape.example.org --foundation 'Example Foundation'"
+    })
+final class ExportLandscape2Command implements Callable<Integer> {
+  @Spec CommandSpec spec;
+  @Mixin LandscapeOptions landscape;
+  @Mixin LandscapeOptions.Months months;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder to write to.")
+  Path output;
+
+  @Option(
+      names = "--url",
+      required = true,
+      description = "Where the landscape will be hosted, http or https.")
+  String url;
+
+  @Option(
+      names = "--foundation",
+      paramLabel = "NAME",
+      description = "Who publishes it. Default: the catalogue's title.")
+  String foundation;
+
+  @Option(
+      names = "--language",
+      defaultValue = "EN",
+      description = "Language: ${COMPLETION-CANDIDATES}. Default: EN.")
+  Language language;
+
+  @Option(
+      names = "--marks",
+      paramLabel = "DIR",
+      description = "Pictures of projects: owner/name.svg or .png. Default: drawn monograms.")
+  Path marks;
+
+  @Override
+  public Integer call() throws Exception {
+    Marks pictures = marks == null ? Marks.NONE : Marks.read(marks);
+    System.out.println(
+        new ExportLandscapeStage(
+                landscape.source(spec, months),
+                months.from,
+                months.to,
+                output,
+                l ->
+                    new Landscape2(
+                            l,
+                            language,
+                            url,
+                            foundation == null ? language.of(l.catalogue().title()) : foundation,
+                            pictures)
+                        .write(output))
+            .run()
+            .text());
+    return 0;
+  }
+}
