@@ -44,6 +44,10 @@ public record BackfillStage(
     YearMonth to,
     boolean again,
     int parallelism) {
+  private static final long CALLS_AN_ESTIMATE = 5;
+
+  /** Estimates may take one call in so many of those that are left. */
+  private static final long ESTIMATES = 4;
 
   /** What the stage would do: a line a repository, and what it takes. */
   public List<String> dryRun() throws Exception {
@@ -132,8 +136,9 @@ public record BackfillStage(
       String failure = null;
       try {
         List<BackfillRepository> found = targets.find(repositories);
-        BackfillPlan plan = plan(client, found);
-        progress.expect(plan.calls());
+        if (client.learn().left() >= ESTIMATES * CALLS_AN_ESTIMATE * found.size()) {
+          progress.expect(plan(client, found).calls());
+        }
         work.fetch(found);
       } catch (BudgetException e) {
         failure = e.getMessage();

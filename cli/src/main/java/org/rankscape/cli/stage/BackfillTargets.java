@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rankscape.analysis.MonthRange;
-import org.rankscape.cli.progress.Progress;
 import org.rankscape.github.GitHubClient;
 import org.rankscape.github.NotThereException;
 import org.rankscape.warehouse.Warehouse;
@@ -32,6 +31,7 @@ final class BackfillTargets {
   private final boolean again;
   private final Map<Long, BackfillRepository> found = new LinkedHashMap<>();
   private final List<String> notThere = new ArrayList<>();
+  private final Set<Long> seen = new HashSet<>();
   private int repaired;
 
   BackfillTargets(Warehouse warehouse, GitHubClient client, MonthRange months, boolean again) {
@@ -41,53 +41,46 @@ final class BackfillTargets {
     this.again = again;
   }
 
-  /** Looks the names up; renamed and transferred repositories are found by id. */
+  /**
+   * Looks the names up. One that the warehouse knows costs no call, and is followed by its id
+   * through renames and transfers.
+   */
   List<BackfillRepository> find(List<String> names) throws IOException {
     Map<YearMonth, Set<Long>> done = done();
     Names known;
     try (Database database = Database.open(warehouse)) {
       known = Names.ofRepositories(database, null);
     }
-    Set<Long> seen = new HashSet<>();
-    Progress progress = Progress.start("backfill", names.size(), "repositories looked up");
-    try {
-      for (int i = 0; i < names.size(); i++) {
-        Optional<Long> id = known.id(names.get(i)).filter(n -> n > 0);
-        if (id.isEmpty() || seen.add(id.get())) {
-          find(names.get(i), id, done);
-        }
-        progress.at(i + 1);
+    for (String name : names) {
+      Optional<Long> id = known.id(name).filter(n -> n > 0);
+      if (id.isPresent()) {
+        add(id.get(), known.name(id.get()), done);
+      } else {
+        ask(name, done);
       }
-    } finally {
-      progress.end();
     }
     return List.copyOf(found.values());
   }
 
-  private void find(String name, Optional<Long> id, Map<YearMonth, Set<Long>> done)
-      throws IOException {
-    if (id.isPresent() && missing(id.get(), done).isEmpty()) {
-      repaired++;
-      return;
-    }
-    JsonNode repository;
+  private void ask(String name, Map<YearMonth, Set<Long>> done) throws IOException {
     try {
-      repository = client.get(id.map(n -> "/repositories/" + n).orElse("/repos/" + name));
+      JsonNode repository = client.get("/repos/" + name);
+      add(repository.path("id").asLong(), repository.path("full_name").asText(), done);
     } catch (NotThereException e) {
       notThere.add(name + " (HTTP " + e.status() + ")");
+    }
+  }
+
+  private void add(long id, String name, Map<YearMonth, Set<Long>> done) throws IOException {
+    if (!seen.add(id)) {
       return;
     }
-    long now = repository.path("id").asLong();
-    List<YearMonth> missing = missing(now, done);
+    List<YearMonth> missing = missing(id, done);
     if (missing.isEmpty()) {
       repaired++;
     } else {
-      found.put(
-          now,
-          new BackfillRepository(
-              now,
-              repository.path("full_name").asText(),
-              new MonthRange(missing.get(0), missing.get(missing.size() - 1))));
+      MonthRange range = new MonthRange(missing.get(0), missing.get(missing.size() - 1));
+      found.put(id, new BackfillRepository(id, name, range).begun(warehouse.root()));
     }
   }
 
