@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rankscape.cli.stage.BackfillStage;
+import org.rankscape.cli.stage.RepositoryList;
 import org.rankscape.cli.stage.StageReport;
 import org.rankscape.github.GitHubSettings;
 import org.rankscape.github.fake.FakeGitHub;
@@ -163,7 +164,8 @@ class BackfillTest {
   }
 
   private static StageReport backfill(Path warehouse, GitHubSettings settings) throws Exception {
-    return new BackfillStage(warehouse, settings, List.of(name), FIRST, LAST, false, 2).run();
+    RepositoryList one = new RepositoryList(null, false, null, List.of(name));
+    return new BackfillStage(warehouse, settings, one, FIRST, LAST, false, 2).run(line -> {});
   }
 
   private static double openRank(Path warehouse, Table<OpenRank> table, YearMonth month)

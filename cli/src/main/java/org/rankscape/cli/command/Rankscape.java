@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       FollowCommand.class,
       PullCommand.class,
       EnrichCommand.class,
+      BackfillCommand.class,
       RankCommand.class,
       CoverageCommand.class,
       ExploreCommand.class,

@@ -37,7 +37,8 @@ public final class ApiProgress implements CallListener {
     progress.at(done, text(budget, Instant.now()));
   }
 
-  static String text(Budget budget, Instant now) {
+  /** Calls left and time to the reset. */
+  public static String text(Budget budget, Instant now) {
     if (budget.limit() == 0) {
       return String.format(Locale.ROOT, "%,d calls", budget.made());
     }

@@ -30,15 +30,17 @@ record BackfillPlan(List<Part> parts, List<String> notAsked, Budget budget) {
 
   /** Calls within the next 24 hours: those left now, and those of the 23 hours after. */
   long today() {
-    return budget.limit() == 0 ? Long.MAX_VALUE : budget.left() + (HOURS - 1) * budget.limit();
+    return now() == Long.MAX_VALUE ? now() : now() + (HOURS - 1) * budget.limit();
+  }
+
+  /** Calls left now; a server that counts none has no end of them. */
+  private long now() {
+    return budget.limit() == 0 ? Long.MAX_VALUE : budget.left();
   }
 
   /** About how long the calls take, waits for calls to be left included. */
   Duration time(long calls) {
-    long waits =
-        budget.limit() == 0 || calls <= budget.left()
-            ? 0
-            : (calls - budget.left() + budget.limit() - 1) / budget.limit();
+    long waits = calls <= now() ? 0 : (calls - budget.left() + budget.limit() - 1) / budget.limit();
     Duration working = CALL.multipliedBy(calls);
     Duration waiting = Duration.ofHours(waits);
     return working.compareTo(waiting) > 0 ? working : waiting;
@@ -52,7 +54,7 @@ record BackfillPlan(List<Part> parts, List<String> notAsked, Budget budget) {
     int today = 0;
     for (Part part : parts) {
       sum += part.calls;
-      String when = sum <= budget.left() ? "now" : sum <= today() ? "today" : "later";
+      String when = sum <= now() ? "now" : sum <= today() ? "today" : "later";
       now += when.equals("now") ? 1 : 0;
       today += when.equals("later") ? 0 : 1;
       lines.add(

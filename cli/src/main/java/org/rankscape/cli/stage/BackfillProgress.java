@@ -5,22 +5,34 @@ package org.rankscape.cli.stage;
 import java.io.Closeable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
+import java.util.function.Consumer;
+import org.rankscape.cli.progress.ApiProgress;
 import org.rankscape.cli.progress.Progress;
 import org.rankscape.github.Budget;
 import org.rankscape.github.CallListener;
 
 /** Tells how far fetching is, what is left of the calls and when they are filled again. */
 final class BackfillProgress implements CallListener, Closeable {
+  private final Consumer<String> told;
   private Progress progress = Progress.start("backfill", 0, "calls");
   private volatile String at = "";
   private long before;
+  private boolean expecting;
+
+  /**
+   * Starts telling.
+   *
+   * @param told is told a line when something stands in the way
+   */
+  BackfillProgress(Consumer<String> told) {
+    this.told = told;
+  }
 
   /** So many calls are expected from now on. */
   synchronized void expect(long calls) {
     progress.end();
     progress = Progress.start("backfill", calls, "calls");
-    before = -1;
+    expecting = true;
   }
 
   /** What is fetched now. */
@@ -30,29 +42,23 @@ final class BackfillProgress implements CallListener, Closeable {
 
   @Override
   public synchronized void called(Budget budget) {
-    long done = budget.made() + budget.unchanged();
-    before = before < 0 ? done - 1 : before;
-    progress.at(
-        done - before,
-        String.format(
-            Locale.ROOT,
-            "%s, %,d of %,d calls left until %s",
-            at,
-            budget.left(),
-            budget.limit(),
-            budget.reset() == null ? "?" : budget.reset().truncatedTo(ChronoUnit.SECONDS)));
+    long done = budget.made();
+    if (expecting) {
+      before = done - 1;
+      expecting = false;
+    }
+    String more = ApiProgress.text(budget, Instant.now());
+    progress.at(done - before, at.isEmpty() ? more : at + ", " + more);
   }
 
   @Override
-  public synchronized void waiting(String reason, Instant until) {
-    progress.tell(
-        () ->
-            "backfill: waits until " + until.truncatedTo(ChronoUnit.SECONDS) + " (" + reason + ")");
+  public void waiting(String reason, Instant until) {
+    told.accept(reason + " until " + until.truncatedTo(ChronoUnit.SECONDS) + "; waiting");
   }
 
   @Override
   public void note(String text) {
-    progress.tell(() -> "backfill: " + text);
+    told.accept(text);
   }
 
   @Override

@@ -12,9 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.rankscape.analysis.MonthRange;
 import org.rankscape.cli.UserException;
 import org.rankscape.cli.progress.Progress;
+import org.rankscape.github.Budget;
 import org.rankscape.github.BudgetException;
 import org.rankscape.github.CallListener;
 import org.rankscape.github.GitHubClient;
@@ -30,7 +32,7 @@ import org.rankscape.warehouse.backfill.BackfillFiles;
  *
  * @param warehouse folder of the warehouse
  * @param github how the API is asked
- * @param repositories full names
+ * @param repositories which repositories
  * @param from first month
  * @param to last month, which must be over; null for the last one that is
  * @param again whether months that are repaired already are fetched again
@@ -39,7 +41,7 @@ import org.rankscape.warehouse.backfill.BackfillFiles;
 public record BackfillStage(
     Path warehouse,
     GitHubSettings github,
-    List<String> repositories,
+    RepositoryList repositories,
     YearMonth from,
     YearMonth to,
     boolean again,
@@ -55,8 +57,10 @@ public record BackfillStage(
     Warehouse source = Warehouse.read(warehouse);
     GitHubClient client = GitHubClient.open(github, CallListener.NONE);
     BackfillTargets targets = new BackfillTargets(source, client, months, again);
-    List<BackfillRepository> found = targets.find(repositories);
-    List<String> lines = new ArrayList<>(plan(client, found).lines());
+    List<BackfillRepository> found = targets.find(repositories.names(source));
+    List<String> lines = new ArrayList<>();
+    lines.add(GitHubAccess.tokens(github));
+    lines.addAll(plan(client, found).lines());
     lines.addAll(notes(targets));
     return lines;
   }
@@ -92,17 +96,22 @@ public record BackfillStage(
     return new BackfillPlan(parts, notAsked, client.learn());
   }
 
-  /** Runs the stage. */
-  public StageReport run() throws Exception {
+  /**
+   * Runs the stage.
+   *
+   * @param told is told a line when something stands in the way
+   */
+  public StageReport run(Consumer<String> told) throws Exception {
     MonthRange months = months();
     Map<String, Object> settings = new LinkedHashMap<>();
+    settings.putAll(repositories.recorded());
     settings.put("from", months.from().toString());
     settings.put("to", months.to().toString());
-    settings.put("repositories", repositories);
     settings.put("again", again);
     settings.put("api", github.api().toString());
-    try (Warehouse target = Warehouse.update(warehouse)) {
-      return Stage.run("backfill", target, settings, () -> repair(target, months));
+    try (Warehouse opened = Warehouse.update(warehouse)) {
+      Warehouse target = opened.accept(false);
+      return Stage.run("backfill", target, settings, () -> repair(target, months, told));
     }
   }
 
@@ -128,15 +137,17 @@ public record BackfillStage(
     return new MonthRange(from, last);
   }
 
-  private Stage.Done repair(Warehouse target, MonthRange months) throws Exception {
-    try (BackfillProgress progress = new BackfillProgress()) {
+  private Stage.Done repair(Warehouse target, MonthRange months, Consumer<String> told)
+      throws Exception {
+    try (BackfillProgress progress = new BackfillProgress(told)) {
       GitHubClient client = GitHubClient.open(github, progress);
       BackfillTargets targets = new BackfillTargets(target, client, months, again);
       BackfillWork work = new BackfillWork(target, github, client, progress);
       String failure = null;
       try {
-        List<BackfillRepository> found = targets.find(repositories);
-        if (client.learn().left() >= ESTIMATES * CALLS_AN_ESTIMATE * found.size()) {
+        List<BackfillRepository> found = targets.find(repositories.names(target));
+        Budget budget = client.learn();
+        if (budget.limit() == 0 || budget.left() >= ESTIMATES * CALLS_AN_ESTIMATE * found.size()) {
           progress.expect(plan(client, found).calls());
         }
         work.fetch(found);

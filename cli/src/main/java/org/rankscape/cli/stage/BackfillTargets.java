@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,7 +46,7 @@ final class BackfillTargets {
    * Looks the names up. One that the warehouse knows costs no call, and is followed by its id
    * through renames and transfers.
    */
-  List<BackfillRepository> find(List<String> names) throws IOException {
+  List<BackfillRepository> find(Collection<String> names) throws IOException {
     Map<YearMonth, Set<Long>> done = done();
     Names known;
     try (Database database = Database.open(warehouse)) {
