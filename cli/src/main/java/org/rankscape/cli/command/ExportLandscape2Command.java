@@ -34,11 +34,7 @@ final class ExportLandscape2Command implements Callable<Integer> {
   @Mixin LandscapeOptions landscape;
   @Mixin LandscapeOptions.Months months;
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "DIR",
-      description = "Folder to write to.")
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
   Path output;
 
   @Option(

@@ -112,6 +112,7 @@ public final class LandscapeBuilder {
         0,
         mean,
         null,
+        null,
         previous,
         new TreeMap<>(value.series()),
         value.trend(),
