@@ -103,14 +103,19 @@ public final class Rows {
       return LocalDateTime.ofEpochSecond(
           random.nextInt(), random.nextInt(1_000_000) * 1000, ZoneOffset.UTC);
     } else if (type == List.class) {
-      boolean ids = component.getGenericType().getTypeName().contains("Long");
-      return Stream.generate(() -> ids ? (Object) random.nextLong() : text(random))
-          .limit(random.nextInt(4))
-          .toList();
+      String element = component.getGenericType().getTypeName();
+      return Stream.generate(() -> element(element, random)).limit(random.nextInt(4)).toList();
     } else if (type == String.class) {
       return text(random);
     }
     throw new IllegalArgumentException("no rows for " + type);
+  }
+
+  private static Object element(String list, Random random) {
+    if (list.contains("Long")) {
+      return random.nextLong();
+    }
+    return list.contains("Double") ? (Object) random.nextGaussian() : text(random);
   }
 
   private static String text(Random random) {

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.warehouse.query;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDateTime;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,8 +40,8 @@ final class Columns {
   }
 
   private static String type(RecordComponent component) {
-    if (component.getType() == List.class) {
-      return component.getGenericType().getTypeName().contains("Long") ? "BIGINT[]" : "VARCHAR[]";
+    if (component.getGenericType() instanceof ParameterizedType list) {
+      return TYPES.get((Class<?>) list.getActualTypeArguments()[0]) + "[]";
     }
     return TYPES.get(component.getType());
   }
