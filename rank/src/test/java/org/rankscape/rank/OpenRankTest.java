@@ -121,7 +121,7 @@ class OpenRankTest {
         vectorA(new DefaultDirectedWeightedGraph<>(DefaultWeightedEdge.class), 1.5);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> openRank(tooMuch))
-        .withMessageContaining("(u2): outgoing weights sum to 1.35");
+        .withMessageContaining("they must not sum to more than 1");
     Graph<String, DefaultWeightedEdge> fine =
         vectorA(new DefaultDirectedWeightedGraph<>(DefaultWeightedEdge.class), 1);
     assertThatIllegalArgumentException()
