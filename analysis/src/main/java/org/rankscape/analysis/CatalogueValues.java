@@ -21,7 +21,6 @@ import org.rankscape.landscape.model.ProjectValues;
 import org.rankscape.rank.trend.Trend;
 import org.rankscape.rank.trend.TrendAnalysis;
 import org.rankscape.rank.trend.TrendSettings;
-import org.rankscape.warehouse.query.Facts;
 import org.rankscape.warehouse.query.Names;
 import org.rankscape.warehouse.query.OpenRankSeries;
 
@@ -101,9 +100,8 @@ public final class CatalogueValues {
   }
 
   /** Values of the projects that have any up to the end of the period. */
-  public List<ProjectValues> values(
-      MonthRange period, TrendBase base, Map<String, Integer> developers, Map<Long, Facts> facts) {
-    Map<String, List<Long>> ids = ids();
+  List<ProjectValues> values(
+      MonthRange period, TrendBase base, Map<String, Integer> developers, ProjectFacts facts) {
     Map<String, NavigableMap<YearMonth, Double>> compared = base.apply(sums);
     Map<String, Trend> trends =
         new TrendAnalysis(TrendSettings.defaults()).trends(compared, period.to());
@@ -119,12 +117,7 @@ public final class CatalogueValues {
                     previous(sum, compared.get(project), period, base),
                     base.refused() ? null : trends.get(project),
                     developers.get(project),
-                    ids.get(project).stream()
-                        .map(facts::get)
-                        .filter(f -> f != null)
-                        .findFirst()
-                        .map(CatalogueValues::shown)
-                        .orElse(null)));
+                    facts.of(repositories.get(project))));
           }
         });
     return values;
@@ -150,16 +143,5 @@ public final class CatalogueValues {
             .average()
             .orElseThrow();
     return base.adjusted() ? mean * base.level(period) : Double.valueOf(mean);
-  }
-
-  private static org.rankscape.landscape.model.Facts shown(Facts f) {
-    return new org.rankscape.landscape.model.Facts(
-        f.description(),
-        f.language(),
-        f.licence(),
-        f.stars(),
-        f.topics(),
-        f.created(),
-        f.archived());
   }
 }

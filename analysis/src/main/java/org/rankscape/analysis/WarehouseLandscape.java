@@ -28,7 +28,6 @@ import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.query.Coverage;
 import org.rankscape.warehouse.query.Database;
-import org.rankscape.warehouse.query.Facts;
 import org.rankscape.warehouse.query.Names;
 import org.rankscape.warehouse.query.OpenRankSeries;
 import org.rankscape.warehouse.query.StandardQueries;
@@ -111,10 +110,9 @@ public final class WarehouseLandscape {
               WarmUp.of(database),
               period.to(),
               TrendSettings.defaults().windowMonths());
-      Map<Long, Facts> facts = Facts.upTo(database, period.to().toString());
+      ProjectFacts facts = ProjectFacts.upTo(database, period.to().toString());
       Optional<ProjectIntervals> intervals =
           ProjectIntervals.of(database, series, values.ids(), period);
-      ProjectRepairs repairs = ProjectRepairs.of(database, series, values.ids(), period);
       Landscape built =
           new LandscapeBuilder(catalogue, new Period(period.from(), period.to()))
               .withPreviousAsGiven()
@@ -128,10 +126,11 @@ public final class WarehouseLandscape {
                       coverage,
                       period,
                       intervals,
-                      notes(base, repairs, to == null ? whole : null)));
+                      notes(base, to == null ? whole : null)));
       return new MadeLandscape(
-          repairs
-              .on(intervals.map(i -> i.on(built)).orElse(built))
+          intervals
+              .map(i -> i.on(built))
+              .orElse(built)
               .with(
                   LandscapeEvidence.of(
                       warehouse, database, built.projects(), values.ids(), matrix, period)),
@@ -207,6 +206,8 @@ public final class WarehouseLandscape {
     }
     settings.put("inclusion", inclusion());
     intervals.ifPresent(i -> settings.put("intervals", i.settings()));
+    Optional<String> asked = ProjectFacts.asked(database);
+    asked.ifPresent(days -> settings.put("facts from GitHub's API", days));
     if (computed) {
       Coverage.Month worst = Coverage.worst(coverage.between(period.from(), period.to()));
       settings.put(
@@ -214,7 +215,7 @@ public final class WarehouseLandscape {
           String.format(Locale.ROOT, "%.3f in %s", worst.index(), worst.month()));
     }
     return new Provenance(
-        catalogue.attributions(List.of(Sources.of(warehouse, computed))),
+        catalogue.attributions(Sources.of(warehouse, computed, asked.isPresent())),
         warehouse.simulated(),
         scope,
         computed ? Double.valueOf(coverage.of(period.from(), period.to())) : null,
@@ -223,13 +224,12 @@ public final class WarehouseLandscape {
         warnings);
   }
 
-  private static List<Label> notes(TrendBase base, ProjectRepairs repairs, LastMonth whole) {
+  private static List<Label> notes(TrendBase base, LastMonth whole) {
     List<Label> notes = new ArrayList<>();
     if (whole != null) {
       whole.note().ifPresent(notes::add);
     }
     notes.addAll(base.notes());
-    repairs.note().ifPresent(notes::add);
     return notes;
   }
 

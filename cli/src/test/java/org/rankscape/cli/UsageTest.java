@@ -24,6 +24,7 @@ class UsageTest {
         "ingest",
         "follow",
         "pull",
+        "enrich",
         "rank",
         "explore",
         "trends",

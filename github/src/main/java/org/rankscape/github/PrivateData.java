@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * Takes out of an answer what is neither needed nor to be kept: e-mail addresses wherever they
- * stand, and the texts that people wrote into issues, comments and profiles.
+ * stand, the texts that people wrote into issues and comments, and of a profile all but account,
+ * location and company.
  */
 final class PrivateData {
   /** What stands in place of an e-mail address. */
@@ -31,6 +32,8 @@ final class PrivateData {
           "body_text",
           "diff_hunk",
           "patch");
+  private static final Set<String> PROFILE =
+      Set.of("id", "login", "type", "location", "company", "created_at", "updated_at");
   private static final Pattern EMAIL =
       Pattern.compile(
           "[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63})+");
@@ -62,6 +65,9 @@ final class PrivateData {
   private static JsonNode strip(JsonNode node) {
     if (node instanceof ObjectNode object) {
       object.remove(DROPPED);
+      if (object.has("login") && object.has("public_repos")) {
+        object.retain(PROFILE);
+      }
       for (Map.Entry<String, JsonNode> member : object.properties()) {
         member.setValue(strip(member.getValue()));
       }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import org.rankscape.cli.UserException;
 import org.rankscape.cli.stage.EnrichStage;
+import org.rankscape.cli.stage.OriginStage;
 import org.rankscape.cli.stage.StageReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,6 +50,13 @@ final class EnrichCommand implements Callable<Integer> {
       description = "Ask also for repositories that were not there within the last 30 days.")
   boolean again;
 
+  @Option(
+      names = "--developers",
+      description =
+          "Also count the countries and companies that the repositories' developers of the last"
+              + " twelve months state, a call a developer. Totals alone, none under five.")
+  boolean developers;
+
   @Option(names = "--dry-run", description = "Say how many calls and how much time it takes.")
   boolean dryRun;
 
@@ -62,14 +70,22 @@ final class EnrichCommand implements Callable<Integer> {
             LocalDate.now(ZoneOffset.UTC),
             !noReadme,
             again);
+    OriginStage origins =
+        new OriginStage(warehouse.path, repositories.list(spec), gitHub.access(), stage.date());
     if (dryRun) {
       System.out.println(stage.dryRun());
+      if (developers) {
+        System.out.println(origins.dryRun());
+      }
       return 0;
     }
     StageReport report = stage.run(System.err::println);
     System.out.println(report.text());
     if (report.failure() != null) {
       throw new UserException(report.failure());
+    }
+    if (developers) {
+      System.out.println(origins.run(System.err::println).text());
     }
     return 0;
   }

@@ -20,10 +20,11 @@ public final class ApiProgress implements CallListener {
    * Starts telling.
    *
    * @param total units of work, 0 where not known
+   * @param unit what is counted, such as "repositories"
    * @param told is told a line when something stands in the way
    */
-  public ApiProgress(String stage, long total, Consumer<String> told) {
-    this.progress = Progress.start(stage, total, "repositories");
+  public ApiProgress(String stage, long total, String unit, Consumer<String> told) {
+    this.progress = Progress.start(stage, total, unit);
     this.told = told;
   }
 

@@ -20,6 +20,7 @@ import org.rankscape.rank.uncertainty.BootstrapSettings;
  * @param warehouse folder of the warehouse
  * @param ingest section {@code ingest}, or null
  * @param openrank section {@code import-openrank}, or null
+ * @param enrich section {@code enrich}, or null
  * @param rank section {@code rank}, or null
  * @param uncertainty section {@code uncertainty}, or null
  * @param explore section {@code explore}, or null
@@ -33,6 +34,7 @@ public record RunSettings(
     Path warehouse,
     Ingest ingest,
     @com.fasterxml.jackson.annotation.JsonProperty("import-openrank") Import openrank,
+    Enrich enrich,
     Rank rank,
     Uncertainty uncertainty,
     Explore explore,
@@ -76,6 +78,27 @@ public record RunSettings(
    * @param kind repository or developer, or null for repository
    */
   public record Import(List<Path> files, String base, Path catalogue, String kind) {}
+
+  /**
+   * Facts from GitHub's API. Tokens are never settings: they come from the environment or from gh.
+   *
+   * @param catalogue catalogue whose repositories are asked for, or null for that of section {@code
+   *     render}
+   * @param candidates whether those that {@code explore} found are asked for too, or null for no
+   * @param repositories further full names, or null
+   * @param readme whether READMEs are read, or null for yes
+   * @param api base address, or null for GitHub's
+   * @param cache folder of answers, or null for {@code .github} in the warehouse
+   * @param reserve calls an hour that each token keeps, or null for 0
+   */
+  public record Enrich(
+      Path catalogue,
+      Boolean candidates,
+      List<String> repositories,
+      Boolean readme,
+      @com.fasterxml.jackson.annotation.JsonProperty("github-api") java.net.URI api,
+      @com.fasterxml.jackson.annotation.JsonProperty("api-cache") Path cache,
+      Integer reserve) {}
 
   /**
    * OpenRank.

@@ -4,13 +4,17 @@ package org.rankscape.cli.settings;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.rankscape.analysis.MonthRange;
 import org.rankscape.cli.UserException;
 import org.rankscape.cli.stage.CoverageStage;
+import org.rankscape.cli.stage.EnrichStage;
 import org.rankscape.cli.stage.ExploreStage;
+import org.rankscape.cli.stage.GitHubAccess;
 import org.rankscape.cli.stage.ImportStage;
 import org.rankscape.cli.stage.IngestStage;
 import org.rankscape.cli.stage.LandscapeSource;
@@ -19,6 +23,7 @@ import org.rankscape.cli.stage.RankStage;
 import org.rankscape.cli.stage.RenderStage;
 import org.rankscape.cli.stage.ReportPeriod;
 import org.rankscape.cli.stage.ReportStage;
+import org.rankscape.cli.stage.RepositoryList;
 import org.rankscape.cli.stage.SheetLook;
 import org.rankscape.cli.stage.SourceSettings;
 import org.rankscape.cli.stage.StageReport;
@@ -64,6 +69,9 @@ public final class SettingsRun {
     }
     if (settings.explore() != null) {
       done(explore(settings.explore()).run());
+    }
+    if (settings.enrich() != null) {
+      done(enrich(settings.enrich()).run(told -> {}));
     }
     if (settings.trends() != null) {
       done(trends(settings.trends()).run());
@@ -145,6 +153,36 @@ public final class SettingsRun {
         s.limit() == null ? 100 : s.limit(),
         s.damping() == null ? 0.85 : s.damping(),
         bots());
+  }
+
+  private EnrichStage enrich(RunSettings.Enrich s) {
+    Path catalogue =
+        s.catalogue() != null || settings.render() == null
+            ? s.catalogue()
+            : settings.render().catalogue();
+    RepositoryList list =
+        new RepositoryList(
+            path(catalogue),
+            Boolean.TRUE.equals(s.candidates()),
+            null,
+            s.repositories() == null ? List.of() : s.repositories());
+    if (list.isEmpty()) {
+      throw new UserException("enrich: set enrich.catalogue or enrich.repositories.");
+    }
+    GitHubAccess access =
+        new GitHubAccess(
+            s.api(),
+            null,
+            path(s.cache()),
+            s.reserve() == null ? 0 : s.reserve(),
+            GitHubAccess.usual().longestWait());
+    return new EnrichStage(
+        warehouse(),
+        list,
+        access,
+        LocalDate.now(ZoneOffset.UTC),
+        !Boolean.FALSE.equals(s.readme()),
+        false);
   }
 
   private TrendStage trends(RunSettings.Trends s) {

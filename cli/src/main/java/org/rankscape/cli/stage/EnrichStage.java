@@ -64,7 +64,8 @@ public record EnrichStage(
     try (Warehouse opened = Warehouse.write(warehouse)) {
       Warehouse target = opened.accept(false);
       List<Listed> listed = listed(target);
-      GitHubClient client = GitHubClient.open(settings, new ApiProgress("enrich", 0, s -> {}));
+      GitHubClient client =
+          GitHubClient.open(settings, new ApiProgress("enrich", 0, "repositories", s -> {}));
       Budget budget = client.learn();
       Estimate estimate = new Enrichment(target, client, date, readme, again).estimate(listed);
       return GitHubAccess.tokens(settings)
@@ -92,7 +93,7 @@ public record EnrichStage(
   private Stage.Done enrich(
       Warehouse target, GitHubSettings settings, List<Listed> listed, Consumer<String> told)
       throws Exception {
-    ApiProgress progress = new ApiProgress("enrich", listed.size(), told);
+    ApiProgress progress = new ApiProgress("enrich", listed.size(), "repositories", told);
     GitHubClient client = GitHubClient.open(settings, progress);
     Enrichment.Result result;
     try {

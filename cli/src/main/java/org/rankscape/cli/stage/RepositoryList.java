@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.rankscape.analysis.Exploration;
 import org.rankscape.cli.UserException;
@@ -29,6 +30,12 @@ public record RepositoryList(Path catalogue, boolean candidates, Path list, List
   /** Whether nothing is named. */
   public boolean isEmpty() {
     return catalogue == null && !candidates && list == null && named.isEmpty();
+  }
+
+  /** Name of the catalogue where it alone is asked for. */
+  Optional<String> catalogueId() {
+    boolean alone = catalogue != null && !candidates && list == null && named.isEmpty();
+    return alone ? Optional.of(CatalogueReader.read(catalogue).id()) : Optional.empty();
   }
 
   /** The full names, each once whatever its case, in order. */

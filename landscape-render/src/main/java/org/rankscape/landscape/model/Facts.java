@@ -15,6 +15,10 @@ import java.util.List;
  * @param topics topics, empty where unknown
  * @param created day of creation
  * @param archived whether the repository is archived
+ * @param organisation login of the organisation that owns the repository
+ * @param forks number of forks
+ * @param pushed day of the last push
+ * @param homepage address of its homepage
  */
 public record Facts(
     String description,
@@ -23,4 +27,25 @@ public record Facts(
     Integer stars,
     List<String> topics,
     LocalDate created,
-    Boolean archived) {}
+    Boolean archived,
+    String organisation,
+    Integer forks,
+    LocalDate pushed,
+    String homepage) {
+  /** Of which only the given is known. */
+  public Facts(
+      String description,
+      String language,
+      String licence,
+      Integer stars,
+      List<String> topics,
+      LocalDate created,
+      Boolean archived) {
+    this(description, language, licence, stars, topics, created, archived, null, null, null, null);
+  }
+
+  /** Nothing is known. */
+  public static Facts none() {
+    return new Facts(null, null, null, null, List.of(), null, null);
+  }
+}

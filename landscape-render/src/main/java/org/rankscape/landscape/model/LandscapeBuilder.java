@@ -19,7 +19,6 @@ import org.rankscape.landscape.catalogue.ProjectEntry;
 
 /** Applies a catalogue's inclusion rule to computed values and orders what remains. */
 public final class LandscapeBuilder {
-  private static final Facts NO_FACTS = new Facts(null, null, null, null, List.of(), null, null);
   private final Catalogue catalogue;
   private final Period period;
   private final boolean previousGiven;
@@ -112,12 +111,11 @@ public final class LandscapeBuilder {
         0,
         mean,
         null,
-        null,
         previous,
         new TreeMap<>(value.series()),
         value.trend(),
         value.developers(),
-        value.facts() == null ? NO_FACTS : value.facts(),
+        value.facts() == null ? Facts.none() : value.facts(),
         breaksRule);
   }
 

@@ -59,7 +59,7 @@ final class TopFigure {
     List<Cell> all =
         List.of(
             new Cell("#", 42, true, p -> String.valueOf(p.rank())),
-            new Cell(frame.text("Project", "项目"), 180, false, p -> p.shownName()),
+            new Cell(frame.text("Project", "项目"), 180, false, p -> p.entry().name()),
             new Cell(frame.text("Domain", "领域"), 170, false, domains::of),
             new Cell("OpenRank", 100, true, p -> Numbers.openrank(p.openrank())),
             new Cell(frame.text("Change", "变化"), 80, true, TopFigure::change),
@@ -71,8 +71,7 @@ final class TopFigure {
                 76,
                 true,
                 p -> p.facts().created() == null ? "" : "" + p.facts().created().getYear()),
-            new Cell(
-                frame.text("Organisation", "组织"), 120, false, p -> or(p.entry().organisation())));
+            new Cell(frame.text("Organisation", "组织"), 120, false, p -> or(p.organisation())));
     return all.stream()
         .filter(c -> top.stream().anyMatch(p -> !c.text.apply(p).isEmpty()))
         .toList();
@@ -153,7 +152,7 @@ final class TopFigure {
             "created",
             "day of creation",
             p -> p.facts().created() == null ? null : p.facts().created().toString())
-        .column("organisation", "who is behind it", p -> p.entry().organisation())
+        .column("organisation", "who is behind it", p -> p.organisation())
         .rows(top);
   }
 }

@@ -12,7 +12,6 @@ import org.rankscape.landscape.catalogue.SubDomain;
 import org.rankscape.landscape.model.Interval;
 import org.rankscape.landscape.model.Landscape;
 import org.rankscape.landscape.model.Project;
-import org.rankscape.landscape.model.Repair;
 import org.rankscape.landscape.network.Communities;
 import org.rankscape.rank.trend.Trend;
 import org.rankscape.rank.trend.TrendClass;
@@ -88,15 +87,6 @@ final class ProjectTables {
   private static void values(TableBuilder<Project> table) {
     table
         .column("openrank", "mean monthly OpenRank over the period", Project::openrank)
-        .column(
-            "openrank_unrepaired",
-            "the same without what was restored from GitHub's API, where something was",
-            repair(Repair::openrank))
-        .column("rank_unrepaired", "rank without it", repair(Repair::rank))
-        .column(
-            "repaired_months",
-            "months of the period in which something was restored",
-            repair(Repair::months))
         .column("previous", "the same a year earlier", Project::previous)
         .column(
             "growth",
@@ -118,10 +108,6 @@ final class ProjectTables {
             "interval_level",
             "share of the resampled worlds that the interval holds",
             interval(Interval::level));
-  }
-
-  private static Function<Project, Object> repair(Function<Repair, Object> reader) {
-    return p -> p.repair() == null ? null : reader.apply(p.repair());
   }
 
   private static Function<Project, Object> interval(Function<Interval, Object> reader) {
@@ -155,8 +141,11 @@ final class ProjectTables {
         .column("licence", "SPDX identifier", p -> p.facts().licence())
         .column("created", "day of creation", p -> text(p.facts().created()))
         .column("archived", "whether the repository is archived", p -> p.facts().archived())
-        .column("organisation", "who stands behind it", p -> p.entry().organisation())
+        .column("organisation", "who stands behind it", Project::organisation)
         .column("country", "ISO 3166-1 alpha-2", p -> p.entry().country())
+        .column("forks", "forks", p -> p.facts().forks())
+        .column("pushed", "day of the last push", p -> text(p.facts().pushed()))
+        .column("homepage", "address of its homepage", p -> p.facts().homepage())
         .column(
             "breaks_rule", "on the landscape although the rule excludes it", Project::breaksRule)
         .column("topics", "separated by spaces", p -> topics(p.facts().topics()))

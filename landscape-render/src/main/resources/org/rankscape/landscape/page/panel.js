@@ -106,10 +106,20 @@ function projectFacts(p) {
       optional(t('created'), p.created),
       optional(t('organisation'), p.organisation),
       optional(t('country'), p.country && countryName(p.country)),
+      optional(t('forks'), p.forks === null || p.forks === undefined ? null : number(p.forks)),
+      optional(t('pushed'), p.pushed),
+      homepage(p),
       p.archived ? fact(t('archived'), t('yes')) : null,
       p.topics ? fact(t('topics'), p.topics.split(' ').join(', ')) : null
     ),
   ];
+}
+
+/** Its homepage; an address that is not one of the web is shown, not linked. */
+function homepage(p) {
+  if (!p.homepage) return null;
+  const web = /^https?:\/\//i.test(p.homepage) && !data.provenance.simulated;
+  return fact(t('homepage'), web ? weblink(p.homepage, p.homepage.replace(/^https?:\/\/|\/$/gi, '')) : p.homepage);
 }
 
 function countryName(code) {
@@ -159,13 +169,6 @@ function projectPanel(p) {
     projectRelated(p),
     h('h3', {}, t('whyHere')),
     h('p', {}, t(p.breaks_rule ? 'breaksRule' : 'whyHereRule', rule)),
-    p.repaired_months === null
-      ? null
-      : h('p', {}, t('repaired', {
-        months: p.repaired_months,
-        value: openrank(p.openrank_unrepaired),
-        rank: p.rank_unrepaired,
-      })),
     projectFacts(p),
   ];
 }

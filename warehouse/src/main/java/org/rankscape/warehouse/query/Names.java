@@ -21,7 +21,10 @@ public final class Names {
 
   private Names() {}
 
-  /** Names of all repositories seen up to a month ({@code YYYY-MM}), or ever for null. */
+  /**
+   * Names of all repositories seen up to a month ({@code YYYY-MM}), or ever for null; the names
+   * that GitHub's API told of them find them too.
+   */
   public static Names ofRepositories(Database database, String upTo) {
     Names names = new Names();
     Identities identities = Identities.ofRepositories(database);
@@ -36,6 +39,13 @@ public final class Names {
           return names.ids.put(row.getString(2).toLowerCase(Locale.ROOT), id);
         },
         upTo);
+    Facts.named(database)
+        .forEach(
+            (name, id) -> {
+              if (names.latest.containsKey(id)) {
+                names.ids.putIfAbsent(name, id);
+              }
+            });
     return names;
   }
 

@@ -31,6 +31,7 @@ import org.rankscape.warehouse.table.Name;
 import org.rankscape.warehouse.table.OpenRank;
 import org.rankscape.warehouse.table.Rejected;
 import org.rankscape.warehouse.table.RepositoryFacts;
+import org.rankscape.warehouse.table.RepositorySnapshot;
 
 /** Names, facts, coverage, series and hours as read from tables. */
 class ViewsTest {
@@ -107,6 +108,72 @@ class ViewsTest {
     }
   }
 
+  private static RepositorySnapshot snapshot(String date, String name, Integer stars) {
+    LocalDateTime created = LocalDateTime.of(2014, 5, 6, 7, 8, 9);
+    return new RepositorySnapshot(
+        date,
+        1L,
+        "old/name",
+        name,
+        "there",
+        date,
+        null,
+        List.of("api"),
+        "Rust",
+        null,
+        stars,
+        3,
+        4,
+        5,
+        created,
+        created,
+        false,
+        false,
+        "org",
+        "Organization",
+        "https://example.org",
+        "main",
+        null);
+  }
+
+  @Test
+  void factsAreTheNearestToTheEndOfTheMonth() throws IOException {
+    warehouse.write(
+        Table.REPOSITORY_FACTS,
+        "2016-01",
+        List.of(
+            new RepositoryFacts(
+                "2016-01", 1, "Java", "MIT", 5, List.of("a"), "one", null, false, "old")));
+    warehouse.write(
+        Table.REPOSITORY_SNAPSHOTS, "2016-03-20", List.of(snapshot("2016-03-20", "new/name", 20)));
+    warehouse.write(
+        Table.REPOSITORY_SNAPSHOTS, "2016-05-20", List.of(snapshot("2016-05-20", "new/name", 50)));
+    try (Database database = Database.open(warehouse)) {
+      assertThat(Facts.upTo(database, "2016-01").get(1L).stars()).isEqualTo(5);
+      Facts march = Facts.upTo(database, "2016-03").get(1L);
+      assertThat(march.stars()).isEqualTo(20);
+      assertThat(march.licence()).isEqualTo("MIT");
+      assertThat(march.language()).isEqualTo("Rust");
+      assertThat(march.organisation()).isEqualTo("org");
+      assertThat(march.forks()).isEqualTo(3);
+      assertThat(Facts.upTo(database, "2016-12").get(1L).stars()).isEqualTo(50);
+      assertThat(Facts.named(database)).isEqualTo(Map.of("old/name", 1L, "new/name", 1L));
+      assertThat(Facts.days(database)).containsExactly("2016-03-20", "2016-05-20");
+    }
+  }
+
+  @Test
+  void aNameThatOnlyTheApiKnowsFindsTheRepository() throws IOException {
+    warehouse.write(Table.REPOSITORY_NAMES, "2016-01", List.of(name("2016-01", 1, "old/name", 1)));
+    warehouse.write(
+        Table.REPOSITORY_SNAPSHOTS, "2016-03-20", List.of(snapshot("2016-03-20", "new/name", 20)));
+    try (Database database = Database.open(warehouse)) {
+      Names names = Names.ofRepositories(database, "2016-01");
+      assertThat(names.id("New/Name")).hasValue(1L);
+      assertThat(names.name(1)).isEqualTo("old/name");
+    }
+  }
+
   @Test
   void factsAreTheLatestOfEach() throws IOException {
     LocalDateTime created = LocalDateTime.of(2014, 5, 6, 7, 8, 9);
@@ -128,9 +195,20 @@ class ViewsTest {
               Map.of(
                   1L,
                   new Facts(
-                      "one", "Java", "MIT", 9, List.of(), LocalDate.of(2014, 5, 6), true, "org"),
+                      "one",
+                      "Java",
+                      "MIT",
+                      9,
+                      List.of(),
+                      LocalDate.of(2014, 5, 6),
+                      true,
+                      "org",
+                      null,
+                      null,
+                      null),
                   2L,
-                  new Facts(null, null, null, null, List.of(), null, null, "solo")));
+                  new Facts(
+                      null, null, null, null, List.of(), null, null, "solo", null, null, null)));
       Facts january = Facts.upTo(database, "2016-01").get(1L);
       assertThat(january.stars()).isEqualTo(5);
       assertThat(january.topics()).containsExactly("a", "b");
