@@ -5,7 +5,6 @@ package org.rankscape.api;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.rankscape.landscape.table.Column;
 import org.rankscape.landscape.table.Table;
@@ -103,7 +102,7 @@ public record Rows(List<String> columns, List<List<Object>> values) implements I
   public String text() {
     List<List<String>> lines = new ArrayList<>();
     lines.add(columns);
-    values.forEach(row -> lines.add(row.stream().map(Rows::shown).toList()));
+    lines.addAll(ColumnFormat.shown(this));
     StringBuilder out = new StringBuilder();
     for (List<String> line : lines) {
       StringBuilder text = new StringBuilder();
@@ -119,8 +118,8 @@ public record Rows(List<String> columns, List<List<Object>> values) implements I
   }
 
   /**
-   * The table as HTML. Whole numbers get separators of thousands; other numbers four significant
-   * digits or more.
+   * The table as HTML. Numbers get separators of thousands, and the numbers of a column the same
+   * decimals, so that the largest shows four significant digits or more.
    *
    * @return a {@code table} element; texts are escaped
    */
@@ -130,10 +129,10 @@ public record Rows(List<String> columns, List<List<Object>> values) implements I
       out.append(open("th", i)).append(escaped(columns.get(i))).append("</th>");
     }
     out.append("</tr></thead>\n<tbody>\n");
-    for (List<Object> row : values) {
+    for (List<String> row : ColumnFormat.shown(this)) {
       out.append("<tr>");
       for (int i = 0; i < row.size(); i++) {
-        out.append(open("td", i)).append(escaped(shown(row.get(i)))).append("</td>");
+        out.append(open("td", i)).append(escaped(row.get(i))).append("</td>");
       }
       out.append("</tr>\n");
     }
@@ -157,25 +156,6 @@ public record Rows(List<String> columns, List<List<Object>> values) implements I
     return values.stream().anyMatch(row -> row.get(column) instanceof Number)
         && values.stream()
             .allMatch(row -> row.get(column) == null || row.get(column) instanceof Number);
-  }
-
-  private static String shown(Object value) {
-    if (value == null) {
-      return "";
-    }
-    if (value instanceof Double || value instanceof Float) {
-      double number = ((Number) value).doubleValue();
-      double size = Math.abs(number);
-      if (size != 0 && size < 1e-4 || size >= 1e15 || !Double.isFinite(number)) {
-        return String.format(Locale.ROOT, "%.3g", number);
-      }
-      int decimals =
-          size == 0 || size >= 1000 ? 1 : Math.max(2, 3 - (int) Math.floor(Math.log10(size)));
-      return String.format(Locale.ROOT, "%,." + Math.min(decimals, 7) + "f", number);
-    }
-    return value instanceof Long || value instanceof Integer
-        ? String.format(Locale.ROOT, "%,d", ((Number) value).longValue())
-        : value.toString();
   }
 
   private static String escaped(String text) {

@@ -56,7 +56,7 @@ class RowsTest {
             """
             repo_name  month    open_rank  stars
             a/b        2025-01      12.35  1,234
-            <c>, "d"   2025-02   0.001230
+            <c>, "d"   2025-02    1.2e-03
             """);
     assertThat(rows.html())
         .contains("<td style=\"text-align:left\">&lt;c&gt;, \"d\"</td>")

@@ -4,6 +4,7 @@ package org.rankscape.cli;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -25,17 +26,19 @@ class ArchitectureTest {
 
   /** Which modules a module may use, besides libraries. */
   private static final Map<String, Set<String>> MAY_USE =
-      Map.of(
-          "warehouse", Set.of(),
-          "simulate", Set.of(),
-          "graph", Set.of(),
-          "github", Set.of("warehouse"),
-          "rank", Set.of("graph"),
-          "ingest", Set.of("warehouse", "rank"),
-          "landscape", Set.of("rank"),
-          "analysis", Set.of("warehouse", "graph", "rank", "landscape"),
-          "api", Set.of("warehouse", "graph", "rank", "landscape", "analysis"),
-          "cli",
+      Map.ofEntries(
+          entry("warehouse", Set.of()),
+          entry("simulate", Set.of()),
+          entry("graph", Set.of()),
+          entry("github", Set.of("warehouse")),
+          entry("rank", Set.of("graph")),
+          entry("ingest", Set.of("warehouse", "rank")),
+          entry("landscape", Set.of("rank")),
+          entry("analysis", Set.of("warehouse", "graph", "rank", "landscape")),
+          entry("api", Set.of("warehouse", "graph", "rank", "landscape", "analysis")),
+          entry("notebook", Set.of("api")),
+          entry(
+              "cli",
               Set.of(
                   "warehouse",
                   "simulate",
@@ -44,7 +47,11 @@ class ArchitectureTest {
                   "ingest",
                   "landscape",
                   "analysis",
+<<<<<<< HEAD
                   "github"));
+=======
+                  "github")));
+>>>>>>> c350014 (Notebooks in Java, and the command that opens them)
 
   @BeforeAll
   static void load() {

@@ -36,6 +36,7 @@ class UsageTest {
         "community",
         "query",
         "openrank",
+        "notebook",
         "doctor"
       })
   void everyCommandHasHelpWithExamples(String command) {

@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       QueryCommand.class,
       OpenRankCommand.class,
+      NotebookCommand.class,
       DoctorCommand.class,
       HelpCommand.class
     },

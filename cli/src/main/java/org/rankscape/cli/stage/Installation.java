@@ -12,7 +12,7 @@ import org.rankscape.ingest.store.FileSystems;
 final class Installation {
   private Installation() {}
 
-  private static Path folder() {
+  static Path folder() {
     try {
       return Path.of(Installation.class.getProtectionDomain().getCodeSource().getLocation().toURI())
           .getParent();

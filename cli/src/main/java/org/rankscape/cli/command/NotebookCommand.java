@@ -1,0 +1,124 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.cli.command;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.rankscape.cli.UserException;
+import org.rankscape.cli.stage.NotebookKernel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code rankscape notebook}. */
+@Command(
+    name = "notebook",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Install the Jupyter kernel for this user and open the notebooks.",
+      "They run in Java, on the public API (org.rankscape.api), over the demo's warehouse."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  rankscape demo && rankscape notebook",
+      "  rankscape notebook --kernel-only",
+      "  sudo rankscape notebook --install     Debian's packages of Jupyter first, where missing"
+    })
+final class NotebookCommand implements Callable<Integer> {
+  private static final String PACKAGES = "jupyter-notebook jupyter-nbconvert";
+
+  @Option(
+      names = "--notebooks",
+      defaultValue = "notebooks",
+      paramLabel = "DIR",
+      description = "Folder to open. Default: notebooks.")
+  Path notebooks;
+
+  @Option(
+      names = "--demo",
+      defaultValue = "demo",
+      paramLabel = "DIR",
+      description = "The demo that the notebooks read. Default: demo.")
+  Path demo;
+
+  @Option(names = "--kernel-only", description = "Install the kernel and stop.")
+  boolean kernelOnly;
+
+  @Option(
+      names = "--install",
+      description = "As root, where Jupyter is missing: install Debian's packages with apt-get.")
+  boolean install;
+
+  @Override
+  public Integer call() throws Exception {
+    NotebookKernel kernel = NotebookKernel.installed();
+    Path file =
+        kernel.install(
+            NotebookKernel.userKernels(System.getenv(), Path.of(System.getProperty("user.home"))));
+    System.out.println("kernel '" + NotebookKernel.NAME + "' installed: " + file);
+    if (kernelOnly) {
+      return 0;
+    }
+    if (!Files.isDirectory(notebooks)) {
+      throw new UserException(
+          "no folder " + notebooks + ": start in Rankscape's folder, or name it with --notebooks.");
+    }
+    if (!Files.exists(demo.resolve("warehouse/warehouse.json"))) {
+      throw new UserException(
+          "no demo in " + demo + ": run 'rankscape demo' first, or name one with --demo.");
+    }
+    List<String> command = jupyter();
+    command.add(notebooks.toAbsolutePath().toString());
+    System.out.println("starting " + String.join(" ", command) + " (Ctrl-C ends it)");
+    ProcessBuilder process = new ProcessBuilder(command).inheritIO();
+    process.environment().put("RANKSCAPE_DEMO", demo.toAbsolutePath().toString());
+    return process.start().waitFor() == 0 ? 0 : 1;
+  }
+
+  private List<String> jupyter() throws IOException, InterruptedException {
+    Optional<List<String>> found = onPath();
+    if (found.isEmpty() && install) {
+      installPackages();
+      found = onPath();
+    }
+    return found.orElseThrow(
+        () ->
+            new UserException(
+                "Jupyter is not installed. Run: sudo apt-get install "
+                    + PACKAGES
+                    + " (or, without Debian: python3 -m venv jupyter && jupyter/bin/pip install notebook"
+                    + " nbconvert, and put jupyter/bin on the PATH)."));
+  }
+
+  private static Optional<List<String>> onPath() {
+    for (String name : List.of("jupyter-lab", "jupyter-notebook")) {
+      for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
+        Path program = Path.of(folder, name);
+        if (Files.isExecutable(program)) {
+          return Optional.of(new ArrayList<>(List.of(program.toString())));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static void installPackages() throws IOException, InterruptedException {
+    if (!"root".equals(System.getProperty("user.name"))) {
+      throw new UserException(
+          "--install needs root. Run: sudo apt-get install " + PACKAGES + ", then this again.");
+    }
+    List<String> command = new ArrayList<>(List.of("apt-get", "install", "-y"));
+    command.addAll(List.of(PACKAGES.split(" ", -1)));
+    System.out.println(String.join(" ", command));
+    if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+      throw new UserException(
+          "apt-get could not install " + PACKAGES + ": its lines above say why.");
+    }
+  }
+}

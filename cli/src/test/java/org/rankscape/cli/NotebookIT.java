@@ -1,0 +1,157 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rankscape.cli.stage.NotebookKernel;
+
+/**
+ * Executes the notebooks from a clean state on the demo. A cell that fails fails; outputs are those
+ * that are committed, but for Rankscape's version. {@code -Drankscape.notebooks=update} writes them
+ * instead.
+ */
+class NotebookIT {
+  private static final Path NOTEBOOKS = Path.of("../notebooks");
+  private static final String NO_ANSWER = "Kernel didn't respond";
+  private static final ObjectMapper JSON = new ObjectMapper();
+  @TempDir static Path folder;
+  private static Path demo;
+
+  static List<String> notebooks() throws IOException {
+    try (Stream<Path> files = Files.list(NOTEBOOKS)) {
+      return files
+          .map(f -> f.getFileName().toString())
+          .filter(f -> f.endsWith(".ipynb"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @BeforeAll
+  static void install() throws Exception {
+    assumeTrue(
+        jupyter().isPresent(),
+        "jupyter-nbconvert is not installed: ./verify installs it or says how");
+    demo = Demo.folder().toAbsolutePath();
+    Path program = Path.of("target").toAbsolutePath();
+    assertThat(program.resolve("kernel/rapaio-jupyter-kernel.jar")).exists();
+    new NotebookKernel(program).install(folder.resolve("jupyter/kernels"));
+  }
+
+  private static Optional<Path> jupyter() {
+    return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator, -1))
+        .map(f -> Path.of(f, "jupyter-nbconvert"))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  private static Optional<Path> published() {
+    for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+      Path data = at.resolve("shared/data/landscape");
+      if (Files.isDirectory(data)) {
+        return Optional.of(data);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Runs a notebook; a kernel that does not answer when it starts is started again. */
+  private static JsonNode execute(Path notebook) throws Exception {
+    Path out = Files.createTempDirectory(folder, "executed");
+    for (int attempt = 1; ; attempt++) {
+      Path log = out.resolve("log");
+      ProcessBuilder process =
+          new ProcessBuilder(
+                  jupyter().orElseThrow().toString(),
+                  "--execute",
+                  "--ExecutePreprocessor.record_timing=False",
+                  "--ExecutePreprocessor.startup_timeout=12",
+                  "--ExecutePreprocessor.timeout=120",
+                  "--to=notebook",
+                  "--output-dir=" + out,
+                  notebook.toAbsolutePath().toString())
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile());
+      process.environment().put("JUPYTER_PATH", folder.resolve("jupyter").toString());
+      process.environment().put("RANKSCAPE_DEMO", demo.toString());
+      published().ifPresent(p -> process.environment().put("RANKSCAPE_PUBLISHED", p.toString()));
+      Process running = process.start();
+      assertThat(running.waitFor(4, TimeUnit.MINUTES)).isTrue();
+      String said = Files.readString(log);
+      if (running.exitValue() != 0 && said.contains(NO_ANSWER) && attempt < 6) {
+        continue;
+      }
+      assertThat(running.exitValue()).as(said).isZero();
+      return JSON.readTree(out.resolve(notebook.getFileName()).toFile());
+    }
+  }
+
+  private static List<String> outputs(JsonNode notebook) {
+    List<String> outputs = new ArrayList<>();
+    for (JsonNode cell : notebook.get("cells")) {
+      if (cell.get("cell_type").asText().equals("code")) {
+        outputs.add(
+            cell.get("id").asText()
+                + " "
+                + cell.get("outputs")
+                    .toPrettyString()
+                    .replaceAll("Rankscape [0-9][\\w.+-]*", "Rankscape VERSION"));
+      }
+    }
+    return outputs;
+  }
+
+  @ParameterizedTest
+  @MethodSource("notebooks")
+  void everyCellGivesWhatIsCommitted(String name) throws Exception {
+    Path file = NOTEBOOKS.resolve(name);
+    JsonNode committed = JSON.readTree(file.toFile());
+    JsonNode executed = execute(file);
+    if ("update".equals(System.getProperty("rankscape.notebooks"))) {
+      Notebooks.write(file, executed);
+      return;
+    }
+    if (name.startsWith("6") && published().isEmpty()) {
+      assertThat(outputs(executed))
+          .filteredOn(o -> o.contains("execute_result"))
+          .allMatch(o -> o.contains("Skipped: the published files are not there."))
+          .hasSizeGreaterThan(5);
+      return;
+    }
+    assertThat(outputs(executed)).isEqualTo(outputs(committed));
+    assertThat(outputs(executed).toString()).contains("image/svg+xml").doesNotContain("traceback");
+  }
+
+  @Test
+  void aFailingCellFails() throws Exception {
+    Path bad = folder.resolve("bad.ipynb");
+    Files.writeString(
+        bad,
+        """
+        {"cells": [{"cell_type": "code", "execution_count": null, "id": "a", "metadata": {}, "outputs": [],
+          "source": ["throw new IllegalStateException(\\"as it should\\");"]}],
+         "metadata": {"kernelspec": {"display_name": "Rankscape (Java)", "language": "java", "name": "rankscape"}},
+         "nbformat": 4, "nbformat_minor": 5}
+        """);
+    org.assertj.core.api.Assertions.assertThatThrownBy(() -> execute(bad))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("as it should");
+  }
+}
