@@ -47,11 +47,7 @@ class ArchitectureTest {
                   "ingest",
                   "landscape",
                   "analysis",
-<<<<<<< HEAD
-                  "github"));
-=======
                   "github")));
->>>>>>> c350014 (Notebooks in Java, and the command that opens them)
 
   @BeforeAll
   static void load() {
