@@ -150,6 +150,7 @@ final class Reference {
           switch (table.layout()) {
             case HOUR -> "one file an hour";
             case MONTH -> "one file a month";
+            case REPOSITORY -> "one file a repository and month";
             case KEY -> "one file a key";
           };
       out.append("\n## ").append(table.name()).append("\n\n");

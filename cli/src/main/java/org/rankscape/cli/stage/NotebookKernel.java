@@ -69,7 +69,7 @@ public record NotebookKernel(Path program) {
             "-Djava.awt.headless=true",
             "-Dfile.encoding=UTF-8",
             "-cp",
-            program.resolve("kernel") + "/*" + File.pathSeparator + program.resolve("lib") + "/*",
+            program.resolve("lib") + "/*" + File.pathSeparator + program.resolve("kernel") + "/*",
             MAIN,
             "{connection_file}"));
     kernel.put("display_name", "Rankscape (Java)");
