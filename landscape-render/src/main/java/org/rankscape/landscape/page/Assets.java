@@ -26,7 +26,10 @@ final class Assets {
           "spark.js",
           "figure.js",
           "charts.js",
+          "period.js",
           "map.js",
+          "reflow.js",
+          "embed.js",
           "mapview.js",
           "columns.js",
           "table.js",
@@ -38,6 +41,9 @@ final class Assets {
           "compare.js",
           "discovery.js",
           "downloads.js",
+          "coverage.js",
+          "health.js",
+          "share.js",
           "panel.js",
           "chrome.js",
           "main.js");
@@ -47,10 +53,12 @@ final class Assets {
           "base.css",
           "chrome.css",
           "filters.css",
+          "period.css",
           "map.css",
           "views.css",
           "figures.css",
           "panel.css",
+          "embed.css",
           "print.css");
 
   private Assets() {}

@@ -20,6 +20,7 @@ import org.rankscape.landscape.edition.DifferenceJson;
 import org.rankscape.landscape.model.Landscape;
 import org.rankscape.landscape.model.Project;
 import org.rankscape.landscape.model.Provenance;
+import org.rankscape.landscape.network.Communities;
 import org.rankscape.landscape.table.JsonFormat;
 import org.rankscape.landscape.table.LandscapeTables;
 import org.rankscape.landscape.table.PlainDecimal;
@@ -46,6 +47,7 @@ final class PageData {
     root.set("inclusion", inclusion(landscape.catalogue()));
     root.set("seeds", MAPPER.valueToTree(landscape.catalogue().seeds()));
     root.set("layers", layers(landscape.catalogue().layers()));
+    root.set("modularity", JsonFormat.value(new Communities(landscape).modularity()));
     root.set("notes", notes(landscape.projects()));
     if (landscape.report() != null) {
       root.put("report", landscape.report());

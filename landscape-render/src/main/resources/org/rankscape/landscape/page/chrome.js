@@ -12,6 +12,7 @@ const DRAW_VIEW = {
   compare: compareView,
   candidates: candidatesView,
   missing: missingView,
+  coverage: coverageView,
   about: aboutView,
 };
 
@@ -39,10 +40,10 @@ function drawHeader() {
         'p',
         { class: 'facts-line' },
         h('span', {}, period()),
-        h('span', {}, t('projectsN', { n: number(projects.length) })),
+        h('span', {}, t('projectsN', { n: number(projects.filter((p) => p.rank !== null).length) })),
         h('span', {}, t('domainsN', { n: number(shown) })),
         h('span', {}, t('source') + ': ' + data.provenance.source),
-        data.provenance.coverage === null ? null : h('span', {}, t('coverage') + ' ' + percent(data.provenance.coverage, 1))
+        shownCoverage() === null ? null : h('span', {}, t('coverage') + ' ' + percent(shownCoverage(), 1))
       )
     ),
     h(
@@ -51,6 +52,8 @@ function drawHeader() {
       navigator.clipboard
         ? button('share', '', copyLink, { class: 'tool round', 'aria-label': t('copyLink'), title: t('copyLink') }, icon('link'))
         : null,
+      button('picture', '', savePicture, { class: 'tool round', 'aria-label': t('savePicture'), title: t('savePicture') }, icon('picture')),
+      embedMenu(),
       h('span', { id: 'shared', class: 'hidden', role: 'status' }),
       button('lang', t('otherLanguage'), () => set({ lang: other }, { step: false }), {
         class: 'tool',
@@ -68,6 +71,35 @@ function drawHeader() {
       ? h('p', { class: 'banner', role: 'note' }, h('strong', {}, t('simulated')), ' ', t('simulatedNote'))
       : null,
     warnings()
+  );
+}
+
+/** The code for another page, under the button that asks for it. */
+let embedOpen = false;
+function embedMenu() {
+  const toggle = () => {
+    embedOpen = !embedOpen;
+    drawHeader();
+    if (embedOpen) byId('embed-code').select();
+  };
+  return h(
+    'div',
+    { class: 'facet', onkeydown: (event) => event.key === 'Escape' && embedOpen && toggle() },
+    button('embed', '', toggle, {
+      class: 'tool round',
+      'aria-label': t('embed'),
+      title: t('embed'),
+      'aria-expanded': String(embedOpen),
+      'aria-controls': embedOpen ? 'embed-menu' : null,
+    }, icon('embed')),
+    embedOpen
+      ? h(
+          'div',
+          { class: 'popover right', id: 'embed-menu', role: 'group', 'aria-label': t('embed') },
+          h('p', { class: 'note' }, t('embedNote')),
+          h('textarea', { id: 'embed-code', class: 'code', readonly: true, rows: 5, 'aria-label': t('embedCode'), 'data-key': 'embed-code' }, embedCode())
+        )
+      : null
   );
 }
 
@@ -130,6 +162,11 @@ function drawNav() {
 }
 
 function drawFooter() {
+  document.body.classList.toggle('embed', embedded());
+  if (embedded()) {
+    replace(byId('footer'), embedBar());
+    return;
+  }
   replace(
     byId('footer'),
     h('p', {}, sourceLine()),

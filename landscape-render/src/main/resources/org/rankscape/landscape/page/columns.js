@@ -23,13 +23,21 @@ const COLUMNS = {
   pValue: { of: (p) => p.p, numeric: true, cell: (p) => probability(p.p), when: 'slope' },
   qValue: { of: (p) => p.q, numeric: true, cell: (p) => probability(p.q), when: 'slope' },
   developers: { of: (p) => p.developers, numeric: true, cell: (p) => number(p.developers), when: 'developers' },
+  rankInterval: { numeric: true, cell: (p) => interval(p.rank_low, p.rank_high, number) || '', when: 'interval', nowrap: true },
+  valueInterval: { numeric: true, cell: (p) => interval(p.value_low, p.value_high, openrank) || '', when: 'interval', nowrap: true },
+  halfDevelopers: { of: (p) => p.health && p.health.half_developers, numeric: true, cell: (p) => (p.health ? number(p.health.half_developers) : ''), when: 'health' },
+  topShare: { of: (p) => p.health && p.health.top_share, numeric: true, cell: (p) => (p.health ? percent(p.health.top_share) : ''), when: 'health' },
+  issuesClosed: { numeric: true, cell: (p) => (p.health ? ofOpened(p.health.issues_closed, p.health.issues_opened) : ''), when: 'health' },
+  pullsMerged: { numeric: true, cell: (p) => (p.health ? ofOpened(p.health.pulls_merged, p.health.pulls_opened) : ''), when: 'health' },
   stars: { of: (p) => p.stars, numeric: true, cell: (p) => number(p.stars), when: 'stars' },
   language: { of: (p) => p.language, cell: (p) => p.language, when: 'language' },
   created: { of: (p) => p.created, cell: (p) => (p.created ? month(p.created.slice(0, 7)) : ''), when: 'created', nowrap: true },
   organisation: { of: (p) => p.organisation, cell: (p) => p.organisation, when: 'organisation' },
 };
 
-const ALL_COLUMNS = ['rank', 'project', 'domain', 'openrank', 'growthCol', 'trend', 'curve', 'developers', 'stars', 'language', 'created', 'organisation'];
+const ofOpened = (done, opened) => (opened ? number(done) + ' / ' + number(opened) : '');
+
+const ALL_COLUMNS = ['rank', 'project', 'domain', 'openrank', 'growthCol', 'trend', 'curve', 'rankInterval', 'developers', 'stars', 'language', 'created', 'organisation'];
 const TOP_COLUMNS = ['rank', 'project', 'technology', 'openrank', 'stars', 'developers', 'language', 'created', 'organisation'];
 const MOVING_COLUMNS = ['project', 'curve', 'slope', 'slopeInterval', 'pValue', 'qValue', 'openrank', 'growthCol', 'growthPercent'];
 

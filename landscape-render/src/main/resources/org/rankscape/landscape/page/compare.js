@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Two to five projects side by side.
 
-const COMPARED = ['rank', 'technology', 'openrank', 'previous', 'growthCol', 'growthPercent', 'trend', 'slope', 'qValue', 'developers', 'stars', 'language', 'created', 'organisation'];
+const COMPARED = ['rank', 'rankInterval', 'technology', 'openrank', 'valueInterval', 'previous', 'growthCol', 'growthPercent', 'trend', 'slope', 'qValue', 'developers', 'halfDevelopers', 'topShare', 'issuesClosed', 'pullsMerged', 'stars', 'language', 'created', 'organisation'];
 const NOTES = ['positioning', 'strengths', 'limits', 'typicalUse'];
 let compareMessage = '';
 

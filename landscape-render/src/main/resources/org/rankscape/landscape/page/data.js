@@ -15,6 +15,9 @@ const projects = records('projects');
 const projectById = new Map(projects.map((project) => [project.id, project]));
 const leftOut = records('left-out');
 const candidates = records('candidates');
+const links = records('links');
+const coverageMonths = records('coverage');
+const healthOf = new Map(records('health').map((row) => [row.id, row]));
 const domainRecords = new Map(records('domains').map((domain) => [domain.id, domain]));
 const domains = data.layers.flatMap((layer) =>
   layer.domains.map((domain) => ({ ...domain, layer, ...domainValues(domain.id) }))
@@ -48,6 +51,8 @@ function join() {
     project.values = null;
     project.ranks = null;
     project.related = [];
+    project.health = healthOf.get(project.id) || null;
+    project.developersByMonth = null;
     project.ratio = project.previous ? project.openrank / project.previous - 1 : null;
   }
   for (const row of series) {
@@ -57,7 +62,13 @@ function join() {
     project.values[at.get(row.month)] = row.openrank;
     project.ranks[at.get(row.month)] = row.rank;
   }
-  for (const { a, b, developers } of records('links')) {
+  for (const row of records('activity')) {
+    const project = projectById.get(row.id);
+    if (!project || !at.has(row.month)) continue;
+    project.developersByMonth = project.developersByMonth || months.map(() => null);
+    project.developersByMonth[at.get(row.month)] = row.developers;
+  }
+  for (const { a, b, developers } of links) {
     projectById.get(a).related.push({ project: projectById.get(b), developers });
     projectById.get(b).related.push({ project: projectById.get(a), developers });
   }
@@ -65,7 +76,17 @@ function join() {
 
 join();
 
-const total = projects.reduce((sum, project) => sum + project.openrank, 0);
+let total = projects.reduce((sum, project) => sum + project.openrank, 0);
+/** What was computed for the edition's period only, and is not known of any other. */
+const OF_THE_EDITION = [
+  'rank', 'openrank', 'previous', 'growth', 'ratio', 'trend', 'slope', 'slope_low', 'slope_high',
+  'p', 'q', 'developers', 'value_low', 'value_high', 'rank_low', 'rank_high', 'health',
+];
+
+for (const project of projects) {
+  project.edition = Object.fromEntries(OF_THE_EDITION.map((key) => [key, project[key]]));
+}
+
 const any = (column) => projects.some((p) => p[column] !== null && p[column] !== undefined);
 
 /** What the data hold; what they do not is not offered. */
@@ -81,7 +102,11 @@ const has = {
   created: any('created'),
   organisation: any('organisation'),
   country: any('country'),
-  links: tables.get('links').rows.length > 0,
+  interval: any('rank_low'),
+  health: healthOf.size > 0,
+  community: any('community'),
+  coverage: coverageMonths.length > 0,
+  links: links.length > 0,
   candidates: candidates.length > 0,
   missing: leftOut.length > 0 || projects.some((p) => p.breaks_rule),
 };

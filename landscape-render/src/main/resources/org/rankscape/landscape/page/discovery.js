@@ -63,7 +63,7 @@ function whyAnswer(text) {
   const wanted = text.trim().toLowerCase();
   if (!wanted) return '';
   const project = named(wanted);
-  if (project) return t('whyOnMap', { name: project.name, rank: number(project.rank) });
+  if (project) return t('whyOnMap', { name: project.name, rank: number(project.edition.rank) });
   const out = leftOut.find((each) => each.id === wanted || each.name.toLowerCase().startsWith(wanted));
   if (out) return t('whyLeftOut', { name: out.name, reason: out.reason });
   const found = candidates.find(({ repository }) => {
@@ -75,7 +75,7 @@ function whyAnswer(text) {
 }
 
 function whyForm() {
-  const answer = h('p', { class: 'answer', id: 'why-answer', role: 'status' });
+  const answer = h('p', { class: 'answer', id: 'why-answer', role: 'status' }, whyAnswer(state.why));
   return h(
     'div',
     { class: 'controls' },
@@ -88,7 +88,9 @@ function whyForm() {
         id: 'why',
         'data-key': 'why',
         placeholder: t('whyHint'),
+        value: state.why,
         oninput: (event) => {
+          set({ why: event.target.value }, { step: false });
           answer.textContent = whyAnswer(event.target.value);
         },
       })
@@ -98,7 +100,7 @@ function whyForm() {
 }
 
 function measured(project) {
-  if (data.inclusion.measure === 'mean_openrank' || !project.values) return project.openrank;
+  if (data.inclusion.measure === 'mean_openrank' || !project.values) return project.edition.openrank;
   return project.values[months.indexOf(data.to)] || 0;
 }
 

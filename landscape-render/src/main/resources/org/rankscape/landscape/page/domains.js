@@ -131,6 +131,7 @@ function domainTip(domain) {
 function domainsView() {
   return [
     h('h2', {}, t('domains')),
+    periodNote(),
     has.series ? [honestNotes(), domainLines()] : null,
     domainLadder(),
     data.layers.map((layer) => {

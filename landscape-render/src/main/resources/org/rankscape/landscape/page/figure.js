@@ -49,8 +49,16 @@ function chartBox(option, description, height, onclick) {
   return box;
 }
 
+/** Mean coverage of the months shown; of another period only where every month has one. */
+function shownCoverage() {
+  if (ofEdition()) return data.provenance.coverage;
+  const own = coverageMonths.filter((each) => each.month >= shownFrom() && each.month <= shownTo());
+  const [first, last] = periodEnds();
+  return own.length === last - first + 1 ? own.reduce((sum, each) => sum + each.coverage, 0) / own.length : null;
+}
+
 function sourceLine() {
-  const coverage = data.provenance.coverage;
+  const coverage = shownCoverage();
   return [
     data.provenance.simulated ? t('simulated') : null,
     t('source') + ': ' + data.provenance.source,

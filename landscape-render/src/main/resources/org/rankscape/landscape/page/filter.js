@@ -6,12 +6,14 @@
 const FACETS = [
   { key: 'layer', of: (p) => p.place.layer.id, name: (id) => label(layerById.get(id).label) },
   { key: 'domain', of: (p) => p.domain_id, name: (id) => label(domainById.get(id).label) },
-  { key: 'trend', of: (p) => p.trend, name: trendName },
+  { key: 'part', of: (p) => p.notes.subDomain, name: (id) => label(partById.get(id).label) },
+  { key: 'trend', of: (p) => p.edition.trend, name: trendName },
   { key: 'language', of: (p) => p.language },
   { key: 'licence', of: (p) => p.licence },
 ].filter((facet) => new Set(projects.map(facet.of)).size > 1);
 
 const layerById = new Map(data.layers.map((layer) => [layer.id, layer]));
+const partById = new Map(domains.flatMap((domain) => domain.subDomains.map((part) => [part.id, part])));
 const NOTHING = '-';
 const TREND_ORDER = ['growing', 'new', 'steady', 'declining', 'dormant', 'gone', 'unknown'];
 
@@ -44,6 +46,7 @@ const terms = () => state.q.toLowerCase().split(/\s+/).filter(Boolean);
 
 /** Whether a project passes all filters, or all but one. */
 function passes(project, words, except) {
+  if (project.rank === null) return false;
   if (state.min !== null && project.openrank < state.min) return false;
   if (state.max !== null && project.openrank > state.max) return false;
   if (!words.every((word) => project.text.includes(word))) return false;
@@ -80,6 +83,7 @@ function facetOrder(facet) {
   const order = {
     layer: data.layers.map((layer) => layer.id),
     domain: domains.map((domain) => domain.id),
+    part: [...partById.keys(), NOTHING],
     trend: TREND_ORDER,
   }[facet.key];
   if (order) return ([a], [b]) => order.indexOf(a) - order.indexOf(b);
@@ -90,7 +94,7 @@ function facetOrder(facet) {
 }
 
 const NO_FILTERS = {
-  q: '', layer: [], domain: [], trend: [], language: [], licence: [], min: null, max: null,
+  q: '', layer: [], domain: [], part: [], trend: [], language: [], licence: [], min: null, max: null,
 };
 
 /** The project that a search most likely means: by name, then by OpenRank. */

@@ -56,9 +56,9 @@ function month(text) {
   }).format(new Date(text + '-01T00:00:00Z'));
 }
 
-function period() {
-  return data.from === data.to ? month(data.from) : month(data.from) + ' \u2013 ' + month(data.to);
-}
+const span = (from, to) => (from === to ? month(from) : month(from) + ' \u2013 ' + month(to));
+const period = () => span(shownFrom(), shownTo());
+const editionPeriod = () => span(data.from, data.to);
 
 const TREND_NAMES = { unknown: 'unknownTrend' };
 const trendName = (trend) => (trend ? t(TREND_NAMES[trend] || trend) : '');

@@ -60,7 +60,7 @@ function axisFigure() {
         ...chartBase().tooltip,
         formatter: ({ dataIndex }) => axisTip(list[dataIndex]),
       },
-      xAxis: { ...valueAxis(), axisLabel: { ...axisText(), formatter: (v) => (v > 0 ? '+' : v < 0 ? '\u2212' : '') + number(Math.abs(v)) }, scale: false, min: (range) => -span(range), max: span },
+      xAxis: { ...valueAxis(), axisLabel: { ...axisText(), formatter: (v) => (v > 0 ? '+' : v < 0 ? '\u2212' : '') + number(Math.abs(v)) }, scale: false, min: (range) => -axisSpan(range), max: axisSpan },
       yAxis: { type: 'category', inverse: true, data: list.map((p) => p.name), show: false },
       series: [{ type: 'bar', barWidth: 14, data: list.map(axisBar) }],
     }),
@@ -68,7 +68,7 @@ function axisFigure() {
 }
 
 /** Room for names on the other side of zero. */
-const span = ({ min, max }) => Math.ceil((Math.max(-min, max) * 1.15) / 10) * 10;
+const axisSpan = ({ min, max }) => Math.ceil((Math.max(-min, max) * 1.15) / 10) * 10;
 
 function axisTip(project) {
   return [
@@ -103,7 +103,7 @@ function axisBar(project) {
 function growthView() {
   return [
     h('h2', {}, t('growth')),
-    honestNotes(),
+    ofEdition() ? honestNotes() : [periodNote(), h('p', { class: 'note' }, t('growthOfEdition'))],
     has.growth ? axisFigure() : null,
     has.trend ? [movingList('growing'), movingList('declining')] : null,
   ];

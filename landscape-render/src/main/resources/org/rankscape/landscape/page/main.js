@@ -2,22 +2,27 @@
 // SPDX-License-Identifier: Apache-2.0
 // Starts the page and redraws what a change of state touches.
 
-const FILTER_KEYS = ['q', 'min', 'max', 'layer', 'domain', 'trend', 'language', 'licence'];
+const FILTER_KEYS = ['q', 'min', 'max', 'layer', 'domain', 'part', 'trend', 'language', 'licence'];
+const PERIOD_KEYS = ['from', 'to'];
 const PANEL_KEYS = ['project', 'group', 'compare', 'domain'];
-const VIEW_KEYS = ['view', 'sort', 'layout', 'around', 'links', 'first', 'cohort', 'compare', 'bar'];
+const VIEW_KEYS = ['view', 'sort', 'layout', 'around', 'links', 'first', 'cohort', 'compare', 'bar', 'color', 'rows'];
 
 function draw(changed) {
   const touched = (keys) => !changed || keys.some((key) => changed.has(key));
-  const everything = touched(['lang', 'theme']);
+  const everything = touched(['lang', 'theme', 'embed']);
+  if (touched(PERIOD_KEYS)) applyPeriod();
   if (everything) drawTheme();
-  if (everything || touched(['view'])) drawHeader();
+  if (everything || touched(['view', ...PERIOD_KEYS])) drawHeader();
   drawNav();
-  if (everything || touched(['view', ...FILTER_KEYS])) drawFilters();
-  if (everything || touched(['view', 'project', 'group', ...FILTER_KEYS])) drawMap();
-  if (everything || touched([...VIEW_KEYS, ...FILTER_KEYS])) drawView();
+  if (everything || touched(['view', ...FILTER_KEYS, ...PERIOD_KEYS])) drawFilters();
+  if (everything || touched(['view'])) drawPeriod();
+  else if (touched(PERIOD_KEYS)) updatePeriod();
+  if (everything || touched(['view', 'project', 'group', 'at', ...FILTER_KEYS, ...PERIOD_KEYS])) drawMap();
+  if (everything || touched([...VIEW_KEYS, ...FILTER_KEYS, ...PERIOD_KEYS])) drawView();
   else markSelected();
-  if (everything || touched(PANEL_KEYS)) drawPanel();
-  if (everything) drawFooter();
+  if (everything || touched([...PANEL_KEYS, ...PERIOD_KEYS])) drawPanel();
+  if (everything || touched(PERIOD_KEYS)) drawFooter();
+  if (embedOpen) byId('embed-code').value = embedCode();
   if (state.view === 'map') sizeMap();
   if (changed && changed.has('view')) scrollTo(0, 0);
 }

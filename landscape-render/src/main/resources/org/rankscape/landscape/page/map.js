@@ -7,11 +7,12 @@ const PHONE = 700;
 
 /**
  * Shows a part of an SVG picture through a changed viewBox, so that it stays sharp.
+ * Calls onMove with a text from which go() shows the same part again, empty for all of it.
  * View: x and y of the upper left corner, k times as large as when it all fits.
  */
-function makeWindow(svg) {
-  const whole = svg.viewBox.baseVal;
-  const all = { x: whole.x, y: whole.y, width: whole.width, height: whole.height };
+function makeWindow(svg, onMove) {
+  const drawn = svg.viewBox.baseVal;
+  const all = { x: drawn.x, y: drawn.y, width: drawn.width, height: drawn.height };
   const view = { k: 1, x: all.x, y: all.y };
 
   const scale = () =>
@@ -32,6 +33,23 @@ function makeWindow(svg) {
     svg.setAttribute('viewBox', [view.x, view.y, width, height].map((n) => n.toFixed(2)).join(' '));
   }
 
+  /** The middle of what is seen as parts of the whole, and how close. */
+  function told() {
+    const { width, height } = size();
+    const middle = [(view.x + width / 2 - all.x) / all.width, (view.y + height / 2 - all.y) / all.height];
+    return view.k > 1.001 ? [view.k, ...middle].map((n) => Number(n.toFixed(3))).join(',') : '';
+  }
+
+  function go(at) {
+    if (!svg.clientWidth || !at || at === told()) return;
+    const [k, x, y] = at.split(',').map(Number);
+    view.k = Math.min(CLOSEST, Math.max(1, k));
+    const { width, height } = size();
+    view.x = all.x + x * all.width - width / 2;
+    view.y = all.y + y * all.height - height / 2;
+    show();
+  }
+
   /** Zooms by a factor; the point (in pixels of the window) stays where it is. */
   function zoom(factor, px = svg.clientWidth / 2, py = svg.clientHeight / 2) {
     const before = scale();
@@ -39,22 +57,29 @@ function makeWindow(svg) {
     view.x += px / before - px / scale();
     view.y += py / before - py / scale();
     show();
+    onMove(told());
   }
 
   function move(dx, dy) {
     view.x -= dx / scale();
     view.y -= dy / scale();
     show();
+    onMove(told());
   }
 
   /** All of it; on a phone, as high as the window, from the left. */
-  function fit() {
+  function whole() {
     const narrow = svg.clientWidth < PHONE;
     const high = svg.clientHeight / all.height / Math.min(svg.clientWidth / all.width, svg.clientHeight / all.height);
     view.k = narrow ? Math.max(1, high) : 1;
     view.x = all.x;
     view.y = all.y;
     show();
+  }
+
+  function fit() {
+    whole();
+    onMove('');
   }
 
   /** Moves a box (in pixels of the screen) into sight. */
@@ -69,10 +94,13 @@ function makeWindow(svg) {
   let seen = false;
   new ResizeObserver(() => {
     if (seen || !svg.clientWidth) show();
-    else fit();
+    else {
+      whole();
+      go(state.at);
+    }
     seen = seen || svg.clientWidth > 0;
   }).observe(svg);
-  return { zoom, move, fit, reveal, show, zoomed: () => view.k > 1.001, ratio: all.width / all.height };
+  return { zoom, move, fit, reveal, show, go, zoomed: () => view.k > 1.001, ratio: all.width / all.height };
 }
 
 /** Wheel, drag and pinch; calls onTap for a press without movement. */

@@ -34,13 +34,20 @@ function prepareMap() {
   addEventListener('resize', () => state.view === 'map' && sizeMap());
 }
 
+/** Keeps the part of the map that is seen in the address, once it stands still. */
+let keeping = 0;
+function keepWindow(at) {
+  clearTimeout(keeping);
+  keeping = setTimeout(() => state.view === 'map' && set({ at }, { step: false }), 250);
+}
+
 function prepareSheet(one) {
   const { svg, groups } = one;
   svg.setAttribute('role', 'group');
   for (const name of ['width', 'height', 'aria-labelledby']) svg.removeAttribute(name);
   svg.querySelectorAll('title, desc').forEach((text) => text.remove());
   svg.setAttribute('preserveAspectRatio', 'xMidYMid meet');
-  one.window = makeWindow(svg);
+  one.window = makeWindow(svg, (at) => sheet() === one && keepWindow(at));
   spreadBackground(svg);
   for (const [id, group] of groups) {
     group.setAttribute('role', 'button');
@@ -111,6 +118,9 @@ function drawMap() {
     box.classList.toggle('dim', filtered() && !some);
     box.classList.toggle('selected', state.group === id);
   }
+  reflow(sheet());
+  sheet().window.go(state.at);
+  drawCrops();
   drawZoom();
 }
 

@@ -5,14 +5,14 @@
 const NAMED = 40;
 
 function linkRange() {
-  const counts = records('links').map((link) => link.developers);
+  const counts = links.map((link) => link.developers);
   return { least: counts[counts.length - 1], most: counts[0] };
 }
 
 /** Without a choice: as many lines as can still be told apart. */
 function linkThreshold() {
   if (state.links !== null) return state.links;
-  const counts = records('links').map((link) => link.developers);
+  const counts = links.map((link) => link.developers);
   return counts[Math.min(counts.length, Math.max(300, projects.length * 3)) - 1];
 }
 
@@ -20,19 +20,67 @@ function linkThreshold() {
 function shownNetwork() {
   const threshold = linkThreshold();
   const passing = new Set(matching().map((project) => project.id));
-  let links = records('links').filter(
+  let shown = links.filter(
     (link) => link.developers >= threshold && passing.has(link.a) && passing.has(link.b)
   );
   if (state.around) {
     const near = new Set([state.around]);
-    links.forEach(({ a, b }) => {
+    shown.forEach(({ a, b }) => {
       if (a === state.around) near.add(b);
       if (b === state.around) near.add(a);
     });
-    links = links.filter(({ a, b }) => near.has(a) && near.has(b));
+    shown = shown.filter(({ a, b }) => near.has(a) && near.has(b));
   }
-  const joined = new Set(links.flatMap(({ a, b }) => [a, b]));
-  return { links, nodes: projects.filter((project) => joined.has(project.id)) };
+  const joined = new Set(shown.flatMap(({ a, b }) => [a, b]));
+  return { links: shown, nodes: projects.filter((project) => joined.has(project.id)) };
+}
+
+const COLOURINGS = {
+  layer: { of: (p) => p.place.layer.id, keys: () => data.layers.map((layer) => layer.id), name: (id) => label(layerById.get(id).label) },
+  domain: { of: (p) => p.domain_id, keys: () => domains.map((domain) => domain.id), name: (id) => label(domainById.get(id).label) },
+  community: {
+    of: (p) => p.community,
+    keys: () => [...new Set(projects.map((p) => p.community).filter(Boolean))].sort((a, b) => a - b),
+    name: (n) => t('communityN', { n: number(n) }),
+  },
+};
+
+/** Eight colours that are told apart by everybody; more of them are spread around the wheel. */
+function groupColor(i, count) {
+  if (count <= LINE_COLORS) return lineColor(i);
+  const hue = (i * 360) / count;
+  const [saturation, light] = isDark() ? [[62, 74], [i % 2 ? 74 : 62]] : [[60, 48], [i % 2 ? 50 : 36]];
+  return 'hsl(' + Math.round(hue) + ',' + saturation[i % 2] + '%,' + light[0] + '%)';
+}
+
+function colorControl() {
+  const choice = (value) =>
+    button('color-' + value, t('by_' + value), () => set({ color: value }, { step: false }), {
+      class: 'segment',
+      'aria-pressed': String(state.color === value),
+    });
+  return h(
+    'div',
+    { class: 'field' },
+    h('span', { class: 'field-name', id: 'color-name' }, t('colorBy')),
+    h('div', { class: 'segments', role: 'group', 'aria-labelledby': 'color-name' }, choice('layer'), choice('domain'), has.community ? choice('community') : null)
+  );
+}
+
+function zoomNetwork(factor) {
+  const [box, live] = [...liveCharts].find(([each]) => each.closest('[data-figure=network]'));
+  live.chart.dispatchAction({ type: 'graphRoam', zoom: factor, originX: box.clientWidth / 2, originY: box.clientHeight / 2 });
+}
+
+function zoomControl() {
+  const tool = (name, text, action) => button('network-' + name, '', action, { class: 'segment', 'aria-label': text, title: text }, icon(name));
+  return h(
+    'div',
+    { class: 'segments', role: 'group', 'aria-label': t('zoom') },
+    tool('plus', t('zoomIn'), () => zoomNetwork(1.4)),
+    tool('minus', t('zoomOut'), () => zoomNetwork(1 / 1.4)),
+    tool('fit', t('zoomReset'), redrawCharts)
+  );
 }
 
 function networkControls() {
@@ -46,6 +94,7 @@ function networkControls() {
     'div',
     { class: 'controls' },
     h('div', { class: 'segments', role: 'group', 'aria-label': t('layout') }, layout('force'), layout('circular')),
+    colorControl(),
     h(
       'label',
       { class: 'field' },
@@ -71,7 +120,8 @@ function networkControls() {
         value: linkThreshold(),
         oninput: (event) => set({ links: Number(event.target.value) }, { step: false }),
       })
-    )
+    ),
+    zoomControl()
   );
 }
 
@@ -107,14 +157,24 @@ function fitted(places, { width, height }) {
 
 function networkOption({ nodes, links, places: unfitted }, size) {
   const places = fitted(unfitted, size);
-  const layerIds = data.layers.map((layer) => layer.id);
+  const colouring = COLOURINGS[state.color];
+  const groups = colouring.keys();
+  const inUse = groups.filter((key) => nodes.some((project) => colouring.of(project) === key));
   const most = Math.max(...links.map((link) => link.developers));
   return {
     ...chartBase(),
     legend: {
       top: 4,
       left: 4,
-      data: data.layers.map((layer) => label(layer.label)),
+      type: 'scroll',
+      right: 4,
+      itemGap: 12,
+      itemWidth: 12,
+      itemHeight: 12,
+      pageTextStyle: { color: color('--muted') },
+      pageIconColor: color('--text'),
+      pageIconInactiveColor: color('--line-strong'),
+      data: inUse.map(colouring.name),
       textStyle: { color: color('--text'), fontFamily: FONT },
     },
     tooltip: {
@@ -131,7 +191,7 @@ function networkOption({ nodes, links, places: unfitted }, size) {
         roam: true,
         scaleLimit: { min: 0.4, max: 8 },
         ...(state.layout === 'circular' ? CIRCLE_ROOM : ROOM),
-        categories: data.layers.map((layer, i) => ({ name: label(layer.label), itemStyle: { color: lineColor(i) } })),
+        categories: groups.map((key, i) => ({ name: colouring.name(key), itemStyle: { color: groupColor(i, groups.length) } })),
         circular: { rotateLabel: true },
         emphasis: { focus: 'adjacency', label: { show: true } },
         labelLayout: { hideOverlap: state.layout === 'force' },
@@ -142,7 +202,7 @@ function networkOption({ nodes, links, places: unfitted }, size) {
           x: places[i][0],
           y: places[i][1],
           symbolSize: nodeSize(project),
-          category: layerIds.indexOf(project.place.layer.id),
+          category: groups.indexOf(colouring.of(project)),
           itemStyle: { borderColor: color('--surface'), borderWidth: 1 },
           label: {
             show: i < NAMED || state.layout === 'circular',
@@ -182,6 +242,8 @@ function networkView() {
           title: t('networkTitle'),
           note: [
             t('networkNote', { n: number(linkThreshold()) }),
+            state.color === 'community' ? ' ' + t('communityNote', { n: number(data.modularity, 2) }) : '',
+            ofEdition() ? '' : ' ' + t('linksOfEdition', { period: editionPeriod() }),
             alone && !state.around ? ' ' + t('networkAlone', { n: number(alone) }) : '',
           ].join(''),
           controls: networkControls(),

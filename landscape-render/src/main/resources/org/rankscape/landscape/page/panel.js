@@ -29,12 +29,21 @@ function value(name, text, extra) {
     : h('div', { class: 'value' }, h('dt', {}, name), h('dd', {}, text, extra ? h('small', {}, extra) : null));
 }
 
+/** The ends of an interval in a line of its own; nothing where there is none. */
+function interval(low, high, shown) {
+  if (low === null || low === undefined) return null;
+  const level = percent(projects.find((p) => p.interval_level).interval_level);
+  return h('span', { class: 'interval', title: t('intervalTitle', { level }) }, shown(low) + ' \u2013 ' + shown(high));
+}
+
+const ranked = () => projects.filter((p) => p.rank !== null).length;
+
 function projectValues(p) {
   return h(
     'dl',
     { class: 'values' },
-    value(t('openrank'), openrank(p.openrank), t('ofTotal', { n: percent(p.openrank / total, 1) })),
-    value(t('rank'), number(p.rank), t('rankOf', { n: number(projects.length) })),
+    value(t('openrank'), openrank(p.openrank), [interval(p.value_low, p.value_high, openrank), t('ofTotal', { n: percent(total ? p.openrank / total : 0, 1) })]),
+    value(t('rank'), p.rank === null ? '\u2013' : number(p.rank), [interval(p.rank_low, p.rank_high, number), t('rankOf', { n: number(ranked()) })]),
     p.growth === null ? null : value(t('growthCol'), change(p.growth, signed(p.growth)), p.ratio === null ? null : percent(p.ratio, 0, true)),
     value(t('developers'), number(p.developers)),
     value(t('stars'), number(p.stars))
@@ -156,6 +165,7 @@ function projectPanel(p) {
       subDomainName(p) ? ' \u203a ' + subDomainName(p) : null,
     ]),
     p.description ? h('p', { class: 'description' }, p.description) : null,
+    periodNote(),
     projectValues(p),
     projectTrend(p),
     h(
@@ -165,6 +175,7 @@ function projectPanel(p) {
       data.provenance.simulated ? null : h('a', { class: 'chip', href: github(p.repositories.split(' ')[0]), target: '_blank', rel: 'noopener noreferrer' }, t('openOnGithub'))
     ),
     projectCurve(p),
+    projectHealth(p),
     projectNotes(p),
     projectRelated(p),
     h('h3', {}, t('whyHere')),
@@ -174,14 +185,14 @@ function projectPanel(p) {
 }
 
 function groupPanel(domain) {
-  const members = projects.filter((project) => project.domain_id === domain.id);
+  const members = projects.filter((project) => project.domain_id === domain.id && project.rank !== null);
   const frame = label(domain.frame);
   return [
     panelHead(label(domain.label), [label(domain.layer.label), frame ? ' \u203a ' + frame : null]),
     h(
       'dl',
       { class: 'values' },
-      value(t('openrank'), openrank(domain.openrank), t('ofTotal', { n: percent(domain.openrank / total, 1) })),
+      value(t('openrank'), openrank(domain.openrank), t('ofTotal', { n: percent(total ? domain.openrank / total : 0, 1) })),
       value(t('projects'), number(domain.count)),
       domain.yoy === null ? null : value(t('yoy'), change(domain.yoy, percent(domain.yoy, 0, true)), t('yoyNote'))
     ),

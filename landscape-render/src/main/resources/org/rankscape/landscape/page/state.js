@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The state of the page, kept in the address after '#': every view can be linked to.
 
-const LISTS = ['layer', 'domain', 'trend', 'language', 'licence', 'compare'];
+const LISTS = ['layer', 'domain', 'part', 'trend', 'language', 'licence', 'compare'];
 const NUMBERS = ['min', 'max', 'links', 'first', 'bar'];
-const TEXTS = ['view', 'q', 'sort', 'project', 'group', 'lang', 'theme', 'layout', 'around', 'cohort'];
+const TEXTS = [
+  'view', 'q', 'sort', 'project', 'group', 'lang', 'theme', 'layout', 'around', 'cohort', 'color', 'from', 'to', 'at', 'why',
+  'rows', 'embed',
+];
 const DEFAULTS = {
   view: 'map',
   q: '',
@@ -16,6 +19,13 @@ const DEFAULTS = {
   layout: 'force',
   around: '',
   cohort: 'open',
+  color: 'layer',
+  from: '',
+  to: '',
+  at: '',
+  why: '',
+  rows: 'first',
+  embed: '',
   min: null,
   max: null,
   links: null,
@@ -27,19 +37,23 @@ const ALLOWED = {
   theme: ['auto', 'light', 'dark'],
   layout: ['force', 'circular'],
   cohort: ['open', 'fixed'],
+  color: ['layer', 'domain', 'community'],
+  rows: ['first', 'all'],
+  embed: ['', 'yes'],
 };
 const MOST_COMPARED = 5;
 const NEEDED = {
   growth: has.trend || has.growth,
   ranks: has.series,
   network: has.links,
+  coverage: has.coverage,
   compare: projects.length > 1,
   candidates: has.candidates,
 };
 
 /** The views in their order; one whose data are missing is not offered. */
 const VIEWS = [
-  'map', 'table', 'top', 'growth', 'domains', 'ranks', 'network', 'compare', 'candidates', 'missing', 'about',
+  'map', 'table', 'top', 'growth', 'domains', 'ranks', 'network', 'compare', 'candidates', 'missing', 'coverage', 'about',
 ].filter((view) => NEEDED[view] !== false);
 
 function parse(hash) {
@@ -64,6 +78,11 @@ function known(read) {
   read.project = projectOrNone(read.project);
   read.around = projectOrNone(read.around);
   read.group = domainById.has(read.group) ? read.group : '';
+  const ends = [read.from || data.from, read.to || data.to].map((each) => months.indexOf(each));
+  if (ends[0] < 0 || ends[1] < ends[0]) read.from = read.to = '';
+  if (read.from === data.from && read.to === data.to) read.from = read.to = '';
+  if (!has.community && read.color === 'community') read.color = DEFAULTS.color;
+  if (!/^-?\d+(\.\d+)?(,-?\d+(\.\d+)?){2}$/.test(read.at)) read.at = '';
   read.domain = read.domain.filter((id) => domainById.has(id));
   read.compare = read.compare.filter((id) => projectById.has(id)).slice(0, MOST_COMPARED);
   return read;

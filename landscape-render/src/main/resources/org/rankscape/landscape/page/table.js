@@ -4,7 +4,6 @@
 
 const FIRST_ROWS = 250;
 const PHONE_FIRST = ['rank', 'project', 'openrank', 'growthCol', 'slope', 'qValue', 'trend'];
-let allRows = false;
 
 function sorted(list, order) {
   const down = order.startsWith('-');
@@ -86,15 +85,13 @@ const nothing = () => h('p', { class: 'nothing' }, t('none'));
 function tableView() {
   const list = sorted(matching(), state.sort);
   if (!list.length) return [h('h2', { class: 'hidden' }, t('table')), nothing()];
-  const shown = allRows ? list : list.slice(0, FIRST_ROWS);
+  const shown = state.rows === 'all' ? list : list.slice(0, FIRST_ROWS);
   return [
     h('h2', { class: 'hidden' }, t('table')),
+    periodNote(),
     projectTable(shown, ALL_COLUMNS, t('table'), { sortable: true, key: 'projects' }),
     shown.length < list.length
-      ? button('all-rows', t('showAll', { n: number(list.length) }), () => {
-          allRows = true;
-          drawView();
-        }, { class: 'chip' })
+      ? button('all-rows', t('showAll', { n: number(list.length) }), () => set({ rows: 'all' }), { class: 'chip' })
       : null,
     breaksNote(),
   ];
@@ -110,6 +107,7 @@ function topView() {
   const list = matching().filter((project) => filtered() || project.rank <= 20).slice(0, 20);
   return [
     h('h2', {}, t('top')),
+    periodNote(),
     h('p', { class: 'note' }, t('methodRank')),
     list.length ? projectTable(list, TOP_COLUMNS, t('top'), { key: 'top20' }) : nothing(),
     h('p', { class: 'source' }, sourceLine()),
