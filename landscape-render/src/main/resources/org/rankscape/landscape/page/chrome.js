@@ -114,7 +114,7 @@ async function copyLink() {
 
 function warnings() {
   const list = data.provenance.warnings;
-  if (list.length < 3) {
+  if (list.length < 2) {
     return list.length ? h('div', { class: 'warnings', role: 'note' }, list.map((text) => h('p', {}, label(text)))) : null;
   }
   return h(

@@ -24,7 +24,8 @@ function embedBar() {
 
 /** A domain's box cut out of the drawing. */
 function crop(box) {
-  const { x, y, width, height } = box.querySelector(':scope > rect').getBBox();
+  const frame = box.querySelector(':scope > rect');
+  const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => Number(frame.getAttribute(name)));
   const copy = box.cloneNode(true);
   copy.querySelectorAll('.mark').forEach((each) => each.remove());
   copy.classList.remove('dim', 'selected');

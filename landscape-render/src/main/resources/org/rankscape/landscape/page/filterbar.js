@@ -152,8 +152,8 @@ function drawFilters() {
 function drawCount() {
   const count = matching().length;
   const text = filtered()
-    ? t('countSome', { n: number(count), all: number(projects.length) })
-    : t('countAll', { n: number(projects.length) });
+    ? t('countSome', { n: number(count), all: number(ranked()) })
+    : t('countAll', { n: number(ranked()) });
   if (byId('count').textContent !== text) byId('count').textContent = text;
 }
 

@@ -103,7 +103,7 @@ const ENGLISH = {
   show: 'Show',
   firstN: 'First {n}',
   networkTitle: 'Who works with whom',
-  networkNote: 'A line joins two projects with at least {n} developers in common. Size by OpenRank, colour by layer.',
+  networkNote: 'A line joins two projects with at least {n} developers in common. Size by OpenRank.',
   networkAlone: 'Without such a line and not drawn: {n}.',
   layout: 'Layout',
   force: 'Force',

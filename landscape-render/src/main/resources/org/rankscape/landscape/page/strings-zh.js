@@ -103,7 +103,7 @@ const CHINESE = {
   show: '显示',
   firstN: '前 {n}',
   networkTitle: '谁与谁协作',
-  networkNote: '连线表示两个项目至少有 {n} 位共同开发者。大小为 OpenRank，颜色为层。',
+  networkNote: '连线表示两个项目至少有 {n} 位共同开发者。大小为 OpenRank。',
   networkAlone: '无此连线而未绘出：{n} 个。',
   layout: '布局',
   force: '力导向',
