@@ -29,6 +29,7 @@ class UsageTest {
         "explore",
         "trends",
         "render",
+        "serve",
         "uncertainty",
         "loss",
         "explain",

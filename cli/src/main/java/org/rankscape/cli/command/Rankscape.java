@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       TrendsCommand.class,
       RenderCommand.class,
       ReportCommand.class,
+      ServeCommand.class,
       EditionCommand.class,
       UncertaintyCommand.class,
       LossCommand.class,

@@ -48,6 +48,17 @@ final class RenderCommand implements Callable<Integer> {
       description = "Folder of the period's report, for the page to link to.")
   Path report;
 
+  @Option(
+      names = "--site",
+      arity = "0..1",
+      fallbackValue = "",
+      paramLabel = "URL",
+      description = {
+        "Write the page also as a folder for the web, DIR/site: index.html, scripts and style as files",
+        "of their own. With the address where it will be published, links to it show its picture."
+      })
+  String site;
+
   @Override
   public Integer call() throws Exception {
     System.out.println(
@@ -58,7 +69,8 @@ final class RenderCommand implements Callable<Integer> {
                 out,
                 look.look(),
                 since,
-                report)
+                report,
+                site)
             .run()
             .text());
     return 0;

@@ -188,6 +188,8 @@ public record RunSettings(
    * @param marks folder with pictures of projects, or null
    * @param like an earlier landscape.svg whose places are kept, or null
    * @param since edition to show the changes since, by name or folder, or null
+   * @param site address of the page as a folder for the web, empty for none yet, or null to write
+   *     no such folder
    */
   public record Render(
       Path catalogue,
@@ -200,7 +202,8 @@ public record RunSettings(
       SheetFormat size,
       Path marks,
       Path like,
-      String since) {}
+      String since,
+      String site) {}
 
   /**
    * The report of a period.

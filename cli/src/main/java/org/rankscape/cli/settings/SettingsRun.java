@@ -206,7 +206,8 @@ public final class SettingsRun {
         path(s.out()),
         new SheetLook(s.language(), s.theme(), s.size(), path(s.marks()), path(s.like())),
         since(s.since()),
-        settings.report() == null ? null : path(settings.report().out()));
+        settings.report() == null ? null : path(settings.report().out()),
+        s.site());
   }
 
   /** An edition's folder relative to the settings file, or its name. */

@@ -4,10 +4,12 @@ package org.rankscape.cli.stage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import org.rankscape.landscape.draw.PngWriter;
 import org.rankscape.landscape.edition.DifferenceFigure;
 import org.rankscape.landscape.figure.GrowthFigure;
 import org.rankscape.landscape.model.Landscape;
@@ -24,6 +26,7 @@ import org.rankscape.landscape.table.LandscapeTables;
 
 /** Writes everything that a landscape is shown by into a folder. */
 final class LandscapeFiles {
+  private static final double PREVIEW_WIDTH = 1200;
   private final Path folder;
   private final SheetLook look;
 
@@ -53,16 +56,39 @@ final class LandscapeFiles {
     }
     new GrowthFigure(language, look.colours().theme()).write(landscape, folder);
     new LandscapeTables(landscape).write(folder.resolve("data"));
+    page().write(landscape, sheets(landscape, sheet, earlier), folder.resolve("index.html"));
+  }
+
+  /**
+   * Writes the page as a folder for the web, {@code site}.
+   *
+   * @param address where it will be published, or null
+   */
+  void writeSite(Landscape landscape, URI address) {
+    SheetPlaces earlier = look.earlier();
+    Sheet sheet = new SheetRenderer(look.page(look.language())).render(landscape, earlier);
+    byte[] picture = PngWriter.bytes(sheet.drawing(), PREVIEW_WIDTH / sheet.drawing().width());
+    page()
+        .writeSite(
+            landscape, sheets(landscape, sheet, earlier), picture, address, folder.resolve("site"));
+  }
+
+  private LandscapePage page() {
+    return new LandscapePage(
+        new PageSettings(pageLanguage(look.language()), PageSettings.Theme.AUTO));
+  }
+
+  private Map<PageSettings.Language, String> sheets(
+      Landscape landscape, Sheet sheet, SheetPlaces earlier) {
     Map<PageSettings.Language, String> sheets = new EnumMap<>(PageSettings.Language.class);
     for (Language one : Language.values()) {
       SheetSettings shown = look.page(one);
-      boolean same = one == language && shown.equals(look.sheet());
+      boolean same = one == look.language() && shown.equals(look.sheet());
       sheets.put(
           pageLanguage(one),
           (same ? sheet : new SheetRenderer(shown).render(landscape, earlier)).svg());
     }
-    new LandscapePage(new PageSettings(pageLanguage(language), PageSettings.Theme.AUTO))
-        .write(landscape, sheets, folder.resolve("index.html"));
+    return sheets;
   }
 
   /** Pictures of an earlier landscape that this one may not have. */

@@ -3,6 +3,8 @@
 package org.rankscape.cli.stage;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -29,6 +31,8 @@ import org.rankscape.warehouse.Warehouse;
  * @param since edition that the landscape is compared with: its name in the warehouse, or its
  *     folder; or null
  * @param report folder of the period's report, which the page links to, or null
+ * @param site address where folder {@code site} of the output will be published, empty for one that
+ *     is not known yet, null to write no such folder
  */
 public record RenderStage(
     LandscapeSource source,
@@ -37,11 +41,15 @@ public record RenderStage(
     Path out,
     SheetLook look,
     String since,
-    Path report) {
+    Path report,
+    String site) {
 
   /** Runs the stage. */
   public StageReport run() throws Exception {
     source.readCatalogue();
+    if (site != null) {
+      address();
+    }
     writable(out);
     Map<String, Object> settings = source.settings();
     settings.put("from", from == null ? null : from.toString());
@@ -76,6 +84,9 @@ public record RenderStage(
       target.write(Table.PROJECTS, made.landscape().catalogue().id(), ProjectRows.of(made));
     }
     draw(target, made, out, look);
+    if (site != null) {
+      new LandscapeFiles(out, look).writeSite(made.landscape(), address());
+    }
     List<String> notes = new ArrayList<>();
     notes.add(summary(made.landscape(), made.period()));
     made.landscape().provenance().warnings().forEach(w -> notes.add("warning: " + w.en()));
@@ -92,6 +103,22 @@ public record RenderStage(
     if (made.landscape().provenance().coverage() != null && !shown.months(target).isEmpty()) {
       shown.draw(target, folder, look.language(), look.colours().theme());
     }
+  }
+
+  private URI address() {
+    if (site.isEmpty()) {
+      return null;
+    }
+    try {
+      URI address = new URI(site);
+      if (address.getHost() != null && address.getScheme().matches("https?")) {
+        return address;
+      }
+    } catch (URISyntaxException e) {
+      throw new UserException("--site " + site + " is no address: " + e.getReason() + ".", e);
+    }
+    throw new UserException(
+        "--site " + site + ": write an address such as https://example.org/map.");
   }
 
   /** The report's page relative to this landscape's. */

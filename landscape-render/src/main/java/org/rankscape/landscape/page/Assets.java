@@ -41,6 +41,7 @@ final class Assets {
           "compare.js",
           "discovery.js",
           "downloads.js",
+          "changes.js",
           "coverage.js",
           "health.js",
           "share.js",

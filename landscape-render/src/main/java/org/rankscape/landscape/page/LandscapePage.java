@@ -3,8 +3,10 @@
 package org.rankscape.landscape.page;
 
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,55 +55,94 @@ public final class LandscapePage {
    * @throws UncheckedIOException if the file cannot be written
    */
   public void write(Landscape landscape, Map<PageSettings.Language, String> sheets, Path file) {
-    OutputFile.write(file, html(landscape, sheets));
+    List<InlineSvg> inline = inline(sheets);
+    String echarts = Assets.echarts();
+    String script = Assets.script();
+    String style = Assets.style();
+    List<String> styles = new ArrayList<>(List.of(style));
+    inline.forEach(sheet -> styles.addAll(sheet.styles()));
+    OutputFile.write(
+        file,
+        html(
+            landscape,
+            inline,
+            Map.of(
+                "policy",
+                ContentSecurityPolicy.of(List.of(echarts, script), styles),
+                "preview",
+                "",
+                "style",
+                "<style>" + style + "</style>",
+                "scripts",
+                "<script>" + echarts + "</script>\n<script>" + script + "</script>")));
   }
 
   /**
-   * The page as text.
+   * Writes the page as a folder for the web: {@code index.html} with the data and the sheet, its
+   * script, style and Apache ECharts as files of their own whose names change with their content,
+   * and {@code share.png}, the picture that shows where a link to the page is shared. It may load
+   * these files and nothing else. {@code index.html} is written last.
    *
-   * @param sheets the sheet as SVG in each language in which it was drawn
-   * @throws IllegalArgumentException if there is no sheet or one is not well-formed SVG
+   * @param picture PNG of the sheet for previews of links
+   * @param address where the folder will be published, which previews need, or null
+   * @see #write(Landscape, Map, Path)
    */
-  public String html(Landscape landscape, Map<PageSettings.Language, String> sheets) {
+  public void writeSite(
+      Landscape landscape,
+      Map<PageSettings.Language, String> sheets,
+      byte[] picture,
+      URI address,
+      Path folder) {
+    List<InlineSvg> inline = inline(sheets);
+    SiteFile echarts = SiteFile.of("echarts", "js", Assets.echarts());
+    SiteFile script = SiteFile.of("page", "js", Assets.script());
+    SiteFile style = SiteFile.of("page", "css", Assets.style());
+    List.of(echarts, script, style).forEach(file -> file.write(folder));
+    OutputFile.write(folder.resolve("share.png"), picture);
+    List<String> styles = new ArrayList<>();
+    inline.forEach(sheet -> styles.addAll(sheet.styles()));
+    OutputFile.write(
+        folder.resolve("index.html"),
+        html(
+            landscape,
+            inline,
+            Map.of(
+                "policy", ContentSecurityPolicy.ofSite(styles),
+                "preview", LinkPreview.of(landscape, settings, address),
+                "style", style.link(),
+                "scripts", echarts.script() + "\n" + script.script())));
+  }
+
+  private static List<InlineSvg> inline(Map<PageSettings.Language, String> sheets) {
     if (sheets.isEmpty()) {
       throw new IllegalArgumentException("a page needs the sheet in at least one language");
     }
     List<InlineSvg> inline = new ArrayList<>();
     new TreeMap<>(sheets)
         .forEach((language, svg) -> inline.add(new InlineSvg(svg, name(language))));
-    return html(landscape, inline);
+    return inline;
   }
 
   private static String name(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  private String html(Landscape landscape, List<InlineSvg> sheets) {
-    String echarts = Assets.echarts();
-    String script = Assets.script();
-    String style = Assets.style();
-    List<String> styles = new ArrayList<>(List.of(style));
-    sheets.forEach(sheet -> styles.addAll(sheet.styles()));
+  private String html(Landscape landscape, List<InlineSvg> sheets, Map<String, String> form) {
     Label title = landscape.catalogue().title();
     boolean chinese = settings.language() == PageSettings.Language.ZH;
-    Map<String, String> parts =
-        Map.of(
-            "language", chinese ? "zh-Hans" : "en",
-            "theme", name(settings.theme()),
-            "policy", ContentSecurityPolicy.of(List.of(echarts, script), styles),
-            "title", text(chinese ? title.zh() : title.en()),
-            "version", text(landscape.provenance().version()),
-            "style", style,
-            "sheet", sheets.stream().map(InlineSvg::markup).collect(Collectors.joining("\n")),
-            "data", PageData.json(landscape, settings),
-            "echarts", echarts,
-            "script", script);
+    Map<String, String> parts = new HashMap<>(form);
+    parts.put("language", chinese ? "zh-Hans" : "en");
+    parts.put("theme", name(settings.theme()));
+    parts.put("title", text(chinese ? title.zh() : title.en()));
+    parts.put("version", text(landscape.provenance().version()));
+    parts.put("sheet", sheets.stream().map(InlineSvg::markup).collect(Collectors.joining("\n")));
+    parts.put("data", PageData.json(landscape, settings));
     return PLACE
         .matcher(Assets.template())
         .replaceAll(place -> Matcher.quoteReplacement(parts.get(place.group(1))));
   }
 
-  private static String text(String text) {
+  static String text(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

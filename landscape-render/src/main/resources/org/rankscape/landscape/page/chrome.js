@@ -13,6 +13,7 @@ const DRAW_VIEW = {
   candidates: candidatesView,
   missing: missingView,
   coverage: coverageView,
+  changes: changesView,
   about: aboutView,
 };
 
@@ -43,6 +44,7 @@ function drawHeader() {
         h('span', {}, t('projectsN', { n: number(projects.filter((p) => p.rank !== null).length) })),
         h('span', {}, t('domainsN', { n: number(shown) })),
         h('span', {}, t('source') + ': ' + data.provenance.source),
+        data.report ? h('span', {}, h('a', { href: data.report }, t('report'))) : null,
         shownCoverage() === null ? null : h('span', {}, t('coverage') + ' ' + percent(shownCoverage(), 1))
       )
     ),

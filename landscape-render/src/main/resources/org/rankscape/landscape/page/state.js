@@ -46,6 +46,7 @@ const NEEDED = {
   growth: has.trend || has.growth,
   ranks: has.series,
   network: has.links,
+  changes: Boolean(data.difference),
   coverage: has.coverage,
   compare: projects.length > 1,
   candidates: has.candidates,
@@ -53,7 +54,7 @@ const NEEDED = {
 
 /** The views in their order; one whose data are missing is not offered. */
 const VIEWS = [
-  'map', 'table', 'top', 'growth', 'domains', 'ranks', 'network', 'compare', 'candidates', 'missing', 'coverage', 'about',
+  'map', 'table', 'top', 'growth', 'domains', 'ranks', 'network', 'compare', 'changes', 'candidates', 'missing', 'coverage', 'about',
 ].filter((view) => NEEDED[view] !== false);
 
 function parse(hash) {

@@ -18,11 +18,11 @@ final class OpenPage implements AutoCloseable {
   private final BrowserContext context;
   private final List<String> complaints = new ArrayList<>();
   private final List<String> requests = new ArrayList<>();
-  private final Path file;
+  private final String address;
   final Page page;
 
-  private OpenPage(Path file, Browser.NewContextOptions options) {
-    this.file = file;
+  private OpenPage(String address, Browser.NewContextOptions options) {
+    this.address = address;
     context = ChromiumExtension.chromium().browser().newContext(options);
     context.setDefaultTimeout(5_000);
     page = context.newPage();
@@ -43,12 +43,20 @@ final class OpenPage implements AutoCloseable {
   }
 
   static OpenPage wide(Path file, String hash) {
-    return new OpenPage(file, new Browser.NewContextOptions().setViewportSize(1440, 900)).at(hash);
+    return new OpenPage(
+            file.toUri().toString(), new Browser.NewContextOptions().setViewportSize(1440, 900))
+        .at(hash);
+  }
+
+  /** A page behind an address instead of a file. */
+  static OpenPage served(String address, String hash) {
+    return new OpenPage(address, new Browser.NewContextOptions().setViewportSize(1440, 900))
+        .at(hash);
   }
 
   static OpenPage dark(Path file, String hash) {
     return new OpenPage(
-            file,
+            file.toUri().toString(),
             new Browser.NewContextOptions()
                 .setViewportSize(1440, 900)
                 .setColorScheme(ColorScheme.DARK))
@@ -57,7 +65,7 @@ final class OpenPage implements AutoCloseable {
 
   static OpenPage phone(Path file, String hash) {
     return new OpenPage(
-            file,
+            file.toUri().toString(),
             new Browser.NewContextOptions()
                 .setViewportSize(390, 844)
                 .setHasTouch(true)
@@ -68,8 +76,8 @@ final class OpenPage implements AutoCloseable {
   /** Loads the file anew with another state in its address. */
   OpenPage at(String hash) {
     page.navigate("about:blank");
-    page.navigate(file.toUri() + (hash.isEmpty() ? "" : "#" + hash));
-    page.waitForFunction("document.documentElement.dataset.ready !== undefined");
+    page.navigate(address + (hash.isEmpty() ? "" : "#" + hash));
+    page.waitForFunction("() => document.documentElement.dataset.ready !== undefined");
     return this;
   }
 
@@ -103,6 +111,10 @@ final class OpenPage implements AutoCloseable {
 
   List<String> requests() {
     return requests;
+  }
+
+  void clearRequests() {
+    requests.clear();
   }
 
   @Override

@@ -28,6 +28,11 @@ class PageAccessibilityTest {
           "view=compare&compare=northwind/emberflow&compare=meadow-labs/quillflow",
           "view=candidates",
           "view=missing",
+          "view=changes",
+          "view=coverage",
+          "view=network&color=domain",
+          "view=map&from=2023-06&to=2023-08",
+          "embed=yes&domain=serving&domain=mlops",
           "view=about");
 
   @Test

@@ -23,8 +23,10 @@ class PageOpensTest {
           "ranks",
           "network",
           "compare",
+          "changes",
           "candidates",
           "missing",
+          "coverage",
           "about");
 
   @Test

@@ -5,9 +5,11 @@ package org.rankscape.landscape.page;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.rankscape.landscape.catalogue.Attribution;
 import org.rankscape.landscape.catalogue.Catalogue;
@@ -91,8 +93,10 @@ public final class Synthetic {
     values.add(values(entries.get(size + 1), 100_000));
     Catalogue catalogue = catalogue(entries);
     Period period = new Period(YearMonth.of(2025, 1), YearMonth.of(2025, 4));
-    return new LandscapeBuilder(catalogue, period)
-        .build(values, links(entries), candidates(entries), provenance());
+    Landscape made =
+        new LandscapeBuilder(catalogue, period)
+            .build(values, links(entries), candidates(entries), provenance());
+    return SyntheticEvidence.added(made);
   }
 
   private static Catalogue catalogue(List<ProjectEntry> entries) {
@@ -210,14 +214,13 @@ public final class Synthetic {
 
   private List<Link> links(List<ProjectEntry> entries) {
     List<Link> out = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
     for (int i = 0; i < size; i++) {
       for (int k = 1; k <= 7; k++) {
         int other = (i + k * k + random.nextInt(5)) % size;
         String a = entries.get(Math.min(i, other)).id();
         String b = entries.get(Math.max(i, other)).id();
-        boolean known =
-            out.stream().anyMatch(l -> l.a().equals(min(a, b)) && l.b().equals(max(a, b)));
-        if (i != other && !known) {
+        if (i != other && seen.add(min(a, b) + " " + max(a, b))) {
           out.add(new Link(min(a, b), max(a, b), 10 + 900 / (i + other + k)));
         }
       }
