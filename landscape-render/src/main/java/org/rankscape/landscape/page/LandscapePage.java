@@ -55,26 +55,34 @@ public final class LandscapePage {
    * @throws UncheckedIOException if the file cannot be written
    */
   public void write(Landscape landscape, Map<PageSettings.Language, String> sheets, Path file) {
+    OutputFile.write(file, html(landscape, sheets));
+  }
+
+  /**
+   * The page as text.
+   *
+   * @param sheets the sheet as SVG in each language in which it was drawn
+   * @throws IllegalArgumentException if there is no sheet or one is not well-formed SVG
+   */
+  public String html(Landscape landscape, Map<PageSettings.Language, String> sheets) {
     List<InlineSvg> inline = inline(sheets);
     String echarts = Assets.echarts();
     String script = Assets.script();
     String style = Assets.style();
     List<String> styles = new ArrayList<>(List.of(style));
     inline.forEach(sheet -> styles.addAll(sheet.styles()));
-    OutputFile.write(
-        file,
-        html(
-            landscape,
-            inline,
-            Map.of(
-                "policy",
-                ContentSecurityPolicy.of(List.of(echarts, script), styles),
-                "preview",
-                "",
-                "style",
-                "<style>" + style + "</style>",
-                "scripts",
-                "<script>" + echarts + "</script>\n<script>" + script + "</script>")));
+    return filled(
+        landscape,
+        inline,
+        Map.of(
+            "policy",
+            ContentSecurityPolicy.of(List.of(echarts, script), styles),
+            "preview",
+            "",
+            "style",
+            "<style>" + style + "</style>",
+            "scripts",
+            "<script>" + echarts + "</script>\n<script>" + script + "</script>"));
   }
 
   /**
@@ -103,7 +111,7 @@ public final class LandscapePage {
     inline.forEach(sheet -> styles.addAll(sheet.styles()));
     OutputFile.write(
         folder.resolve("index.html"),
-        html(
+        filled(
             landscape,
             inline,
             Map.of(
@@ -127,7 +135,7 @@ public final class LandscapePage {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  private String html(Landscape landscape, List<InlineSvg> sheets, Map<String, String> form) {
+  private String filled(Landscape landscape, List<InlineSvg> sheets, Map<String, String> form) {
     Label title = landscape.catalogue().title();
     boolean chinese = settings.language() == PageSettings.Language.ZH;
     Map<String, String> parts = new HashMap<>(form);
