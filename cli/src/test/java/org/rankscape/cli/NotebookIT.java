@@ -27,8 +27,8 @@ import org.rankscape.cli.stage.NotebookKernel;
 
 /**
  * Executes the notebooks from a clean state on the demo. A cell that fails fails; outputs are those
- * that are committed, but for Rankscape's version and how pictures are drawn. {@code -Drankscape.notebooks=update} writes them
- * instead.
+ * that are committed, but for Rankscape's version and how pictures are drawn. {@code
+ * -Drankscape.notebooks=update} writes them instead.
  */
 class NotebookIT {
   private static final Path NOTEBOOKS = Path.of("../notebooks");
@@ -87,7 +87,7 @@ class NotebookIT {
                   jupyter().orElseThrow().toString(),
                   "--execute",
                   "--ExecutePreprocessor.record_timing=False",
-                  "--ExecutePreprocessor.startup_timeout=60",
+                  "--ExecutePreprocessor.startup_timeout=20",
                   "--ExecutePreprocessor.timeout=120",
                   "--to=notebook",
                   "--output-dir=" + out,
@@ -100,7 +100,7 @@ class NotebookIT {
       Process running = process.start();
       assertThat(running.waitFor(4, TimeUnit.MINUTES)).isTrue();
       String said = Files.readString(log);
-      if (running.exitValue() != 0 && said.contains(NO_ANSWER) && attempt < 3) {
+      if (running.exitValue() != 0 && said.contains(NO_ANSWER) && attempt < 5) {
         continue;
       }
       assertThat(running.exitValue()).as(said).isZero();
