@@ -54,6 +54,7 @@ final class DemoCommand implements Callable<Integer> {
     System.out.println();
     System.out.print(StageReport.table(reports));
     System.out.println();
+    System.out.println("Report: " + out.resolve("report/report.html").toAbsolutePath());
     System.out.println("Open " + out.resolve("landscape/index.html").toAbsolutePath());
     return 0;
   }
@@ -75,6 +76,8 @@ final class DemoCommand implements Callable<Integer> {
         render:
           catalogue: simulated/catalogue.yaml
           out: landscape
+        report:
+          out: report
         """;
   }
 
@@ -102,7 +105,7 @@ final class DemoCommand implements Callable<Integer> {
         return true;
       }
       Path warehouse = out.resolve("warehouse");
-      return List.of("simulated", "warehouse", "landscape", SETTINGS).containsAll(names)
+      return List.of("simulated", "warehouse", "landscape", "report", SETTINGS).containsAll(names)
           && names.contains(SETTINGS)
           && Files.readString(out.resolve(SETTINGS)).startsWith(FIRST_LINE)
           && (!names.contains("warehouse")

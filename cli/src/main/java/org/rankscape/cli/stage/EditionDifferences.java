@@ -9,9 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.rankscape.cli.Version;
-import org.rankscape.landscape.catalogue.Attribution;
 import org.rankscape.landscape.draw.OutputFile;
 import org.rankscape.landscape.edition.Comparison;
 import org.rankscape.landscape.edition.DifferenceFigure;
@@ -40,15 +38,12 @@ public final class EditionDifferences {
   }
 
   private final EditionDifference difference;
-  private final List<Attribution> sources;
   private final boolean simulated;
   private final Language language;
 
   private EditionDifferences(Edition before, Edition after, double least, Language language) {
     this.difference =
         Comparison.of(before.name(), before.result(), after.name(), after.result(), least);
-    this.sources =
-        Stream.of(before, after).flatMap(e -> e.result().sources().stream()).distinct().toList();
     this.simulated = before.result().simulated() || after.result().simulated();
     this.language = language;
   }
@@ -101,7 +96,7 @@ public final class EditionDifferences {
     OutputFile.write(folder.resolve("difference.csv"), text(Format.CSV));
     OutputFile.write(folder.resolve("difference.json"), text(Format.JSON));
     OutputFile.write(folder.resolve("difference.md"), text(Format.MARKDOWN));
-    DifferenceFigure.of(difference, sources, simulated, Version.current(), language)
+    DifferenceFigure.of(difference, simulated, Version.current(), language)
         .drawn()
         .write(folder, "difference");
   }

@@ -44,7 +44,6 @@ final class LandscapeFiles {
     if (landscape.difference() != null) {
       DifferenceFigure.of(
               landscape.difference(),
-              landscape.provenance().sources(),
               landscape.provenance().simulated(),
               landscape.provenance().version(),
               language)

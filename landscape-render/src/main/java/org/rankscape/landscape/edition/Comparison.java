@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.rankscape.landscape.catalogue.Attribution;
 import org.rankscape.landscape.catalogue.Label;
 import org.rankscape.landscape.model.EditionChange;
 import org.rankscape.landscape.model.EditionDifference;
@@ -65,8 +67,16 @@ public final class Comparison {
     }
     Comparison c = new Comparison(earlier, later, least);
     List<EditionChange> changes = c.changes();
+    List<Attribution> sources =
+        Stream.of(earlier, later).flatMap(e -> e.sources().stream()).distinct().toList();
     return new EditionDifference(
-        side(earlierName, earlier), side(laterName, later), c.levels, least, c.notes, changes);
+        side(earlierName, earlier),
+        side(laterName, later),
+        c.levels,
+        least,
+        sources,
+        c.notes,
+        changes);
   }
 
   private List<EditionChange> changes() {

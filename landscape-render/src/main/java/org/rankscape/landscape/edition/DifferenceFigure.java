@@ -37,18 +37,13 @@ public final class DifferenceFigure {
   /**
    * Draws a difference.
    *
-   * @param sources where the numbers of both come from
    * @param simulated whether one of them is invented
    */
   public static ReportFigure of(
-      EditionDifference difference,
-      List<Attribution> sources,
-      boolean simulated,
-      String version,
-      Language language) {
+      EditionDifference difference, boolean simulated, String version, Language language) {
     String source =
         language.of("Source: ", "数据来源：")
-            + language.of(Attribution.text(sources.stream().distinct().toList()))
+            + language.of(Attribution.text(difference.sources()))
             + " · Rankscape "
             + version;
     return new DifferenceFigure(difference, new FigureFrame(language, simulated, source)).render();

@@ -16,7 +16,7 @@ import org.rankscape.landscape.table.JsonFormat;
  *
  * <pre>
  * {"before": {"name", "title": {"en", "zh"}, "from", "to", "projects"}, "after": the same,
- *  "comparable": true, "least": 0.1, "notes": [{"en", "zh"}],
+ *  "comparable": true, "least": 0.1, "sources": [{"en", "zh"}], "notes": [{"en", "zh"}],
  *  "changes": [{"kind": "added" | "dropped" | "moved" | "renamed" | "risen" | "fallen",
  *    "before": {"id", "name", "repository", "domain", "domainLabel": {"en", "zh"}, "rank",
  *      "openrank"} or null, "after": the same or null, "reason": {"en", "zh"}}]}
@@ -39,6 +39,8 @@ public final class DifferenceJson {
     node.set("after", side(difference.after()));
     node.put("comparable", difference.comparable());
     node.set("least", JsonFormat.value(difference.least()));
+    ArrayNode sources = node.putArray("sources");
+    difference.sources().forEach(s -> sources.add(label(s.text())));
     ArrayNode notes = node.putArray("notes");
     difference.notes().forEach(n -> notes.add(label(n)));
     ArrayNode changes = node.putArray("changes");

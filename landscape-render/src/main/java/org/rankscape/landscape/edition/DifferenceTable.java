@@ -4,6 +4,7 @@ package org.rankscape.landscape.edition;
 
 import java.util.Locale;
 import java.util.function.Function;
+import org.rankscape.landscape.catalogue.Attribution;
 import org.rankscape.landscape.figure.Numbers;
 import org.rankscape.landscape.model.EditionChange;
 import org.rankscape.landscape.model.EditionDifference;
@@ -71,6 +72,8 @@ public final class DifferenceTable {
       changes.forEach(c -> row(c, language, out));
       out.append("\n");
     }
+    out.append(language.of("Source: ", "数据来源："));
+    out.append(escaped(language.of(Attribution.text(d.sources())))).append("\n");
     return out.toString();
   }
 

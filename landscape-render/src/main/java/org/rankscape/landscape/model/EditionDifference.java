@@ -3,6 +3,7 @@
 package org.rankscape.landscape.model;
 
 import java.util.List;
+import org.rankscape.landscape.catalogue.Attribution;
 import org.rankscape.landscape.catalogue.Label;
 
 /**
@@ -13,6 +14,7 @@ import org.rankscape.landscape.catalogue.Label;
  * @param comparable whether levels of OpenRank are compared as they are; else each project's share
  *     of the projects on both is
  * @param least smallest relative change that counts as risen or fallen, such as 0.1
+ * @param sources where the numbers of both come from
  * @param notes what a reader should know about the comparison
  * @param changes what changed, by kind, within a kind as its lists are read: added by rank, dropped
  *     by former rank, risen and fallen by the size of the change
@@ -22,6 +24,7 @@ public record EditionDifference(
     Side after,
     boolean comparable,
     double least,
+    List<Attribution> sources,
     List<Label> notes,
     List<EditionChange> changes) {
   /**

@@ -20,16 +20,23 @@ final class ReportFigures {
       List.of(
           "top",
           "growth",
+          "quadrant",
           "lines",
           "ranks",
+          "pair",
           "domains",
           "domain-curves",
+          "history",
           "entries-exits",
           "brink",
           "graveyard",
           "stars",
+          "timeline",
+          "topics",
+          "countries",
           "concentration",
-          "network");
+          "network",
+          "ego");
 
   private final ReportInput input;
   private final Analysis analysis;
@@ -47,16 +54,23 @@ final class ReportFigures {
         List.of(
             new TopFigure(input).render(),
             growth(),
+            new QuadrantFigure(input).render(),
             series.lines(),
             series.bump(),
+            new PairFigure(input, analysis).render(),
             new DomainLadder(input, analysis).render(),
             new DomainCurves(input, analysis).render(),
+            new HistoryFigure(input, analysis).render(),
             new TransitionsFigure(input, analysis).render(),
             new BrinkFigure(input, analysis).render(),
             new QuietFigure(input, analysis).render(),
             new StarsFigure(input).render(),
+            new TimelineFigure(input).render(),
+            new TopicsFigure(input).render(),
+            new CountriesFigure(input).render(),
             new Donut(input).render(),
-            network());
+            network(),
+            new EgoFigure(input).render());
     List<ReportFigure> out = new ArrayList<>();
     figures.forEach(f -> f.ifPresent(out::add));
     return out;

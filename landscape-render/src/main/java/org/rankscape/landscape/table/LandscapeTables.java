@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.rankscape.landscape.catalogue.Attribution;
 import org.rankscape.landscape.catalogue.Label;
 import org.rankscape.landscape.draw.OutputFile;
 import org.rankscape.landscape.model.Candidate;
@@ -111,6 +112,14 @@ public final class LandscapeTables {
     facts.put("from", landscape.period().from().toString());
     facts.put("to", landscape.period().to().toString());
     facts.put("source", landscape.provenance().source().en());
+    List<Attribution> sources = landscape.provenance().sources();
+    for (int i = 0; i < sources.size(); i++) {
+      Attribution source = sources.get(i);
+      String key = "source " + (i + 1);
+      facts.put(key, source.name().en());
+      facts.put(key + " licence", source.licence() == null ? null : source.licence().en());
+      facts.put(key + " address", source.url());
+    }
     facts.put("simulated", landscape.provenance().simulated());
     facts.put("scope", landscape.provenance().scope());
     facts.put("coverage", landscape.provenance().coverage());
