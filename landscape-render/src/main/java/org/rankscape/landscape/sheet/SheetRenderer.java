@@ -5,6 +5,7 @@ package org.rankscape.landscape.sheet;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.rankscape.landscape.model.Landscape;
+import org.rankscape.landscape.table.DomainPlaces;
 
 /**
  * Draws a landscape as one sheet: bands for layers, titled frames, boxes for domains, type size by
@@ -21,7 +22,8 @@ public final class SheetRenderer {
   /**
    * Lays the landscape out.
    *
-   * @throws IllegalArgumentException if its domains do not fit on a sheet of this size
+   * @throws IllegalArgumentException if its domains do not fit on a sheet of this size, or a
+   *     project stands in a domain that its catalogue does not have
    */
   public Sheet render(Landscape landscape) {
     return render(landscape, null);
@@ -32,9 +34,12 @@ public final class SheetRenderer {
    * Where the domains differ, or the boxes would be filled badly, it is laid out anew.
    *
    * @param earlier places on the earlier sheet, or null
-   * @throws IllegalArgumentException if its domains do not fit on a sheet of this size
+   * @throws IllegalArgumentException if its domains do not fit on a sheet of this size, or a
+   *     project stands in a domain that its catalogue does not have
    */
   public Sheet render(Landscape landscape, SheetPlaces earlier) {
+    DomainPlaces known = new DomainPlaces(landscape.catalogue());
+    landscape.projects().forEach(p -> known.of(p.entry().domain()));
     double unit = Math.sqrt(settings.width() * settings.height() / (1920.0 * 1080.0));
     SheetTexts texts = new SheetTexts(landscape, settings.language());
     Furniture furniture = new Furniture(settings, texts, unit);
