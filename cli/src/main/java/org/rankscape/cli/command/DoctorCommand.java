@@ -36,12 +36,17 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    say("ok", "Rankscape", Version.current());
+    say("ok", "Rankscape", Version.current() + ", build " + Version.build());
     Runtime.Version java = Runtime.version();
     check(
         java.feature() >= 17,
         "Java",
-        System.getProperty("java.version") + " (17 or newer is needed)");
+        System.getProperty("java.version")
+            + " in "
+            + System.getProperty("java.home")
+            + (java.feature() >= 17
+                ? ""
+                : "; 17 or newer is needed: apt-get install openjdk-17-jre-headless, and set JAVA_HOME"));
     long heap = Runtime.getRuntime().maxMemory() >> 20;
     check(
         heap >= 900,
@@ -59,7 +64,9 @@ final class DoctorCommand implements Callable<Integer> {
         dot.isPresent() ? "ok" : "--",
         "graphviz",
         dot.map(Path::toString)
-            .orElse("not installed; network.svg is drawn without it, a little slower"));
+            .orElse(
+                "not installed; network.svg is drawn without it, a little slower. To get it:"
+                    + " apt-get install graphviz"));
     Optional<Path> browser =
         Stream.of("chromium", "google-chrome", "chromium-browser")
             .map(DoctorCommand::onPath)
@@ -70,7 +77,18 @@ final class DoctorCommand implements Callable<Integer> {
         "browser",
         browser
             .map(Path::toString)
-            .orElse("no Chromium found; only the tests of ./verify need one, pages open in any"));
+            .orElse(
+                "no Chromium found; only the tests of ./verify need one, pages open in any. To get"
+                    + " it: apt-get install chromium"));
+    checkFastStart();
+    boolean token = System.getenv("GITHUB_TOKEN") != null;
+    say(
+        token ? "ok" : "--",
+        "token",
+        token
+            ? "GITHUB_TOKEN is set"
+            : "GITHUB_TOKEN is not set; only what asks GitHub's API needs one (enrich, backfill)."
+                + " To get it: github.com/settings/tokens, no scope needed");
     if (warehouse != null) {
       checkWarehouse();
     }
@@ -92,8 +110,26 @@ final class DoctorCommand implements Callable<Integer> {
     try {
       check(true, "DuckDB", Database.version());
     } catch (WarehouseException | LinkageError e) {
-      check(false, "DuckDB", "its native library does not load here: " + e.getMessage());
+      check(
+          false,
+          "DuckDB",
+          "its native library does not load here: "
+              + e.getMessage()
+              + ". It comes for Linux and Windows on x86-64, Linux and macOS on ARM");
     }
+  }
+
+  private static void checkFastStart() {
+    boolean archive =
+        java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+            .anyMatch(a -> a.startsWith("-XX:SharedArchiveFile="));
+    say(
+        archive ? "ok" : "--",
+        "fast start",
+        archive
+            ? "classes come from an archive"
+            : "no archive of classes, every start takes twice as long. To get it: start with the"
+                + " launcher 'rankscape', and let it write to $XDG_CACHE_HOME or ~/.cache");
   }
 
   private void checkTemporaryFolder() {

@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
       OpenRankCommand.class,
       NotebookCommand.class,
       DoctorCommand.class,
+      CompletionCommand.class,
       HelpCommand.class
     },
     footer = {
