@@ -81,12 +81,13 @@ final class DoctorCommand implements Callable<Integer> {
                 "no Chromium found; only the tests of ./verify need one, pages open in any. To get"
                     + " it: apt-get install chromium"));
     checkFastStart();
-    boolean token = System.getenv("GITHUB_TOKEN") != null;
+    boolean token =
+        System.getenv("GITHUB_TOKEN") != null || System.getenv("RANKSCAPE_GITHUB_TOKENS") != null;
     say(
         token ? "ok" : "--",
         "token",
         token
-            ? "GITHUB_TOKEN is set"
+            ? "there is one for GitHub's API"
             : "GITHUB_TOKEN is not set; only what asks GitHub's API needs one (enrich, backfill)."
                 + " To get it: github.com/settings/tokens, no scope needed");
     if (warehouse != null) {
