@@ -26,7 +26,8 @@ import picocli.CommandLine.Model.OptionSpec;
 class OptionNamesTest {
   /** Settings that are several words or parameters on the command line. */
   private static final Map<String, String> SPELLED =
-      Map.of("mirrors", "--mirror", "files", "FILE", "parameters", "--set");
+      Map.of(
+          "mirrors", "--mirror", "files", "FILE", "parameters", "--set", "readme", "--no-readme");
 
   /** An option and the command that has it. */
   private record Use(String command, OptionSpec option) {
@@ -103,7 +104,7 @@ class OptionNamesTest {
           .add(use.option.type().isEnum() ? "enum" : type);
     }
     // a folder or a file; a month or months of a year
-    Set<String> folderOrFile = Set.of("--out", "--against");
+    Set<String> folderOrFile = Set.of("--out", "--against", "--from", "--to");
     labels.forEach(
         (name, all) -> {
           if (!folderOrFile.contains(name)) {
