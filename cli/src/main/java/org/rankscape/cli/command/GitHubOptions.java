@@ -47,7 +47,7 @@ final class GitHubOptions {
       converter = DurationConverter.class,
       defaultValue = "70m",
       description =
-          "Give up rather than wait longer for calls to be left; 0s never waits. Default:"
+          "Give up rather than wait longer for calls to be left; 1s hardly waits. Default:"
               + " ${DEFAULT-VALUE}.")
   Duration longestWait;
 
