@@ -77,6 +77,18 @@ public final class FakeRepository {
     return this;
   }
 
+  /** Says that an object of a list changed at a time. */
+  public void touch(String list, long id, String time) {
+    lists.get(list).stream()
+        .filter(item -> item.get("id").asLong() == id)
+        .forEach(item -> item.put("updated_at", time));
+  }
+
+  /** Adds all objects of all lists to another repository. */
+  public void copyTo(FakeRepository other) {
+    lists.forEach((list, items) -> items.forEach(item -> other.add(list, item)));
+  }
+
   List<ObjectNode> list(String list) {
     return lists.get(list);
   }
