@@ -214,6 +214,12 @@ class BackfillTest {
           .as("both values are kept")
           .isCloseTo(lost, within(1e-9));
     }
+    Cli.Result explained = Cli.run("explain", name, "--warehouse", repaired);
+    assertThat(explained.out())
+        .contains("repaired from GitHub's API on 2026-06-01", "without repairs");
+    assertThat(Cli.run("coverage", "--warehouse", repaired).out())
+        .contains("2025-02  1 repositories repaired; the archive had ");
+    isMarked(repaired);
     Warehouse opened = Warehouse.read(repaired);
     for (Repair row : opened.read(Table.REPAIRS, LAST)) {
       assertThat(row.both()).isLessThanOrEqualTo(Math.min(row.archive(), row.api()));
@@ -221,6 +227,33 @@ class BackfillTest {
           .as("the archive has nothing that the API lacks, but at the month's ends: " + row)
           .isLessThanOrEqualTo(2);
     }
+  }
+
+  /** On the landscape, the project carries the mark, and both values are in the tables. */
+  private static void isMarked(Path repaired) throws Exception {
+    Path out = folder.resolve("landscape");
+    run(
+        "render",
+        "--warehouse",
+        repaired,
+        "--from",
+        FIRST,
+        "--to",
+        LAST,
+        "--out",
+        out,
+        "--catalogue",
+        folder.resolve("simulated/catalogue.yaml"));
+    JsonNode marked =
+        new Tables(repaired)
+            .query("SELECT * FROM projects WHERE repaired_months IS NOT NULL AND on_landscape");
+    assertThat(marked).hasSize(1);
+    JsonNode project = marked.get(0);
+    assertThat(project.path("repaired_months").asInt()).isEqualTo(2);
+    assertThat(project.path("openrank_unrepaired").asDouble())
+        .isPositive()
+        .isLessThan(0.9 * project.path("openrank").asDouble());
+    assertThat(Files.readString(out.resolve("landscape.svg"))).contains("\u2020").contains("1 of ");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.rankscape.cli.stage.CoverageStage;
+import org.rankscape.cli.stage.RepairText;
 import org.rankscape.landscape.draw.Theme;
 import org.rankscape.landscape.figure.FeedCoverage;
 import org.rankscape.landscape.sheet.Language;
@@ -96,6 +97,7 @@ final class CoverageCommand implements Callable<Integer> {
       FeedCoverage feed = stage.feed(opened);
       months(stage.months(opened));
       worst(stage.worstHours(opened, hours));
+      repairs(RepairText.months(database, stage.from(), stage.to()));
       List<Coverage.Month> all =
           feed.months().stream().map(m -> new Coverage.Month(m.month(), m.index())).toList();
       System.out.printf(
@@ -152,6 +154,13 @@ final class CoverageCommand implements Callable<Integer> {
 
   private static String part(Double part) {
     return part == null ? "-" : String.format(Locale.ROOT, "%.3f", part);
+  }
+
+  private static void repairs(List<String> months) {
+    if (!months.isEmpty()) {
+      System.out.printf(Locale.ROOT, "%nrepaired from GitHub's API%n");
+      months.forEach(System.out::println);
+    }
   }
 
   private static void worst(List<HourCoverage> hours) {

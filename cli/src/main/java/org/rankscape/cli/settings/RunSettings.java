@@ -19,6 +19,7 @@ import org.rankscape.rank.uncertainty.BootstrapSettings;
  *
  * @param warehouse folder of the warehouse
  * @param ingest section {@code ingest}, or null
+ * @param backfill section {@code backfill}, or null
  * @param openrank section {@code import-openrank}, or null
  * @param enrich section {@code enrich}, or null
  * @param rank section {@code rank}, or null
@@ -33,6 +34,7 @@ import org.rankscape.rank.uncertainty.BootstrapSettings;
 public record RunSettings(
     Path warehouse,
     Ingest ingest,
+    BackfillSection backfill,
     @com.fasterxml.jackson.annotation.JsonProperty("import-openrank") Import openrank,
     Enrich enrich,
     Rank rank,

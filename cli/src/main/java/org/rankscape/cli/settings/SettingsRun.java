@@ -58,6 +58,10 @@ public final class SettingsRun {
     if (settings.ingest() != null) {
       done(ingest(settings.ingest()).run());
     }
+    if (settings.backfill() != null) {
+      Path shown = settings.render() == null ? null : settings.render().catalogue();
+      done(settings.backfill().stage(folder, warehouse(), shown).run(System.err::println));
+    }
     if (settings.openrank() != null) {
       done(published(settings.openrank()).run());
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -57,6 +58,7 @@ public record ExplainStage(
       Explanation explained = explained(explainer, node);
       Routes routes = explainer.routes(explained);
       Origins origins = Origins.of(ranking, before, node);
+      Optional<String> repair = RepairText.of(database, node, ranked.month());
       Difference difference =
           against == null ? null : Difference.of(explained, other(source, node));
       return new ExplainReport(
@@ -71,9 +73,15 @@ public record ExplainStage(
               .map(f -> explainer.routes(explained, java.util.List.of(f)))
               .toList(),
           ranking.count(node.kind()),
-          ranked.origin(),
-          ranked.provenance());
+          ranked.origin() + repair.map(r -> ". It was " + r).orElse(""),
+          provenance(ranked, repair));
     }
+  }
+
+  private static Map<String, Object> provenance(RankedMonth ranked, Optional<String> repair) {
+    Map<String, Object> provenance = new LinkedHashMap<>(ranked.provenance());
+    repair.ifPresent(r -> provenance.put("repair", r));
+    return provenance;
   }
 
   private Node node(Database database, Ids ids, YearMonth upTo) {

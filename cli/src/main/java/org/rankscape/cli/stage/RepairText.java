@@ -1,0 +1,66 @@
+// Copyright the Rankscape authors.
+// SPDX-License-Identifier: Apache-2.0
+package org.rankscape.cli.stage;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.rankscape.graph.Node;
+import org.rankscape.warehouse.query.Database;
+import org.rankscape.warehouse.query.Repairs;
+import org.rankscape.warehouse.table.Repair;
+
+/** What was restored from GitHub's API, in words. */
+public final class RepairText {
+  private RepairText() {}
+
+  /** What was restored of a node's month, and its value without; empty where nothing was. */
+  static Optional<String> of(Database database, Node node, YearMonth month) {
+    if (node.kind() != Node.Kind.REPOSITORY) {
+      return Optional.empty();
+    }
+    Repairs repairs = Repairs.of(database);
+    if (repairs.months(node.id()).headSet(month, true).isEmpty()) {
+      return Optional.empty();
+    }
+    List<Repair> rows = Repairs.of(database, node.id(), month);
+    String brought =
+        rows.isEmpty()
+            ? "repaired from GitHub's API in earlier months"
+            : String.format(
+                Locale.ROOT,
+                "repaired from GitHub's API on %s: of %,d issues, pull requests, comments and"
+                    + " closings that the API knows, the archive had %,d",
+                rows.get(0).fetched(),
+                rows.stream().mapToInt(Repair::api).sum(),
+                rows.stream().mapToInt(Repair::both).sum());
+    return Optional.of(
+        brought
+            + repairs
+                .openRank(node.id(), month)
+                .map(v -> String.format(Locale.ROOT, "; without repairs its OpenRank is %.3f", v))
+                .orElse(""));
+  }
+
+  /** A line a month in which repositories were repaired. */
+  public static List<String> months(Database database, YearMonth from, YearMonth to) {
+    return database.query(
+        """
+        SELECT month, count(DISTINCT repository_id), sum(api), sum("both") FROM repairs
+        WHERE month >= coalesce(?, '') AND month <= coalesce(?, '9999') GROUP BY month ORDER BY month
+        """,
+        row ->
+            String.format(
+                Locale.ROOT,
+                "%s  %,d repositories repaired; the archive had %s of what the API knows of them",
+                row.getString(1),
+                row.getLong(2),
+                row.getLong(3) == 0
+                    ? "all"
+                    : String.format(
+                        Locale.ROOT, "%.0f %%", 100.0 * row.getLong(4) / row.getLong(3))),
+        from == null ? null : from.toString(),
+        to == null ? null : to.toString());
+  }
+}
