@@ -60,7 +60,7 @@ public final class SettingsRun {
     }
     if (settings.backfill() != null) {
       Path shown = settings.render() == null ? null : settings.render().catalogue();
-      done(settings.backfill().stage(folder, warehouse(), shown).run(System.err::println));
+      done(settings.backfill().stage(folder, warehouse(), shown).run(line -> {}));
     }
     if (settings.openrank() != null) {
       done(published(settings.openrank()).run());

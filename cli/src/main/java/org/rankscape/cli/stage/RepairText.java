@@ -45,22 +45,17 @@ public final class RepairText {
 
   /** A line a month in which repositories were repaired. */
   public static List<String> months(Database database, YearMonth from, YearMonth to) {
-    return database.query(
-        """
-        SELECT month, count(DISTINCT repository_id), sum(api), sum("both") FROM repairs
-        WHERE month >= coalesce(?, '') AND month <= coalesce(?, '9999') GROUP BY month ORDER BY month
-        """,
-        row ->
-            String.format(
-                Locale.ROOT,
-                "%s  %,d repositories repaired; the archive had %s of what the API knows of them",
-                row.getString(1),
-                row.getLong(2),
-                row.getLong(3) == 0
-                    ? "all"
-                    : String.format(
-                        Locale.ROOT, "%.0f %%", 100.0 * row.getLong(4) / row.getLong(3))),
-        from == null ? null : from.toString(),
-        to == null ? null : to.toString());
+    return Repairs.sums(database, from, to).stream()
+        .map(
+            sum ->
+                String.format(
+                    Locale.ROOT,
+                    "%s  %s repaired; the archive had %s of what the API knows of them",
+                    sum.month(),
+                    Plural.of((int) sum.repositories(), "repository", "repositories"),
+                    sum.api() == 0
+                        ? "all"
+                        : String.format(Locale.ROOT, "%.0f %%", 100.0 * sum.both() / sum.api())))
+        .toList();
   }
 }

@@ -10,12 +10,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rankscape.warehouse.Table;
-import org.rankscape.warehouse.hour.HourFiles;
-import org.rankscape.warehouse.hour.HourLedger;
 import org.rankscape.warehouse.store.Fingerprint;
 import org.rankscape.warehouse.store.ParquetFiles;
 import org.rankscape.warehouse.store.Store;
@@ -151,13 +150,12 @@ public final class BackfillFiles {
       before |= ledger.reachesBefore(month);
       after |= ledger.reachesAfter(month);
     }
-    LocalDateTime start = month.atDay(1).atStartOfDay();
     List<String> hours = new ArrayList<>();
     if (before) {
-      hours.add(HourFiles.path(Table.EVENTS, start.minusHours(1)));
+      hours.add(hour(month.minusMonths(1).atEndOfMonth(), 23));
     }
     if (after) {
-      hours.add(HourFiles.path(Table.EVENTS, start.plusMonths(1)));
+      hours.add(hour(month.plusMonths(1).atDay(1), 0));
     }
     List<String> there = new ArrayList<>();
     for (String hour : hours) {
@@ -166,6 +164,11 @@ public final class BackfillFiles {
       }
     }
     return there;
+  }
+
+  private static String hour(LocalDate day, int hour) {
+    return String.format(
+        Locale.ROOT, "%s/%s/%s-%02d.parquet", Table.EVENTS.name(), YearMonth.from(day), day, hour);
   }
 
   /** Fingerprint of everything that a month's tables get from here; empty if that is nothing. */
@@ -177,7 +180,7 @@ public final class BackfillFiles {
     Fingerprint fingerprint = new Fingerprint();
     ledgers.forEach((id, ledger) -> fingerprint.add(Long.toString(id)).add(ledger.toJson()));
     for (String hour : neighbours(month)) {
-      fingerprint.add(hour).add(ParquetFiles.metadata(store.input(hour)).get(HourLedger.KEY));
+      fingerprint.add(hour).add(new TreeMap<>(ParquetFiles.metadata(store.input(hour))).toString());
     }
     return fingerprint.text();
   }
