@@ -113,6 +113,7 @@ public final class WarehouseLandscape {
       ProjectFacts facts = ProjectFacts.upTo(database, period.to().toString());
       Optional<ProjectIntervals> intervals =
           ProjectIntervals.of(database, series, values.ids(), period);
+      ProjectRepairs repairs = ProjectRepairs.of(database, series, values.ids(), period);
       Landscape built =
           new LandscapeBuilder(catalogue, new Period(period.from(), period.to()))
               .withPreviousAsGiven()
@@ -126,11 +127,10 @@ public final class WarehouseLandscape {
                       coverage,
                       period,
                       intervals,
-                      notes(base, to == null ? whole : null)));
+                      notes(base, repairs, to == null ? whole : null)));
       return new MadeLandscape(
-          intervals
-              .map(i -> i.on(built))
-              .orElse(built)
+          repairs
+              .on(intervals.map(i -> i.on(built)).orElse(built))
               .with(
                   LandscapeEvidence.of(
                       warehouse, database, built.projects(), values.ids(), matrix, period)),
@@ -224,12 +224,13 @@ public final class WarehouseLandscape {
         warnings);
   }
 
-  private static List<Label> notes(TrendBase base, LastMonth whole) {
+  private static List<Label> notes(TrendBase base, ProjectRepairs repairs, LastMonth whole) {
     List<Label> notes = new ArrayList<>();
     if (whole != null) {
       whole.note().ifPresent(notes::add);
     }
     notes.addAll(base.notes());
+    repairs.note().ifPresent(notes::add);
     return notes;
   }
 

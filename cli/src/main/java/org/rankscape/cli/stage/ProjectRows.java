@@ -15,6 +15,7 @@ import org.rankscape.landscape.model.Interval;
 import org.rankscape.landscape.model.Landscape;
 import org.rankscape.landscape.model.LeftOut;
 import org.rankscape.landscape.model.Project;
+import org.rankscape.landscape.model.Repair;
 import org.rankscape.warehouse.table.ProjectRow;
 
 /** A landscape as rows of table {@code projects}. */
@@ -34,6 +35,7 @@ final class ProjectRows {
               p.openrank(),
               p.previous(),
               p.rank(),
+              p.repair(),
               p.interval(),
               p.developers(),
               p.trend() == null ? null : p.trend().trendClass().name().toLowerCase(Locale.ROOT),
@@ -41,7 +43,18 @@ final class ProjectRows {
     }
     for (LeftOut l : landscape.leftOut()) {
       rows.add(
-          row(made, layers, l.entry(), l.openrank(), null, null, null, null, null, l.reason()));
+          row(
+              made,
+              layers,
+              l.entry(),
+              l.openrank(),
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              l.reason()));
     }
     rows.sort(Comparator.comparing(ProjectRow::project));
     return rows;
@@ -63,6 +76,7 @@ final class ProjectRows {
       Double openrank,
       Double previous,
       Integer rank,
+      Repair repair,
       Interval interval,
       Integer developers,
       String trend,
@@ -81,6 +95,9 @@ final class ProjectRows {
         openrank,
         previous,
         rank,
+        repair == null ? null : repair.openrank(),
+        repair == null ? null : repair.rank(),
+        repair == null ? null : repair.months(),
         interval == null ? null : interval.valueLow(),
         interval == null ? null : interval.valueHigh(),
         interval == null ? null : interval.rankLow(),

@@ -163,7 +163,7 @@ public final class GrowthFigure {
       List<LabelRow.Label> labels = new ArrayList<>();
       for (Change change : changes) {
         if (change.growth() > 0 == rise) {
-          String name = change.project().entry().name();
+          String name = change.project().shownName();
           double needed =
               Math.max(
                   Fonts.width(name, Face.SEMIBOLD, NAME),
@@ -180,7 +180,7 @@ public final class GrowthFigure {
 
   private Element label(LabelRow.Placed label, boolean rise, GrowthTexts texts) {
     Change change = label.label().change();
-    String name = change.project().entry().name();
+    String name = change.project().shownName();
     String value = texts.value(change);
     String colour = rise ? theme.rising() : theme.falling();
     double x = label.label().x();

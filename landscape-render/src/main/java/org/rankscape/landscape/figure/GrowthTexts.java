@@ -63,7 +63,7 @@ final class GrowthTexts {
 
   String description(List<GrowthFigure.Change> changes) {
     return changes.stream()
-        .map(c -> c.project().entry().name() + " " + signed(c.growth(), 1))
+        .map(c -> c.project().shownName() + " " + signed(c.growth(), 1))
         .collect(Collectors.joining(", "));
   }
 

@@ -52,6 +52,25 @@ public record Landscape(
         report);
   }
 
+  /**
+   * The same with repairs.
+   *
+   * @param repairs by id of the project; other projects have none
+   */
+  public Landscape withRepairs(Map<String, Repair> repairs) {
+    return new Landscape(
+        catalogue,
+        period,
+        provenance,
+        projects.stream().map(p -> p.with(repairs.get(p.entry().id()))).toList(),
+        leftOut,
+        links,
+        candidates,
+        evidence,
+        difference,
+        report);
+  }
+
   /** A landscape of which only the values are known. */
   public Landscape(
       Catalogue catalogue,

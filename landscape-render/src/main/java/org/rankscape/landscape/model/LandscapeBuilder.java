@@ -111,6 +111,7 @@ public final class LandscapeBuilder {
         0,
         mean,
         null,
+        null,
         previous,
         new TreeMap<>(value.series()),
         value.trend(),

@@ -13,6 +13,7 @@ import org.rankscape.rank.trend.Trend;
  * @param entry how the catalogue lists it
  * @param rank 1 for the highest OpenRank on the landscape; equal values share the smaller rank
  * @param openrank the value it is drawn by: mean monthly OpenRank over the period
+ * @param repair what was restored of it, or null
  * @param interval how sure {@code openrank} and {@code rank} are, or null
  * @param previous mean over the same months one year earlier, or null
  * @param series monthly OpenRank, possibly empty
@@ -25,6 +26,7 @@ public record Project(
     ProjectEntry entry,
     int rank,
     double openrank,
+    Repair repair,
     Interval interval,
     Double previous,
     NavigableMap<YearMonth, Double> series,
@@ -41,12 +43,53 @@ public record Project(
   /** The same at another place. */
   Project ranked(int place) {
     return new Project(
-        entry, place, openrank, interval, previous, series, trend, developers, facts, breaksRule);
+        entry,
+        place,
+        openrank,
+        repair,
+        interval,
+        previous,
+        series,
+        trend,
+        developers,
+        facts,
+        breaksRule);
   }
 
   /** The same with its interval, null for none. */
   Project with(Interval known) {
     return new Project(
-        entry, rank, openrank, known, previous, series, trend, developers, facts, breaksRule);
+        entry,
+        rank,
+        openrank,
+        repair,
+        known,
+        previous,
+        series,
+        trend,
+        developers,
+        facts,
+        breaksRule);
+  }
+
+  /** The same with its repair, null for none. */
+  Project with(Repair known) {
+    return new Project(
+        entry,
+        rank,
+        openrank,
+        known,
+        interval,
+        previous,
+        series,
+        trend,
+        developers,
+        facts,
+        breaksRule);
+  }
+
+  /** Its name, with the mark of repaired projects where it is one. */
+  public String shownName() {
+    return repair == null ? entry.name() : entry.name() + " " + Repair.MARK;
   }
 }

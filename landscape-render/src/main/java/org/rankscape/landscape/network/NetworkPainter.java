@@ -207,6 +207,6 @@ final class NetworkPainter {
                 node.labelSize(),
                 Face.SEMIBOLD,
                 theme.ink(),
-                node.project().entry().name())));
+                node.project().shownName())));
   }
 }

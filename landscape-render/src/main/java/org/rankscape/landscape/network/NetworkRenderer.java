@@ -67,7 +67,7 @@ public final class NetworkRenderer {
         p,
         scale * (LEAST_RADIUS + (MOST_RADIUS - LEAST_RADIUS) * share),
         label,
-        Fonts.width(p.entry().name(), Face.SEMIBOLD, label),
+        Fonts.width(p.shownName(), Face.SEMIBOLD, label),
         colours.get(p.entry().domain()));
   }
 }

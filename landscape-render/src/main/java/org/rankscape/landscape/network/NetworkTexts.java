@@ -22,7 +22,7 @@ final class NetworkTexts {
     this.landscape = landscape;
     this.language = language;
     this.chinese = language == Language.ZH;
-    landscape.projects().forEach(p -> names.put(p.entry().id(), p.entry().name()));
+    landscape.projects().forEach(p -> names.put(p.entry().id(), p.shownName()));
   }
 
   String title() {
@@ -51,7 +51,7 @@ final class NetworkTexts {
 
   String tooltip(Project p) {
     String value = String.format(Locale.ROOT, "%.1f", p.openrank());
-    return p.entry().name() + " · " + p.entry().primaryRepository() + "\nOpenRank " + value;
+    return p.shownName() + " · " + p.entry().primaryRepository() + "\nOpenRank " + value;
   }
 
   String provenance(int nodes, List<Link> links) {

@@ -66,7 +66,7 @@ final class DomainLadder {
   private static String members(Analysis.DomainRow row) {
     return row.members().stream()
         .filter(p -> p.previous() != null)
-        .map(p -> p.entry().name())
+        .map(p -> p.shownName())
         .limit(6)
         .collect(Collectors.joining(" · "));
   }

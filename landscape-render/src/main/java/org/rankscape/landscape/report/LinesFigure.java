@@ -136,7 +136,7 @@ final class LinesFigure {
   private List<TimeChart.Series> series(int most, Values values) {
     List<TimeChart.Series> out = new ArrayList<>();
     for (Project p : largest.stream().limit(most).toList()) {
-      String name = Ellipsis.fit(p.entry().name(), Face.SEMIBOLD, 14, 175);
+      String name = Ellipsis.fit(p.shownName(), Face.SEMIBOLD, 14, 175);
       String colour = TimeChart.COLOURS.get(out.size() % TimeChart.COLOURS.size());
       out.add(new TimeChart.Series(name, values.of(p.entry().id()), colour));
     }

@@ -112,7 +112,7 @@ final class ReportValues {
   private Map<String, Object> project(Project p) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("rank", p.rank());
-    out.put("name", p.entry().name());
+    out.put("name", p.shownName());
     out.put("repository", p.entry().primaryRepository());
     out.put("domain", domains.of(p));
     out.put("openrank", Numbers.openrank(p.openrank()));
@@ -175,7 +175,7 @@ final class ReportValues {
 
   private Map<String, Object> gone(Project before) {
     Map<String, Object> out = new LinkedHashMap<>();
-    out.put("name", before.entry().name());
+    out.put("name", before.shownName());
     out.put("domain", domains.of(before));
     out.put("previous", Numbers.openrank(before.openrank()));
     Double value = analysis.valueNow(before.entry().id());
@@ -234,8 +234,7 @@ final class ReportValues {
 
   private Map<String, Object> network() {
     Map<String, String> names =
-        now.projects().stream()
-            .collect(Collectors.toMap(p -> p.entry().id(), p -> p.entry().name()));
+        now.projects().stream().collect(Collectors.toMap(p -> p.entry().id(), p -> p.shownName()));
     Link strongest = now.links().get(0);
     long joined =
         now.links().stream().flatMap(l -> List.of(l.a(), l.b()).stream()).distinct().count();

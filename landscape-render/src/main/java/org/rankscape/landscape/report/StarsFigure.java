@@ -92,7 +92,7 @@ final class StarsFigure {
       Project p = byStars.get(i);
       double y = y(top, i);
       int other = byOpenrank.indexOf(p);
-      String name = Ellipsis.fit(p.entry().name(), Face.SEMIBOLD, 15, 210);
+      String name = Ellipsis.fit(p.shownName(), Face.SEMIBOLD, 15, 210);
       String colour = other < 0 ? muted : ink;
       Face face = other < 0 ? Face.REGULAR : Face.SEMIBOLD;
       out.add(Text.ending(LEFT, y + 5, 15, face, colour, name));
@@ -105,7 +105,7 @@ final class StarsFigure {
       }
       Project q = byOpenrank.get(i);
       boolean both = byStars.contains(q);
-      String second = Ellipsis.fit(q.entry().name(), Face.SEMIBOLD, 15, 210);
+      String second = Ellipsis.fit(q.shownName(), Face.SEMIBOLD, 15, 210);
       out.add(
           Text.of(
               RIGHT, y + 5, 15, both ? Face.SEMIBOLD : Face.REGULAR, both ? ink : muted, second));

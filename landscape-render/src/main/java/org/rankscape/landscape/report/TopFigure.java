@@ -59,7 +59,7 @@ final class TopFigure {
     List<Cell> all =
         List.of(
             new Cell("#", 42, true, p -> String.valueOf(p.rank())),
-            new Cell(frame.text("Project", "项目"), 180, false, p -> p.entry().name()),
+            new Cell(frame.text("Project", "项目"), 180, false, p -> p.shownName()),
             new Cell(frame.text("Domain", "领域"), 170, false, domains::of),
             new Cell("OpenRank", 100, true, p -> Numbers.openrank(p.openrank())),
             new Cell(frame.text("Change", "变化"), 80, true, TopFigure::change),

@@ -88,7 +88,7 @@ final class TransitionsFigure {
     for (int i = 0; i < Math.min(MOST, moves.size()); i++) {
       Move move = moves.get(i);
       double y = top + 30 + i * ROW;
-      String name = Ellipsis.fit(move.project.entry().name(), Face.SEMIBOLD, 15, 200);
+      String name = Ellipsis.fit(move.project.shownName(), Face.SEMIBOLD, 15, 200);
       String domain = Ellipsis.fit(domains.of(move.project), Face.REGULAR, 12.5, 200);
       all.add(Text.of(x, y + 17, 15, Face.SEMIBOLD, FigureFrame.THEME.ink(), name));
       all.add(Text.of(x, y + 34, 12.5, Face.REGULAR, FigureFrame.THEME.muted(), domain));

@@ -41,7 +41,7 @@ record Chip(
   private static final int LONGEST_LINE = 28;
 
   static Chip of(Project project, TypeScale scale, String detail) {
-    List<String> lines = LineBreaks.atMost(project.entry().name(), LONGEST_LINE);
+    List<String> lines = LineBreaks.atMost(project.shownName(), LONGEST_LINE);
     double name = lines.stream().mapToDouble(l -> Fonts.width(l, Face.SEMIBOLD, 1)).max().orElse(0);
     double text = detail == null ? name : Math.max(name, Fonts.width(detail, Face.REGULAR, DETAIL));
     double mark = detail == null ? MARK : DETAILED_MARK;

@@ -114,7 +114,7 @@ final class SheetTexts {
   String tooltip(Project p) {
     String value = String.format(Locale.ROOT, "%.1f", p.openrank());
     int of = landscape.projects().size();
-    return p.entry().name()
+    return p.shownName()
         + " · "
         + p.entry().primaryRepository()
         + "\nOpenRank "

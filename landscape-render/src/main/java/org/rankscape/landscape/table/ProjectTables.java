@@ -12,6 +12,7 @@ import org.rankscape.landscape.catalogue.SubDomain;
 import org.rankscape.landscape.model.Interval;
 import org.rankscape.landscape.model.Landscape;
 import org.rankscape.landscape.model.Project;
+import org.rankscape.landscape.model.Repair;
 import org.rankscape.landscape.network.Communities;
 import org.rankscape.rank.trend.Trend;
 import org.rankscape.rank.trend.TrendClass;
@@ -87,6 +88,15 @@ final class ProjectTables {
   private static void values(TableBuilder<Project> table) {
     table
         .column("openrank", "mean monthly OpenRank over the period", Project::openrank)
+        .column(
+            "openrank_unrepaired",
+            "the same without what was restored from GitHub's API, where something was",
+            repair(Repair::openrank))
+        .column("rank_unrepaired", "rank without it", repair(Repair::rank))
+        .column(
+            "repaired_months",
+            "months of the period in which something was restored",
+            repair(Repair::months))
         .column("previous", "the same a year earlier", Project::previous)
         .column(
             "growth",
@@ -108,6 +118,10 @@ final class ProjectTables {
             "interval_level",
             "share of the resampled worlds that the interval holds",
             interval(Interval::level));
+  }
+
+  private static Function<Project, Object> repair(Function<Repair, Object> reader) {
+    return p -> p.repair() == null ? null : reader.apply(p.repair());
   }
 
   private static Function<Project, Object> interval(Function<Interval, Object> reader) {

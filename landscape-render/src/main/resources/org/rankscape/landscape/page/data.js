@@ -48,6 +48,7 @@ function join() {
   for (const project of projects) {
     project.place = domainById.get(project.domain_id);
     project.notes = data.notes[project.id] || {};
+    if (project.repaired_months !== null) project.name += ' \u2020';
     project.values = null;
     project.ranks = null;
     project.related = [];

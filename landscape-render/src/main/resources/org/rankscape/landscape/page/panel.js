@@ -180,6 +180,13 @@ function projectPanel(p) {
     projectRelated(p),
     h('h3', {}, t('whyHere')),
     h('p', {}, t(p.breaks_rule ? 'breaksRule' : 'whyHereRule', rule)),
+    p.repaired_months === null
+      ? null
+      : h('p', {}, t('repaired', {
+        months: p.repaired_months,
+        value: openrank(p.openrank_unrepaired),
+        rank: p.rank_unrepaired,
+      })),
     projectFacts(p),
   ];
 }

@@ -169,6 +169,7 @@ const ENGLISH = {
   relatedNote: 'by developers in common',
   whyHere: 'Why it is here',
   whyHereRule: 'Its value, {value}, fulfils the rule: {rule}.',
+  repaired: '\u2020 Events that the feed lost were restored from GitHub\u2019s API in {months} months of the period, pushes aside. Without that: OpenRank {value}, rank {rank}.',
   breaksRule: 'Its value, {value}, breaks the rule ({rule}). The catalogue keeps listed projects, and marks them.',
   positioning: 'What it is',
   strengths: 'Strengths',

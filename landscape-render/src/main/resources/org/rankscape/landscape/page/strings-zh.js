@@ -169,6 +169,7 @@ const CHINESE = {
   relatedNote: '按共同开发者',
   whyHere: '入选原因',
   whyHereRule: '其数值 {value} 符合规则：{rule}。',
+  repaired: '\u2020 本期有 {months} 个月的丢失事件已通过 GitHub API 补回（推送除外）。补回前：OpenRank {value}，第 {rank} 位。',
   breaksRule: '其数值 {value} 不符合规则（{rule}）。目录保留收录项目并加以标记。',
   positioning: '定位',
   strengths: '优势',

@@ -20,6 +20,11 @@ import java.util.List;
  * @param openrank mean monthly OpenRank over the period
  * @param previous mean over the same months a year earlier
  * @param rank place on the landscape, null when not on it
+ * @param openrankUnrepaired {@code openrank} without what was restored from GitHub's API, null
+ *     where nothing was
+ * @param rankUnrepaired place without it
+ * @param repairedMonths months of the period in which something was restored, null for a project of
+ *     which nothing was
  * @param valueLow lower end of the interval of {@code openrank}, null without {@code rankscape
  *     uncertainty}
  * @param valueHigh upper end
@@ -44,6 +49,9 @@ public record ProjectRow(
     Double openrank,
     Double previous,
     Integer rank,
+    Double openrankUnrepaired,
+    Integer rankUnrepaired,
+    Integer repairedMonths,
     Double valueLow,
     Double valueHigh,
     Integer rankLow,
