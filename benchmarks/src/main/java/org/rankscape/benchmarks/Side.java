@@ -29,9 +29,10 @@ enum Side {
       "Rankscape ingest (Flink)",
       "-Xmx900m",
       "-XX:MetaspaceSize=192m",
-      "-XX:Tier4InvocationThreshold=40000",
-      "-XX:Tier4MinInvocationThreshold=5000",
-      "-XX:Tier4CompileThreshold=100000") {
+      "-XX:Tier4InvocationThreshold=400000",
+      "-XX:Tier4MinInvocationThreshold=50000",
+      "-XX:Tier4CompileThreshold=1000000",
+      "-XX:Tier4BackEdgeThreshold=400000") {
     @Override
     Counts work(List<Path> hours, Path out) throws IOException {
       Path source = Files.createDirectories(out.resolve("hours"));

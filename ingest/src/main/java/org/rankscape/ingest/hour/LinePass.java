@@ -17,11 +17,13 @@ import org.rankscape.ingest.parse.ParsedLine;
  * <p>A stream that is cut off is believed as far as it goes. One that is damaged is not: a wrong
  * bit changes lines without breaking them, until deflate or the checksum notices. Such a file is to
  * be read again, up to {@link #trusted()}: what a checksum covers, and what comes 64 KiB, twice
- * deflate's memory, before the first unusable line or the place where deflate breaks.
+ * deflate's memory, before the first unusable line or the place where deflate breaks. Where it does
+ * not break, wrong bytes may have been copied on for long: 512 KiB before the first unusable line.
  */
 final class LinePass {
   private static final int LONGEST_KEPT_TEXT = 4096;
   private static final long MARGIN = 1 << 16;
+  private static final long UNBROKEN_MARGIN = 1 << 19;
 
   /** E-mail addresses are never stored. */
   private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w.-]+");
@@ -106,7 +108,8 @@ final class LinePass {
     if (gzip.given() > gzip.verified()) {
       boolean located = firstUnusable >= gzip.verified();
       long suspect = located ? firstUnusable : gzip.broken() ? gzip.given() : 0;
-      trusted = Math.max(gzip.verified(), suspect - MARGIN);
+      long margin = gzip.broken() ? MARGIN : UNBROKEN_MARGIN;
+      trusted = Math.max(gzip.verified(), suspect - margin);
     }
   }
 
