@@ -64,7 +64,8 @@ final class IngestReport {
         identity, without duplicates, with its ledger and the lines that are no events. DuckDB reads
         the same columns with explicit types (`read_ndjson`, `columns = ...`), counts events by type
         and writes the kept ones to one Parquet file; it neither sorts nor drops duplicates. gunzip
-        only decompresses (`java.util.zip`). Both agree on the events and on those kept.
+        only decompresses (`java.util.zip`); Rankscape inflates with ISA-L igzip where `rankscape
+        doctor` says so. Both agree on the events and on those kept.
 
         Rankscape's seconds are the run time of the Flink job: from the job's start on the cluster until
         all files are committed. Starting Java and a Flink cluster in the process, and stopping the
