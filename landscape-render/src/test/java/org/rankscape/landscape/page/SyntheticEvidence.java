@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.rankscape.landscape.catalogue.Attribution;
 import org.rankscape.landscape.catalogue.Label;
 import org.rankscape.landscape.model.ActivityMonth;
 import org.rankscape.landscape.model.EditionChange;
@@ -98,6 +99,7 @@ final class SyntheticEvidence {
             landscape.projects().size()),
         false,
         0.1,
+        List.of(Attribution.SIMULATED),
         List.of(new Label("Shares are compared.", "比较的是份额。")),
         List.of(
             change(EditionChange.Kind.ADDED, null, seen(added, 0), "newly listed"),
