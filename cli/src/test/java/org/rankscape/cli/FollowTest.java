@@ -95,8 +95,14 @@ class FollowTest {
   }
 
   private Process follow(Path warehouse) throws IOException {
-    Process process =
-        new ProcessBuilder(
+    return follow(
+        warehouse, "--to", "2016-01-01T0" + LAST, "--every", "100ms", "--from", "2016-01-01T00");
+  }
+
+  private Process follow(Path warehouse, String... options) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
@@ -112,16 +118,13 @@ class FollowTest {
                 address(),
                 "--warehouse",
                 warehouse.toString(),
-                "--from",
-                "2016-01-01T00",
-                "--to",
-                "2016-01-01T0" + LAST,
-                "--every",
-                "100ms",
                 "--patience",
                 "9999d",
                 "--parallelism",
-                "2")
+                "2"));
+    command.addAll(List.of(options));
+    Process process =
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("out-" + processes.size() + ".txt").toFile())
             .start();
@@ -214,12 +217,36 @@ class FollowTest {
     publish(5, 4);
     assertThat(last.waitFor(60, TimeUnit.SECONDS)).as(out(2)).isTrue();
     assertThat(last.exitValue()).as(out(2)).isZero();
+    assertThat(folder.resolve("W/.follow")).as("nothing is left to remember").doesNotExist();
     assertThat(out(2)).contains("follow: 2016-01 up to 2016-01-01T07:00, 8 hours");
     ingest(LAST);
     assertThat(bytes("W")).isEqualTo(bytes("once"));
     assertThat(bytes("W").keySet())
         .contains("collaboration/2016-01.parquet", "hours/2016-01.parquet")
         .noneMatch(name -> name.contains(".writing"));
+  }
+
+  @Test
+  void itEndsWhenIdleAndTellsWhetherTheSourceWasEverReached() throws Exception {
+    publish(0, 3);
+    publish(1, 4);
+    String[] once = {"--idle-exit", "3s", "--every", "100ms", "--from", "2016-01-01T00"};
+    Process first = follow(folder.resolve("W"), once);
+    assertThat(first.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(first.exitValue()).as(out(0)).isZero();
+    assertThat(out(0)).contains("from 2016-01-01T00:00 on", "2016-01 up to 2016-01-01T02:00");
+    try (Stream<Path> kept = Files.list(folder.resolve("W/.follow"))) {
+      assertThat(kept).hasSize(1).allMatch(p -> p.getFileName().toString().startsWith("savepoint"));
+    }
+    int port = server.getAddress().getPort();
+    server.stop(0);
+    Process second = follow(folder.resolve("W"), once);
+    assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(second.exitValue()).as(out(1)).isEqualTo(1);
+    assertThat(out(1))
+        .contains("goes on with ", "--from 2016-01-01T00:00 is not used")
+        .contains("the source was never reached: http://127.0.0.1:" + port)
+        .doesNotContain("\tat ");
   }
 
   @Test

@@ -134,6 +134,13 @@ class UsageTest {
         "http://127.0.0.1:1",
         "--warehouse",
         folder.resolve("W"));
+    fails(
+        "list of bots " + folder.resolve("none.txt") + " does not exist.",
+        "rank",
+        "--warehouse",
+        writable(Files.createDirectories(folder.resolve("V"))),
+        "--bots",
+        folder.resolve("none.txt"));
     fails("cannot write to", "demo", "--out", blocked.resolve("x"));
     fails("is no warehouse", "rank", "--warehouse", empty);
     assertThat(empty).isEmptyDirectory();

@@ -38,7 +38,13 @@ public final class KnownBots {
     return new KnownBots(List.of());
   }
 
-  /** The list that comes with Rankscape: well-known automation accounts of large projects. */
+  /**
+   * The list that comes with Rankscape: automation accounts of large projects, in {@code
+   * known-bots.csv} with the columns {@code login} (lower case, sorted), {@code what} it automates
+   * and {@code source}, the address of what names it. Only accounts that somebody else names as
+   * automation are on it, mostly OpenDigger's and DevStats' lists; of accounts on these that may be
+   * people's, none is.
+   */
   public static KnownBots included() {
     try (InputStream in = KnownBots.class.getResourceAsStream(RESOURCE);
         BufferedReader reader =

@@ -47,7 +47,8 @@ final class Errors {
     return CommandLine.ExitCode.USAGE;
   }
 
-  private static String message(Throwable thrown) {
+  /** What is told of an error. */
+  static String message(Throwable thrown) {
     if (thrown instanceof UncheckedIOException && thrown.getCause() != null) {
       return thrown.getMessage() + ": " + message(thrown.getCause());
     }

@@ -4,8 +4,12 @@ package org.rankscape.cli.command;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.rankscape.cli.stage.FollowStage;
 import org.rankscape.cli.stage.SourceSettings;
+import org.rankscape.cli.stage.StageReport;
 import org.rankscape.ingest.source.Address;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,6 +30,7 @@ import picocli.CommandLine.Spec;
       "again, even after being killed. What it remembers lies in WAREHOUSE/.follow; without it, it",
       "begins with the hour after the last in the warehouse. Hours of the last two days that are",
       "published again are read again. While it runs no other command can write to the warehouse.",
+      "Exit code 1: the source was never reached, or hours that are there could not be imported.",
       "",
       "Examples:",
       "  rankscape follow --source https://data.gharchive.org --warehouse W",
@@ -33,6 +38,7 @@ import picocli.CommandLine.Spec;
     })
 final class FollowCommand implements Callable<Integer> {
   private static final Duration STOP = Duration.ofSeconds(30);
+  private static final Duration TABLES = Duration.ofSeconds(30);
   @Spec CommandSpec spec;
   @Mixin WarehouseOption warehouse;
   @Mixin SourceOptions source;
@@ -82,33 +88,66 @@ final class FollowCommand implements Callable<Integer> {
     }
     FollowStage stage =
         new FollowStage(settings, warehouse.path, source.tasks(), every, patience, idle);
-    Thread stop = new Thread(() -> stop(stage), "stop following");
+    AtomicReference<Integer> code = new AtomicReference<>(CommandLine.ExitCode.SOFTWARE);
+    CountDownLatch ended = new CountDownLatch(1);
+    Thread stop = new Thread(() -> stop(stage, ended, code), "stop following");
     Runtime.getRuntime().addShutdownHook(stop);
     try {
-      System.out.println(stage.run(System.out::println).text());
+      code.set(report(stage.run(System.out::println, this::warn)));
+    } catch (Exception e) {
+      if (!isStopping(stop)) {
+        throw e;
+      }
+      warn("rankscape: " + Errors.message(e));
     } finally {
-      forget(stop);
+      ended.countDown();
+      isStopping(stop);
     }
-    return 0;
+    return code.get();
   }
 
-  /** What failed ends with its own exit code, not as if it were stopped. */
-  private static void forget(Thread stop) {
+  private int report(StageReport report) {
+    System.out.println(report.text());
+    if (report.failure() != null) {
+      warn("rankscape: " + report.failure());
+    }
+    return report.failure() == null ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private void warn(String line) {
+    spec.commandLine().getErr().println(line);
+    spec.commandLine().getErr().flush();
+  }
+
+  /** Whether the process is being stopped; else it ends as if there were no hook. */
+  private static boolean isStopping(Thread stop) {
     try {
       Runtime.getRuntime().removeShutdownHook(stop);
+      return false;
     } catch (IllegalStateException e) {
-      // the process is being stopped, and the hook tells how
+      return true;
     }
   }
 
-  /** Ends the process in good order. */
-  private static void stop(FollowStage stage) {
+  /** Ends the process in good order: state written, tables made, exit code told. */
+  private static void stop(FollowStage stage, CountDownLatch ended, AtomicReference<Integer> code) {
     boolean written = stage.stop(STOP);
     System.out.println(
         written
             ? "stopped; the same command goes on from here"
             : "stopped in the middle of an hour; the same command reads it again");
+    boolean done = written && isOver(ended);
     System.out.flush();
-    Runtime.getRuntime().halt(0);
+    Runtime.getRuntime().halt(done ? code.get() : CommandLine.ExitCode.OK);
+  }
+
+  /** Waits for the tables of the last hours; if they take too long, the next run makes them. */
+  private static boolean isOver(CountDownLatch ended) {
+    try {
+      return ended.await(TABLES.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 }

@@ -20,8 +20,8 @@ final class SourceOptions {
       names = "--source",
       required = true,
       description =
-          "A folder (also s3://bucket/folder), one .json.gz file (hours are then read from"
-              + " created_at), or a base address (http, https).")
+          "A folder (also s3://bucket/folder), one file, .json.gz or .json (hours are then"
+              + " read from created_at), or a base address (http, https).")
   String source;
 
   @Option(

@@ -3,7 +3,9 @@
 package org.rankscape.cli.settings;
 
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.rankscape.cli.UserException;
@@ -23,8 +25,16 @@ public final class BotList {
           .map(line -> line.replaceFirst("#.*", "").strip())
           .filter(line -> !line.isEmpty())
           .toList();
+    } catch (NoSuchFileException e) {
+      throw new UserException("list of bots " + file + " does not exist.", e);
+    } catch (MalformedInputException e) {
+      throw new UserException("list of bots " + file + " is no text in UTF-8.", e);
     } catch (IOException e) {
-      throw new UserException("list of bots " + file + " cannot be read: " + e, e);
+      throw new UserException(
+          "list of bots "
+              + file
+              + (Files.isDirectory(file) ? " is a folder: give a file." : " cannot be read."),
+          e);
     }
   }
 }

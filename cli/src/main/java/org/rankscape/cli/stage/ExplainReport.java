@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.cli.stage;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rankscape.rank.explain.Difference;
 import org.rankscape.rank.explain.Explanation;
 import org.rankscape.rank.explain.Origins;
@@ -20,6 +22,7 @@ import org.rankscape.warehouse.query.ResultFormat;
  * @param labels what nodes are called
  * @param largest routes of the largest neighbours alone, in the order of the flows
  * @param ranked number of nodes of its kind that have a value
+ * @param warning that the two months' feeds differ by more than may be passed over
  * @param origin where the values come from, in a line
  * @param provenance the same by key
  */
@@ -31,6 +34,7 @@ public record ExplainReport(
     NodeLabels labels,
     List<Routes> largest,
     int ranked,
+    Optional<String> warning,
     String origin,
     Map<String, Object> provenance) {
   /** Neighbours whose own routes are told. */
@@ -44,8 +48,15 @@ public record ExplainReport(
   public String text(ResultFormat format, int top) {
     return switch (format) {
       case TABLE -> new ExplanationText(this, top).text();
-      case CSV -> new ExplanationRows(this).table().csv(provenance);
-      case JSON -> new ExplanationRows(this).table().json(provenance);
+      case CSV -> new ExplanationRows(this).table().csv(noted());
+      case JSON -> new ExplanationRows(this).table().json(noted());
     };
+  }
+
+  /** The provenance, with the warning where there is one. */
+  private Map<String, Object> noted() {
+    Map<String, Object> noted = new LinkedHashMap<>(provenance);
+    warning.ifPresent(w -> noted.put("warning", w));
+    return noted;
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.rankscape.analysis.Ids;
 import org.rankscape.analysis.RankedMonth;
 import org.rankscape.cli.UserException;
@@ -24,6 +25,7 @@ import org.rankscape.rank.explain.Flow;
 import org.rankscape.rank.explain.Origins;
 import org.rankscape.rank.explain.Routes;
 import org.rankscape.warehouse.Warehouse;
+import org.rankscape.warehouse.query.Coverage;
 import org.rankscape.warehouse.query.Database;
 import org.rankscape.warehouse.query.NodeNames;
 
@@ -73,6 +75,7 @@ public record ExplainStage(
               .map(f -> explainer.routes(explained, java.util.List.of(f)))
               .toList(),
           ranking.count(node.kind()),
+          against == null ? Optional.empty() : warning(database, ranked.month()),
           ranked.origin() + repair.map(r -> ". It was " + r).orElse(""),
           provenance(ranked, repair));
     }
@@ -82,6 +85,13 @@ public record ExplainStage(
     Map<String, Object> provenance = new LinkedHashMap<>(ranked.provenance());
     repair.ifPresent(r -> provenance.put("repair", r));
     return provenance;
+  }
+
+  /** That the feed of the two months differs, so that the difference may be due to that. */
+  private Optional<String> warning(Database database, YearMonth explained) {
+    Coverage coverage = Coverage.of(database);
+    return CoverageStage.warning(
+        Stream.of(against, explained).map(m -> new Coverage.Month(m, coverage.of(m))).toList());
   }
 
   private Node node(Database database, Ids ids, YearMonth upTo) {

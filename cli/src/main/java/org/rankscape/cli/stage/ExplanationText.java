@@ -41,6 +41,7 @@ final class ExplanationText {
     origins();
     if (report.difference() != null) {
       out.append(new DifferenceText(report.difference(), report.labels(), top).text());
+      report.warning().ifPresent(warning -> say("%s%n%n", warning));
     }
     say("%s.%n", report.origin());
     return out.toString();

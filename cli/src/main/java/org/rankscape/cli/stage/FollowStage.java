@@ -33,6 +33,9 @@ public final class FollowStage {
 
   private static final Duration LOOK = Duration.ofSeconds(1);
 
+  /** Time for the state to be written at the end. */
+  private static final Duration STOP = Duration.ofSeconds(30);
+
   /** The longest time for which tables wait while hours come one after the other. */
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
@@ -77,11 +80,12 @@ public final class FollowStage {
    * Follows until the end that was set, or until stopped.
    *
    * @param told is told a line when something changed
+   * @param warned is told a line when something went wrong
    */
-  public StageReport run(Consumer<String> told) throws Exception {
+  public StageReport run(Consumer<String> told, Consumer<String> warned) throws Exception {
     try (Warehouse opened = Warehouse.write(warehouse)) {
       Warehouse target = opened.accept(false);
-      return Stage.run("follow", target, settings(), () -> follow(target, told));
+      return Stage.run("follow", target, settings(), () -> follow(target, told, warned));
     }
   }
 
@@ -94,7 +98,8 @@ public final class FollowStage {
     return settings;
   }
 
-  private Stage.Done follow(Warehouse target, Consumer<String> told) throws Exception {
+  private Stage.Done follow(Warehouse target, Consumer<String> told, Consumer<String> warned)
+      throws Exception {
     FollowSettings follow =
         new FollowSettings(
             hours.source(),
@@ -108,14 +113,22 @@ public final class FollowStage {
     FollowJob started = new FollowJob(follow, target.store(), parallelism, hours.fetching());
     started.start();
     job = started;
-    told.accept("follow: " + hours.source() + " from " + follow.from() + " on");
     IngestCounters last = null;
+    boolean begun = false;
     while (!started.await(LOOK)) {
+      if (!begun && started.began().isPresent()) {
+        told.accept(beginning(follow.from(), started.began().get()));
+        begun = true;
+      }
       IngestCounters now = started.counters().orElse(last);
-      tellProblems(now, last, told);
+      problems(now, last).forEach(p -> warned.accept("follow: " + p + "; tried again"));
+      started.news().forEach(n -> warned.accept("follow: " + n));
       last = now;
       if (!isBusy(target)) {
         update(target, told);
+      }
+      if (started.isIdle()) {
+        started.stop(STOP);
       }
     }
     isBusy(target);
@@ -125,16 +138,46 @@ public final class FollowStage {
           StandardQueries.events(database),
           "events in the warehouse",
           target.store().size(Table.EVENTS.name()),
-          List.of());
+          List.of(),
+          failure(started));
     }
   }
 
-  private static void tellProblems(IngestCounters now, IngestCounters last, Consumer<String> told) {
-    if (now != null) {
-      now.problems().stream()
-          .filter(p -> last == null || !last.problems().contains(p))
-          .forEach(p -> told.accept("follow: " + p + "; tried again later"));
+  private String beginning(LocalDateTime wanted, LocalDateTime next) {
+    return "follow: "
+        + hours.source()
+        + (next.equals(wanted)
+            ? " from " + next + " on"
+            : " goes on with "
+                + next
+                + ", as "
+                + warehouse.resolve(STATE)
+                + " remembers"
+                + (hours.range().from() == null
+                    ? ""
+                    : "; --from " + hours.range().from() + " is not used"));
+  }
+
+  private static List<String> problems(IngestCounters now, IngestCounters last) {
+    return now == null
+        ? List.of()
+        : now.problems().stream()
+            .filter(p -> last == null || !last.problems().contains(p))
+            .toList();
+  }
+
+  /** What could not be done until the end, or null. */
+  private static String failure(FollowJob ended) {
+    if (ended.neverReached().isPresent()) {
+      return "the source was never reached: " + ended.neverReached().get() + ".";
     }
+    List<LocalDateTime> open = ended.open();
+    return open.isEmpty()
+        ? null
+        : Plural.of(open.size(), "hour", "hours")
+            + " could not be imported, the first is "
+            + open.get(0)
+            + ". The same command tries again.";
   }
 
   /** The first hour where no state is kept. */
@@ -183,10 +226,10 @@ public final class FollowStage {
       told.accept(
           String.format(
               Locale.ROOT,
-              "follow: %s up to %s, %,d hours, tables made in %.1f s",
+              "follow: %s up to %s, %s, tables made in %.1f s",
               month,
               HourFiles.hourOf(files.get(files.size() - 1)),
-              files.size(),
+              Plural.of(files.size(), "hour", "hours"),
               (System.nanoTime() - started) / 1e9));
     }
   }

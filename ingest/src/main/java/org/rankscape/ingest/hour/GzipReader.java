@@ -5,20 +5,26 @@ package org.rankscape.ingest.hour;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.ZipException;
+import org.rankscape.ingest.parse.PlainJson;
 
 /**
- * Decompresses gzip (RFC 1952), one member after the other. Unlike {@link
- * java.util.zip.GZIPInputStream} it notices a later member that is cut within its header, and what
- * follows the last member, and it tells how much of what it gave is covered by a checksum.
+ * Decompresses gzip (RFC 1952), one member after the other; JSON that is not compressed is given as
+ * {@link PlainJson} gives it. Unlike {@link java.util.zip.GZIPInputStream} it notices a later
+ * member that is cut within its header, and what follows the last member, and it tells how much of
+ * what it gave is covered by a checksum.
  */
 final class GzipReader extends InputStream {
+  private final PushbackInputStream in;
   private final StoredInput input;
   private final Inflater inflater = new Inflater(true);
   private final CRC32 crc = new CRC32();
+  private PlainJson plain;
+  private boolean started;
   private boolean inMember;
   private boolean ended;
   private boolean broken;
@@ -26,7 +32,8 @@ final class GzipReader extends InputStream {
   private long verified;
 
   GzipReader(InputStream in) {
-    input = new StoredInput(in);
+    this.in = new PushbackInputStream(in, PlainJson.PEEK);
+    input = new StoredInput(this.in);
   }
 
   /** Bytes given so far. */
@@ -60,6 +67,16 @@ final class GzipReader extends InputStream {
   public int read(byte[] b, int off, int len) throws IOException {
     if (len == 0) {
       return 0;
+    }
+    if (!started) {
+      plain = PlainJson.of(in);
+      started = true;
+    }
+    if (plain != null) {
+      int n = plain.read(b, off, len);
+      given += Math.max(n, 0);
+      verified = given;
+      return n;
     }
     while (!ended) {
       if (!inMember && !startMember()) {
@@ -99,7 +116,7 @@ final class GzipReader extends InputStream {
     if (!first && !input.skipPadding()) {
       return false;
     }
-    input.header(first ? "" : "what follows the gzip stream is ");
+    input.header(first ? "not JSON, and " : "what follows the gzip stream is ");
     inflater.reset();
     crc.reset();
     inMember = true;

@@ -17,7 +17,7 @@ import org.rankscape.warehouse.table.Rejected;
 /** The lines of one hour in one source file. */
 public final class HourLines {
   private static final int FIRST_YEAR_WITH_IDS = 2015;
-  private final boolean ownHour;
+  private boolean own;
   private List<Event> events = new ArrayList<>();
   private List<Rejected> rejected = new ArrayList<>();
   private final TypeCounts types = new TypeCounts();
@@ -30,10 +30,18 @@ public final class HourLines {
   /**
    * No lines yet.
    *
-   * @param ownHour whether the file is named for this hour: only then are the ids looked at
+   * @param own whether the file is meant to hold this hour whole: only then are the ids looked at
    */
-  HourLines(boolean ownHour) {
-    this.ownHour = ownHour;
+  HourLines(boolean own) {
+    this.own = own;
+  }
+
+  void own(boolean now) {
+    own = now;
+  }
+
+  long lines() {
+    return lines;
   }
 
   void keep(Event event) {
@@ -49,7 +57,7 @@ public final class HourLines {
   private void count(long eventId, String type, LocalDateTime createdAt) {
     lines++;
     types.add(type);
-    if (ownHour && eventId >= 0 && createdAt.getYear() >= FIRST_YEAR_WITH_IDS) {
+    if (own && eventId >= 0 && createdAt.getYear() >= FIRST_YEAR_WITH_IDS) {
       if (idCount == ids.length) {
         ids = Arrays.copyOf(ids, 2 * idCount);
       }
@@ -107,6 +115,7 @@ public final class HourLines {
         aside,
         kept,
         types.sorted(),
-        IdRange.of(ids, idCount));
+        IdRange.of(ids, idCount),
+        own);
   }
 }

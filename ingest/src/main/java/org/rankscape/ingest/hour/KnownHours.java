@@ -40,36 +40,41 @@ public final class KnownHours {
     WANTED
   }
 
-  /** A state, and why it could not be told better; the problem is null where it could. */
-  public record Answer(State state, String problem) {}
+  /**
+   * Whether a split has to be fetched.
+   *
+   * @param problem why it could not be told better, or null where it could
+   * @param answered false where servers were asked and none gave an answer
+   */
+  public record Answer(State state, String problem, boolean answered) {}
 
   /** Asks servers only about hours that are in. */
   public Answer of(SourceSplit split) throws IOException {
     HourLedger ledger =
         files == null || split.hour() == null ? null : files.ledger(split.hour()).orElse(null);
     if (ledger == null || !ledger.names(split.name()) || opener.refresh()) {
-      return new Answer(State.WANTED, null);
+      return new Answer(State.WANTED, null, true);
     }
     try {
       return of(split, ledger, opener.look(split));
     } catch (FileNotFoundException e) {
-      return new Answer(State.KNOWN, null);
+      return new Answer(State.KNOWN, null, true);
     } catch (FetchException e) {
-      return unchecked(ledger, e.getMessage());
+      return unchecked(ledger, e.getMessage(), false);
     }
   }
 
   private static Answer of(SourceSplit split, HourLedger ledger, RemoteFile remote) {
     if (remote.size() < 0) {
-      return unchecked(ledger, split.location() + ": the server does not say its size");
+      return unchecked(ledger, split.location() + ": the server does not say its size", true);
     }
     boolean same =
         ledger.sources().stream()
             .anyMatch(s -> s.name().equals(split.name()) && remote.matches(s.size(), s.crc32c()));
-    return new Answer(same ? State.KNOWN : State.WANTED, null);
+    return new Answer(same ? State.KNOWN : State.WANTED, null, true);
   }
 
-  private static Answer unchecked(HourLedger ledger, String problem) {
-    return new Answer(ledger.whole() ? State.UNCHECKED : State.WANTED, problem);
+  private static Answer unchecked(HourLedger ledger, String problem, boolean answered) {
+    return new Answer(ledger.whole() ? State.UNCHECKED : State.WANTED, problem, answered);
   }
 }

@@ -36,6 +36,14 @@ public final class SourceLines {
   /** Where lines go that were set aside before the hour is known. */
   static final LocalDateTime NO_HOUR = LocalDateTime.MIN;
 
+  private static final int FIRST_YEAR_IN_UTC = 2015;
+
+  /** Hours that local time is from UTC at most. */
+  private static final int FARTHEST = 14;
+
+  /** Hours within which the next line is expected. */
+  private static final int LONGEST_GAP = 24;
+
   private static final long EVENT_BYTES = 450;
   private static final long REJECTED_BYTES = 150;
   private final String source;
@@ -102,7 +110,7 @@ public final class SourceLines {
   }
 
   private HourLines none(LocalDateTime hour) {
-    return new HourLines(hour.equals(named));
+    return new HourLines(named == null || hour.equals(named));
   }
 
   private void hold(long bytes) throws IOException {
@@ -152,6 +160,42 @@ public final class SourceLines {
     place();
     if (named != null) {
       hours.computeIfAbsent(named, this::none);
+      ownLocalHour();
+    } else {
+      bridge();
+    }
+  }
+
+  /**
+   * Timeline files are named by local time: where none of the lines lies in the hour of the name,
+   * the hour with most of them, if it is at most {@value #FARTHEST} hours away, is the file's own.
+   */
+  private void ownLocalHour() {
+    if (named.getYear() >= FIRST_YEAR_IN_UTC || hours.get(named).lines() > 0) {
+      return;
+    }
+    long all = hours.values().stream().mapToLong(HourLines::lines).sum();
+    hours.forEach(
+        (hour, lines) -> {
+          boolean near = Math.abs(ChronoUnit.HOURS.between(named, hour)) <= FARTHEST;
+          if (near && 2 * lines.lines() > all) {
+            lines.own(true);
+            hours.get(named).own(false);
+          }
+        });
+  }
+
+  /** Hours without a line between two of a file that names none are empty, not unknown. */
+  private void bridge() {
+    LocalDateTime before = null;
+    for (LocalDateTime hour : List.copyOf(hours.keySet())) {
+      if (before != null && !before.equals(NO_HOUR)) {
+        long gap = ChronoUnit.HOURS.between(before, hour);
+        for (int i = 1; i < gap && gap <= LONGEST_GAP; i++) {
+          hours.computeIfAbsent(before.plusHours(i), this::none);
+        }
+      }
+      before = hour;
     }
   }
 

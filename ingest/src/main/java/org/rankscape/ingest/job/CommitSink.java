@@ -20,10 +20,17 @@ final class CommitSink implements Sink<StrayFile> {
   private static final long serialVersionUID = 1L;
   private final Store store;
   private final SpillFiles spill;
+  private final String state;
 
-  CommitSink(Store store, SpillFiles spill) {
+  /**
+   * Files into a store.
+   *
+   * @param state names the monitor that is told of failures
+   */
+  CommitSink(Store store, SpillFiles spill, String state) {
     this.store = store;
     this.spill = spill;
+    this.state = state;
   }
 
   @Override
@@ -32,8 +39,13 @@ final class CommitSink implements Sink<StrayFile> {
     return new SinkWriter<>() {
       @Override
       public void write(StrayFile file, Context element) throws IOException {
+        FeedMonitor.of(state).watched("writing to " + store, () -> file(file));
+      }
+
+      private Void file(StrayFile file) throws IOException {
         filing.file(List.of(file));
         filing.forget(List.of(file));
+        return null;
       }
 
       @Override

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.ingest.job;
 
-import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -15,16 +14,12 @@ import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.util.FlinkRuntimeException;
 import org.rankscape.ingest.source.SourceSplit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Looks for new hours from time to time and hands them to free tasks. An hour stays open until the
  * warehouse is seen to have it; what is open is the state that checkpoints keep.
  */
 final class FeedEnumerator implements SplitEnumerator<ListSource.Split<SourceSplit>, FeedState> {
-  private static final Logger LOG = LoggerFactory.getLogger(FeedEnumerator.class);
-
   /** Looks after which an hour that was read and is not in is looked for again. */
   private static final int LOOKS = 5;
 
@@ -34,6 +29,7 @@ final class FeedEnumerator implements SplitEnumerator<ListSource.Split<SourceSpl
   private final SplitEnumeratorContext<ListSource.Split<SourceSplit>> context;
   private final FollowSettings settings;
   private final FeedProbe probe;
+  private final FeedMonitor monitor;
   private final AtomicReference<FeedProbe.Question> question = new AtomicReference<>();
   private final TreeSet<LocalDateTime> awaited;
   private final ArrayDeque<SourceSplit> ready = new ArrayDeque<>();
@@ -43,7 +39,7 @@ final class FeedEnumerator implements SplitEnumerator<ListSource.Split<SourceSpl
   private FeedProbe.Question asked;
   private LocalDateTime next;
   private long looks;
-  private long lastFound = System.nanoTime();
+  private boolean more;
   private boolean ended;
 
   FeedEnumerator(
@@ -54,12 +50,14 @@ final class FeedEnumerator implements SplitEnumerator<ListSource.Split<SourceSpl
     this.context = context;
     this.settings = settings;
     this.probe = probe;
+    this.monitor = FeedMonitor.of(settings.state());
     this.next = state.next();
     this.awaited = new TreeSet<>(state.open());
   }
 
   @Override
   public void start() {
+    monitor.began(new FeedState(next, new TreeSet<>(awaited)));
     ask();
     context.callAsync(this::look, this::take, 0, settings.every().toMillis());
   }
@@ -73,9 +71,9 @@ final class FeedEnumerator implements SplitEnumerator<ListSource.Split<SourceSpl
   }
 
   /** In a thread of its own; null while the last answer was not taken yet. */
-  private FeedProbe.Answer look() throws IOException {
+  private FeedProbe.Answer look() throws Exception {
     FeedProbe.Question now = question.getAndSet(null);
-    return now == null ? null : probe.answer(now);
+    return now == null ? null : monitor.watched("looking for new hours", () -> probe.answer(now));
   }
 
   private void take(FeedProbe.Answer answer, Throwable failure) {
@@ -85,16 +83,15 @@ final class FeedEnumerator implements SplitEnumerator<ListSource.Split<SourceSpl
     if (answer == null || ended) {
       return;
     }
-    if (answer.problem() != null) {
-      LOG.warn("looking for new hours: {}", answer.problem());
-    }
+    monitor.looked(answer);
     next = answer.next();
+    more = answer.more();
     awaited.removeAll(asked.awaited());
     awaited.addAll(answer.awaited());
     for (SourceSplit split : answer.found()) {
       if (!isUnderWay(split.hour())) {
         ready.add(split);
-        lastFound = System.nanoTime();
+        monitor.found(split.hour());
       }
     }
     answer.in().forEach(read::remove);
@@ -109,6 +106,14 @@ final class FeedEnumerator implements SplitEnumerator<ListSource.Split<SourceSpl
       free.forEach(context::signalNoMoreSplits);
     } else {
       ask();
+      lookOn();
+    }
+  }
+
+  /** While there are hours that were not looked for, nobody waits for the next look. */
+  private void lookOn() {
+    if (more && ready.isEmpty()) {
+      context.callAsync(this::look, this::take);
     }
   }
 
@@ -121,10 +126,7 @@ final class FeedEnumerator implements SplitEnumerator<ListSource.Split<SourceSpl
     if (!ready.isEmpty() || !reading.isEmpty() || !read.isEmpty()) {
       return false;
     }
-    boolean all = settings.until() != null && next.isAfter(settings.until()) && awaited.isEmpty();
-    boolean idle =
-        settings.idle() != null && System.nanoTime() - lastFound >= settings.idle().toNanos();
-    return all || idle;
+    return settings.until() != null && next.isAfter(settings.until()) && awaited.isEmpty();
   }
 
   private void handOut() {
@@ -134,6 +136,7 @@ final class FeedEnumerator implements SplitEnumerator<ListSource.Split<SourceSpl
       reading.put(task, split.hour());
       context.assignSplit(new ListSource.Split<>(split.hour() + " " + looks, split, false), task);
     }
+    monitor.busy(!ready.isEmpty() || !reading.isEmpty());
   }
 
   @Override
@@ -147,6 +150,7 @@ final class FeedEnumerator implements SplitEnumerator<ListSource.Split<SourceSpl
     } else {
       free.add(task);
       handOut();
+      lookOn();
     }
   }
 

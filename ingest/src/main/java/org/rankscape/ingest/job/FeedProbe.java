@@ -57,6 +57,8 @@ final class FeedProbe {
    * @param next first hour that was not looked for
    * @param awaited hours that are not there yet
    * @param in hours among those read that are in the warehouse
+   * @param more whether there are hours that were not looked for
+   * @param reached whether a server gave an answer
    * @param problem why servers could not be asked, or null
    */
   record Answer(
@@ -64,6 +66,8 @@ final class FeedProbe {
       LocalDateTime next,
       Set<LocalDateTime> awaited,
       Set<LocalDateTime> in,
+      boolean more,
+      boolean reached,
       String problem) {}
 
   Answer answer(Question question) throws IOException {
@@ -82,12 +86,14 @@ final class FeedProbe {
     }
     List<SourceSplit> found = new ArrayList<>();
     Set<LocalDateTime> awaited = new TreeSet<>();
+    boolean reached = false;
     String problem = null;
     for (LocalDateTime hour : wanted) {
       try {
         if (problem != null || !look(hour, found)) {
           awaited.add(hour);
         }
+        reached |= problem == null;
       } catch (FetchException e) {
         problem = e.getMessage();
         awaited.add(hour);
@@ -99,7 +105,8 @@ final class FeedProbe {
         in.add(hour);
       }
     }
-    return new Answer(found, next, awaited, in, problem);
+    boolean more = problem == null && !next.isAfter(last());
+    return new Answer(found, next, awaited, in, more, reached, problem);
   }
 
   /** The last hour to look for now. */
@@ -115,7 +122,11 @@ final class FeedProbe {
         new SourceSplit(there.locations(), there.name(), hour, -1, false, there.recent());
     HourLedger ledger = files.ledger(hour).orElse(null);
     if (ledger != null && ledger.names(split.name())) {
-      if (knownHours.of(split).state() == KnownHours.State.WANTED) {
+      KnownHours.Answer known = knownHours.of(split);
+      if (!known.answered()) {
+        throw new FetchException(known.problem(), null);
+      }
+      if (known.state() == KnownHours.State.WANTED) {
         found.add(split);
       }
       return true;

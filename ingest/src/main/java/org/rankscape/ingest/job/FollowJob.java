@@ -2,18 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.ingest.job;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.util.Comparator;
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -46,10 +42,13 @@ public final class FollowJob {
   private static final int RESTARTS = 20;
 
   private final FollowSettings settings;
+  private final KeptState kept;
+  private final FeedMonitor monitor;
   private final Store store;
   private final int parallelism;
   private final FetchSettings fetching;
   private JobClient client;
+  private volatile boolean stopping;
 
   /**
    * A job that imports into a store.
@@ -58,13 +57,15 @@ public final class FollowJob {
    */
   public FollowJob(FollowSettings settings, Store store, int parallelism, FetchSettings fetching) {
     this.settings = settings;
+    this.kept = new KeptState(settings.stateFolder());
+    this.monitor = FeedMonitor.begin(settings.state());
     this.store = store;
     this.parallelism = parallelism;
     this.fetching = fetching;
   }
 
   /** Starts the job in this process. */
-  public void start() throws IOException {
+  public void start() {
     Configuration configuration = new Configuration();
     configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, interval());
     configuration.set(
@@ -73,8 +74,9 @@ public final class FollowJob {
         CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
         ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
     restart(configuration);
-    Optional<Path> kept = latest(settings.stateFolder());
-    kept.ifPresent(
+    kept.keepLatest();
+    Optional<Path> restored = kept.latest();
+    restored.ifPresent(
         state -> {
           configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, state.toUri().toString());
           configuration.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.CLAIM);
@@ -84,17 +86,18 @@ public final class FollowJob {
     env.fromSource(
             new HourFeed(settings, store, fetching), WatermarkStrategy.noWatermarks(), "new hours")
         .uid("hours")
-        .flatMap(new ImportFunction(store, null, fetching, spill))
+        .flatMap(
+            new WatchedImport(new ImportFunction(store, null, fetching, spill), settings.state()))
         .name("import hours")
         .uid("import")
-        .sinkTo(new CommitSink(store, spill))
+        .sinkTo(new CommitSink(store, spill, settings.state()))
         .name("commit hours")
         .uid("commit")
         .setParallelism(1);
     try {
       client = env.executeAsync("rankscape follow");
     } catch (Exception e) {
-      throw kept.isPresent()
+      throw restored.isPresent()
               && ExceptionUtils.findThrowable(e, JobInitializationException.class).isPresent()
           ? notRestored(settings, e)
           : new IngestException("following could not be started: " + Flink.reason(e), e);
@@ -137,29 +140,33 @@ public final class FollowJob {
     return settings.every().compareTo(CHECKPOINT_EVERY) < 0 ? settings.every() : CHECKPOINT_EVERY;
   }
 
-  /** The youngest complete checkpoint or savepoint below a folder. */
-  static Optional<Path> latest(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return Optional.empty();
-    }
-    try (Stream<Path> paths = Files.walk(folder, 3)) {
-      return paths
-          .filter(p -> p.endsWith("_metadata"))
-          .max(Comparator.comparing(FollowJob::modified).thenComparing(Path::toString))
-          .map(Path::getParent);
-    }
+  /** The first hour that was not looked for before the job began; nothing until it has begun. */
+  public Optional<LocalDateTime> began() {
+    return Optional.ofNullable(monitor.began()).map(FeedState::next);
   }
 
-  private static FileTime modified(Path file) {
-    try {
-      return Files.getLastModifiedTime(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** What went wrong since this was asked the last time, and that it goes well again. */
+  public List<String> news() {
+    return monitor.news();
+  }
+
+  /** Whether it was told to end when idle, and is: nothing is read, and no new hour has come. */
+  public boolean isIdle() {
+    return settings.idle() != null && monitor.isIdle(settings.idle());
+  }
+
+  /** Why no server ever gave an answer, if some was asked and none did. */
+  public Optional<String> neverReached() {
+    return Optional.ofNullable(monitor.neverReached());
+  }
+
+  /** Hours that were found, and could not be read so far. */
+  public List<LocalDateTime> open() {
+    return monitor.open();
   }
 
   /**
-   * Waits for the job's end.
+   * Waits for the job's end. Then only the state to go on from is left, if there is any.
    *
    * @return whether it ended in this time
    * @throws IngestException if it failed
@@ -167,6 +174,11 @@ public final class FollowJob {
   public boolean await(Duration time) throws InterruptedException {
     try {
       client.getJobExecutionResult().get(time.toMillis(), TimeUnit.MILLISECONDS);
+      if (stopping) {
+        kept.keepLatest();
+      } else {
+        kept.clear();
+      }
       return true;
     } catch (TimeoutException e) {
       return false;
@@ -187,6 +199,7 @@ public final class FollowJob {
    * @return whether it stopped in this time
    */
   public boolean stop(Duration time) throws InterruptedException {
+    stopping = true;
     try {
       client
           .stopWithSavepoint(

@@ -55,7 +55,7 @@ final class HourFeed
   @Override
   public SplitEnumerator<ListSource.Split<SourceSplit>, FeedState> restoreEnumerator(
       SplitEnumeratorContext<ListSource.Split<SourceSplit>> context, FeedState state) {
-    FeedProbe probe = new FeedProbe(settings, new HourFiles(store), new Opener(fetching));
+    FeedProbe probe = new FeedProbe(settings, new HourFiles(store), new Opener(fetching.once()));
     return new FeedEnumerator(context, settings, probe, state);
   }
 

@@ -18,7 +18,7 @@ public final class Address {
 
   /** Whether a source is the address of one file. */
   static boolean isFile(String source) {
-    return is(source) && source.endsWith(".json.gz");
+    return is(source) && (source.endsWith(".json.gz") || source.endsWith(".json"));
   }
 
   /**

@@ -16,9 +16,9 @@ import org.rankscape.ingest.store.FileSystems;
 
 /**
  * Where event hours come from: a folder (searched in depth; on this machine or, as {@code
- * s3://bucket/folder}, on a file system of Flink), one {@code .json.gz}, or a base http(s) address
- * under which the hours lie by name; and mirrors, further base addresses that are asked in order
- * for what the ones before do not have or cannot deliver.
+ * s3://bucket/folder}, on a file system of Flink), one file, or a base http(s) address under which
+ * the hours lie by name; and mirrors, further base addresses that are asked in order for what the
+ * ones before do not have or cannot deliver.
  */
 public final class EventSource {
   /** Hours after its end for which an hour that is not there is no gap yet. */
@@ -119,7 +119,7 @@ public final class EventSource {
           "source "
               + source
               + (range.equals(HourRange.ALL) ? "" : " " + range)
-              + " holds no hours: files are named YYYY-MM-DD-H.json.gz.");
+              + " holds no hours: files are named YYYY-MM-DD-H.json.gz or .json.");
     }
     return new Plan(splits, bases.isEmpty() ? local.missing() : List.of(), range);
   }

@@ -30,4 +30,9 @@ public record FetchSettings(
   public static FetchSettings usual() {
     return new FetchSettings("rankscape", CONNECTIONS, Patience.usual(), null, 0, false);
   }
+
+  /** The same, but servers are asked once: for those who ask again later anyway. */
+  public FetchSettings once() {
+    return new FetchSettings(userAgent, connections, patience.once(), cache, cacheBytes, refresh);
+  }
 }

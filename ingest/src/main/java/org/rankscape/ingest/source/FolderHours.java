@@ -4,6 +4,7 @@ package org.rankscape.ingest.source;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.rankscape.ingest.IngestException;
+import org.rankscape.ingest.parse.PlainJson;
 import org.rankscape.ingest.store.FileSystems;
 import org.rankscape.ingest.store.ListedFile;
 
@@ -54,12 +56,15 @@ final class FolderHours {
     try {
       List<ListedFile> files =
           FileSystems.isAddress(source)
-              ? FileSystems.list(source, ".json.gz")
+              ? FileSystems.list(source, FolderHours::isNamed)
               : localFiles(Path.of(source));
       return files.stream().sorted(Comparator.comparing(ListedFile::location)).toList();
     } catch (FileNotFoundException e) {
       throw new IngestException(
-          "source " + source + " does not exist: give a folder, a .json.gz file or an address.", e);
+          "source "
+              + source
+              + " does not exist: give a folder, a file (.json.gz, .json) or an address.",
+          e);
     } catch (IOException | UncheckedIOException e) {
       throw new IngestException("cannot list source " + source + ": " + e, e);
     }
@@ -69,22 +74,41 @@ final class FolderHours {
     if (!Files.exists(path)) {
       throw new FileNotFoundException(source);
     }
-    if (Files.isRegularFile(path) && !path.toString().endsWith(".json.gz")) {
-      throw new IngestException("source " + source + " is no .json.gz file.");
+    if (!Files.isDirectory(path)) {
+      return List.of(listed(path));
     }
     List<ListedFile> files = new ArrayList<>();
     try (Stream<Path> paths = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
       for (Path file : (Iterable<Path>) paths::iterator) {
-        if (file.toString().endsWith(".json.gz") && Files.isRegularFile(file)) {
-          files.add(
-              new ListedFile(
-                  file.toAbsolutePath().normalize().toString(),
-                  file.getFileName().toString(),
-                  Files.size(file)));
+        if (Files.isRegularFile(file) && isWanted(file)) {
+          files.add(listed(file));
         }
       }
     }
     return files;
+  }
+
+  private static ListedFile listed(Path file) throws IOException {
+    return new ListedFile(
+        file.toAbsolutePath().normalize().toString(),
+        file.getFileName().toString(),
+        Files.size(file));
+  }
+
+  /** Whether a name tells that a file holds events. */
+  private static boolean isNamed(String name) {
+    return name.endsWith(".json.gz") || HourNames.hourOf(name).isPresent();
+  }
+
+  /** Other JSON files lie in folders too: of those, only what begins with an event. */
+  private static boolean isWanted(Path file) throws IOException {
+    String name = file.getFileName().toString();
+    if (isNamed(name) || !name.endsWith(".json")) {
+      return isNamed(name);
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return PlainJson.isEvent(in.readNBytes(PlainJson.PEEK));
+    }
   }
 
   /**

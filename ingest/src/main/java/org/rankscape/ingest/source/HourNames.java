@@ -10,10 +10,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The names of hourly files: {@code YYYY-MM-DD-H.json.gz}, the hour without leading zero. */
+/**
+ * The names of hourly files: {@code YYYY-MM-DD-H.json.gz}, the hour without leading zero; not
+ * compressed, {@code YYYY-MM-DD-H.json}.
+ */
 final class HourNames {
   private static final Pattern NAME =
-      Pattern.compile("(\\d{4}-\\d{2}-\\d{2})-(\\d{1,2})\\.json\\.gz");
+      Pattern.compile("(\\d{4}-\\d{2}-\\d{2})-(\\d{1,2})\\.json(?:\\.gz)?");
 
   private HourNames() {}
 

@@ -41,6 +41,11 @@ public record Patience(
         Duration.ofMinutes(5));
   }
 
+  /** The same, in one round. */
+  Patience once() {
+    return new Patience(1, connect, answer, stall, pause, longestPause, longestWait, outage);
+  }
+
   /** Pause after a round, from 1, before jitter: doubled each time up to the longest. */
   Duration after(int round) {
     Duration doubled = pause.multipliedBy(1L << Math.min(round - 1, 20));

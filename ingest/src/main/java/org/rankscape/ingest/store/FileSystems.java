@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.Configuration;
@@ -113,19 +114,21 @@ public final class FileSystems {
    *
    * @throws java.io.FileNotFoundException if there is neither such a folder nor such a file
    */
-  public static List<ListedFile> list(String location, String ending) throws IOException {
+  public static List<ListedFile> list(String location, Predicate<String> wanted)
+      throws IOException {
     var root = new org.apache.flink.core.fs.Path(checked(location));
     List<ListedFile> found = new ArrayList<>();
     FileSystem files = FileSystem.getUnguardedFileSystem(root.toUri());
-    collect(files, files.getFileStatus(root), ending, found);
+    collect(files, files.getFileStatus(root), wanted, found);
     return found;
   }
 
   private static void collect(
-      FileSystem files, FileStatus at, String ending, List<ListedFile> found) throws IOException {
+      FileSystem files, FileStatus at, Predicate<String> wanted, List<ListedFile> found)
+      throws IOException {
     var path = at.getPath();
     if (!at.isDir()) {
-      if (path.getName().endsWith(ending)) {
+      if (wanted.test(path.getName())) {
         found.add(new ListedFile(path.toString(), path.getName(), at.getLen()));
       }
       return;
@@ -133,7 +136,7 @@ public final class FileSystems {
     FileStatus[] children = files.listStatus(path);
     for (FileStatus child : children == null ? new FileStatus[0] : children) {
       if (!child.getPath().equals(path)) {
-        collect(files, child, ending, found);
+        collect(files, child, wanted, found);
       }
     }
   }

@@ -227,6 +227,47 @@ class HourImportTest {
   }
 
   @Test
+  void aFileOfManyHoursCountsForEachOfThem() throws Exception {
+    String lines =
+        Lines.star(1, "2016-01-01T05:59:00Z")
+            + "\n"
+            + Lines.star(2, "2016-01-01T08:01:00Z")
+            + "\n"
+            + Lines.star(3, "2016-01-04T08:01:00Z");
+    SourceSplit split = split(file("days.json.gz", Lines.gzip(lines)), null);
+    commit(new HourImport(store(), null).read(split));
+    HourFiles files = new HourFiles(store());
+    for (int hour = 5; hour <= 8; hour++) {
+      LocalDateTime at = FIVE.withHour(hour);
+      assertThat(files.ledger(at).orElseThrow().hour(at).own()).as("hour %d", hour).isTrue();
+    }
+    assertThat(files.ledger(FIVE.withHour(6)).orElseThrow().hour(FIVE.withHour(6)).lines())
+        .as("between two that have lines")
+        .isZero();
+    assertThat(files.ledger(FIVE.withHour(9))).as("nothing for three days").isEmpty();
+    LocalDateTime last = FIVE.plusDays(3).withHour(8);
+    assertThat(files.ledger(last).orElseThrow().hour(last).own()).isTrue();
+  }
+
+  @Test
+  void aTimelineFileCountsForTheHourInUtcOfItsLocalName() throws Exception {
+    String line = Lines.star(1, "2012-06-14T15:59:00-07:00");
+    String next = Lines.star(2, "2012-06-14T16:00:01-07:00");
+    LocalDateTime name = LocalDateTime.of(2012, 6, 14, 15, 0);
+    SourceSplit split =
+        split(
+            file("2012-06-14-15.json.gz", Lines.gzip(String.join("\n", line, line, line, next))),
+            name);
+    commit(new HourImport(store(), null).read(split));
+    HourFiles files = new HourFiles(store());
+    assertThat(files.ledger(name).orElseThrow().hour(name).own()).isFalse();
+    assertThat(files.ledger(name.withHour(22)).orElseThrow().hour(name.withHour(22)).own())
+        .isTrue();
+    assertThat(files.ledger(name.withHour(23)).orElseThrow().hour(name.withHour(23)).own())
+        .isFalse();
+  }
+
+  @Test
   void aFileThatTellsNoHourIsNamed() throws IOException {
     Path bad = file("days.json.gz", Lines.gzip("bad\n"));
     assertThatThrownBy(() -> new HourImport(store(), null).read(split(bad, null)))
@@ -234,7 +275,7 @@ class HourImportTest {
         .hasMessageContaining(bad + " holds no event that tells its hour");
     Path noGzip = file("plain.json.gz", "plain".getBytes(java.nio.charset.StandardCharsets.UTF_8));
     assertThatThrownBy(() -> new HourImport(store(), null).read(split(noGzip, null)))
-        .hasMessageContaining("not in gzip format");
+        .hasMessageContaining("not JSON, and not in gzip format");
   }
 
   @Test

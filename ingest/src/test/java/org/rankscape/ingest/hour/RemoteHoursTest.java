@@ -208,7 +208,8 @@ class RemoteHoursTest {
     new HourFiles(new LocalStore(folder))
         .commit(
             FIVE,
-            new SourceFile("2016-01-01-4.json.gz", 9, 9, null, 1, 0, 1, new TreeMap<>(), null),
+            new SourceFile(
+                "2016-01-01-4.json.gz", 9, 9, null, 1, 0, 1, new TreeMap<>(), null, false),
             List.of(),
             List.of());
     serve(one);

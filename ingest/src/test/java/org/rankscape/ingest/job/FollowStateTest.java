@@ -156,6 +156,81 @@ class FollowStateTest {
   }
 
   @Test
+  void whatFailedIsToldOnceAndThatItGoesWellAgain() {
+    FeedMonitor monitor = FeedMonitor.begin(folder.toString());
+    FeedProbe.Answer refused = answer(false, "refused");
+    monitor.looked(refused);
+    monitor.looked(refused);
+    assertThat(monitor.neverReached()).isEqualTo("refused");
+    monitor.looked(answer(true, null));
+    monitor.looked(answer(true, null));
+    assertThat(monitor.news()).containsExactly("refused; tried again", "the source answers again");
+    assertThat(monitor.news()).isEmpty();
+    assertThat(monitor.neverReached()).isNull();
+    assertThatThrownBy(
+            () ->
+                FeedMonitor.of(folder.toString())
+                    .watched(
+                        "import of 2016-01-01-5.json.gz",
+                        () -> {
+                          throw new IOException("No space left on device");
+                        }))
+        .isInstanceOf(IOException.class);
+    assertThat(monitor.news())
+        .containsExactly(
+            "import of 2016-01-01-5.json.gz failed: No space left on device; tried again");
+  }
+
+  @Test
+  void anHourThatIsTriedInVainDoesNotKeepItFromBeingIdle() throws Exception {
+    FeedMonitor monitor = FeedMonitor.begin(folder.toString());
+    assertThat(monitor.isIdle(Duration.ofMillis(1))).as("not begun").isFalse();
+    monitor.began(new FeedState(FIVE, hours()));
+    Thread.sleep(20);
+    assertThat(monitor.isIdle(Duration.ofMillis(10))).as("not looked yet").isFalse();
+    assertThat(monitor.neverReached()).isEqualTo("no answer came in time");
+    monitor.looked(answer(true, null));
+    assertThat(monitor.isIdle(Duration.ofMillis(10))).isTrue();
+    monitor.found(FIVE);
+    assertThat(monitor.isIdle(Duration.ofSeconds(30))).isFalse();
+    Thread.sleep(20);
+    monitor.found(FIVE);
+    assertThat(monitor.isIdle(Duration.ofMillis(15))).isTrue();
+    monitor.busy(true);
+    assertThat(monitor.isIdle(Duration.ofMillis(15))).isFalse();
+    assertThat(monitor.open()).containsExactly(FIVE);
+    monitor.looked(new FeedProbe.Answer(List.of(), FIVE, hours(), hours(FIVE), false, true, null));
+    assertThat(monitor.open()).isEmpty();
+  }
+
+  private static FeedProbe.Answer answer(boolean reached, String problem) {
+    return new FeedProbe.Answer(List.of(), FIVE, hours(), hours(), false, reached, problem);
+  }
+
+  @Test
+  void onlyTheYoungestStateIsKept() throws IOException {
+    KeptState kept = new KeptState(folder.resolve(".follow"));
+    assertThat(kept.latest()).isEmpty();
+    kept.keepLatest();
+    Path old = Files.createDirectories(kept.folder().resolve("0123456789abcdef/chk-7"));
+    Files.createDirectories(kept.folder().resolve("0123456789abcdef/shared"));
+    Files.createDirectories(kept.folder().resolve("fedcba9876543210/taskowned"));
+    Path young = Files.createDirectories(kept.folder().resolve("savepoint-0123-456"));
+    Files.writeString(old.resolve("_metadata"), "old");
+    Files.writeString(young.resolve("_metadata"), "young");
+    Files.setLastModifiedTime(
+        old.resolve("_metadata"), java.nio.file.attribute.FileTime.fromMillis(1_000));
+    kept.keepLatest();
+    assertThat(kept.latest()).contains(young);
+    try (java.util.stream.Stream<Path> left = Files.walk(kept.folder())) {
+      assertThat(left).containsExactlyInAnyOrder(kept.folder(), young, young.resolve("_metadata"));
+    }
+    Files.delete(young.resolve("_metadata"));
+    kept.keepLatest();
+    assertThat(kept.folder()).doesNotExist();
+  }
+
+  @Test
   void stateThatCannotBeReadIsToldWithWhatToDoAndNotTriedAgain() throws IOException {
     HourFeed feed =
         new HourFeed(settings("http://127.0.0.1:1"), new LocalStore(folder), FetchSettings.usual());
@@ -214,7 +289,7 @@ class FollowStateTest {
 
     @Override
     public <T> void callAsync(Callable<T> call, BiConsumer<T, Throwable> handler) {
-      throw new UnsupportedOperationException();
+      callAsync(call, handler, 0, 0);
     }
 
     @Override

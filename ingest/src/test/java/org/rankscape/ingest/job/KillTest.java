@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rankscape.ingest.Lines;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.hour.HourFiles;
+import org.rankscape.warehouse.hour.SourceFile;
 import org.rankscape.warehouse.store.LocalStore;
 import org.rankscape.warehouse.store.ParquetFiles;
 
@@ -108,7 +109,7 @@ class KillTest {
             .isNotEmpty();
         boolean own =
             new HourFiles(store)
-                .ledger(hour).orElseThrow().sources().stream().anyMatch(s -> s.isNamedFor(hour));
+                .ledger(hour).orElseThrow().sources().stream().anyMatch(SourceFile::own);
         committed += own ? 1 : 0;
       }
     }

@@ -169,7 +169,7 @@ class OpenerTest {
     gone.close();
     assertThatThrownBy(() -> new Opener(settings(), waiting).open(split))
         .isInstanceOf(FetchException.class)
-        .hasMessageContaining("could not be fetched: ConnectException");
+        .hasMessageContaining("could not be fetched: connection refused");
   }
 
   @ParameterizedTest

@@ -24,9 +24,9 @@ public record FeedMonth(YearMonth month, List<Hour> hours, SortedMap<String, Lon
   }
 
   /**
-   * State of an hour: {@code complete} and {@code partial} by its own file only; a complete hour
-   * without an event is {@code missing} where the month's hours have {@value #SPARSE} events or
-   * more on average.
+   * State of an hour: {@code complete} and {@code partial} by files meant to hold it whole ({@link
+   * Hour#own}); a complete hour without an event is {@code missing} where the month's hours have
+   * {@value #SPARSE} events or more on average.
    */
   String state(Hour hour) {
     if (!hour.own()) {

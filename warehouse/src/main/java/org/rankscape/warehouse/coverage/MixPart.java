@@ -12,18 +12,26 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Likeness of a month's mix of event types to its baseline.
  *
- * <pre>{@code  mix = 2^(-max(0, JSD(p, q) - 0.001) / 0.01)    JSD in bits, 0 to 1
+ * <pre>{@code  mix   = 2^(-max(0, JSD(p, q) - 0.001 - noise) / 0.01)    JSD in bits, 0 to 1
+ *  noise = 13 (k - 1) (1 / n + 1 / m) / (8 ln 2)            k types, n and m events
  * }</pre>
  *
  * p are the month's shares of types; q is the median share of each type over the same month of all
  * earlier years (those whose own part is {@value #DAMAGED_BELOW} or more, if any), or where there
  * is none, over the others of the twelve months up to this one, in a warehouse's first year of its
  * first twelve months; medians are scaled to sum 1. 0.001 bits are passed over: as much changes
- * from year to year in a sound feed.
+ * from year to year in a sound feed. The noise is what few events show by chance: 8 ln 2 times the
+ * divergence of samples of independent events is distributed as chi-squared with k - 1 degrees of
+ * freedom, times (1 / n + 1 / m); but events come in bursts, so that real samples differ by 3 to 13
+ * times as much (each of twelve hours of 2016-01-01 from the others; each of five days of the
+ * Kubernetes organisation: 2 to 6 times). A small feed must differ that much more to count as
+ * damaged; for the millions of events of a whole month the noise is nothing. Where it is more than
+ * {@value #NOISIEST} bits, the part is not known.
  *
  * <p>Only types that both sides can have are compared: a type counts from the month after its first
  * event in the warehouse, unless that lies in its first month; four types that GitHub retired with
@@ -36,6 +44,12 @@ final class MixPart {
 
   /** Divergence in bits beyond that which halves the part. */
   static final double HALF = 0.01;
+
+  /** How much more samples of real events differ than samples of independent ones. */
+  static final double BURSTS = 13;
+
+  /** Noise in bits beyond which the mix tells nothing: some hundred events. */
+  static final double NOISIEST = 0.05;
 
   static final double DAMAGED_BELOW = 0.5;
   private static final Set<String> RETIRED =
@@ -97,12 +111,26 @@ final class MixPart {
       return new Result(null, null, null);
     }
     double divergence = divergence(p, q);
-    return new Result(part(divergence), divergence, text(month, baseline));
+    long kinds = IntStream.range(0, p.length).filter(i -> p[i] + q[i] > 0).count();
+    double others = baseline.stream().mapToLong(m -> events(m, types)).sum();
+    double noise = noise(kinds, events(month, types), others);
+    return new Result(
+        noise > NOISIEST ? null : part(divergence - noise), divergence, text(month, baseline));
   }
 
   /** {@code 2^(-max(0, divergence - 0.001) / 0.01)}. */
   static double part(double divergence) {
     return Math.pow(2, -Math.max(0, divergence - FREE) / HALF);
+  }
+
+  /** Divergence in bits that samples of n and m events of so many types show by chance. */
+  static double noise(long types, double n, double m) {
+    return BURSTS * (types - 1) * (1 / n + 1 / m) / (8 * Math.log(2));
+  }
+
+  private long events(YearMonth month, Set<String> types) {
+    SortedMap<String, Long> counts = months.get(month);
+    return types.stream().mapToLong(t -> counts.getOrDefault(t, 0L)).sum();
   }
 
   private List<YearMonth> baseline(YearMonth month) {

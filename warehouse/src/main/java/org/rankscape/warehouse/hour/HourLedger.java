@@ -85,7 +85,7 @@ public record HourLedger(
     long events = eventCounts(hour).stream().mapToLong(EventCount::events).sum();
     String state = sources.isEmpty() ? absence : whole() ? "complete" : "partial";
     String names = String.join(", ", sources.stream().map(SourceFile::name).distinct().toList());
-    IdRange ids = ids(hour);
+    IdRange ids = ids();
     return new Hour(
         hour,
         lines,
@@ -95,16 +95,16 @@ public record HourLedger(
         lines - events - rejected,
         state,
         names.isEmpty() ? null : names,
-        sources.stream().anyMatch(s -> s.isNamedFor(hour)),
+        sources.stream().anyMatch(SourceFile::own),
         ids == null ? null : ids.first(),
         ids == null ? null : ids.last(),
         ids == null ? null : ids.count());
   }
 
   /** Ids in the hour's own file, in the version that has most; null where there are none. */
-  private IdRange ids(LocalDateTime hour) {
+  private IdRange ids() {
     return sources.stream()
-        .filter(s -> s.ids() != null && s.isNamedFor(hour))
+        .filter(s -> s.ids() != null && s.own())
         .map(SourceFile::ids)
         .max(Comparator.comparingLong(IdRange::count).thenComparingLong(IdRange::first))
         .orElse(null);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.warehouse.hour;
 
-import java.time.LocalDateTime;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 
@@ -19,6 +18,8 @@ import java.util.regex.Pattern;
  * @param kept events of a kept type, before duplicates are dropped
  * @param types events by type
  * @param ids the events' ids, of any type; null where there are no events or, before 2015, no ids
+ * @param own whether the file is meant to hold this hour whole: it is named for it, or names no
+ *     hour and spans it. Any other file may hold some lines of an hour
  */
 public record SourceFile(
     String name,
@@ -29,10 +30,11 @@ public record SourceFile(
     long rejected,
     long kept,
     SortedMap<String, Long> types,
-    IdRange ids) {
+    IdRange ids,
+    boolean own) {
 
   private static final Pattern PADDED =
-      Pattern.compile("(\\d{4}-\\d{2}-\\d{2}-)0(\\d\\.json\\.gz)");
+      Pattern.compile("(\\d{4}-\\d{2}-\\d{2}-)0(\\d\\.json(?:\\.gz)?)");
 
   /** Names an hour's file as GH Archive does. */
   public SourceFile {
@@ -50,11 +52,6 @@ public record SourceFile(
   /** Whether both are the same version of the same file. */
   boolean isSame(SourceFile other) {
     return name.equals(other.name) && size == other.size && crc32c == other.crc32c;
-  }
-
-  /** Whether the file bears the name of an hour, {@code 2016-01-01-5.json.gz}. */
-  public boolean isNamedFor(LocalDateTime hour) {
-    return name.equals(hour.toLocalDate() + "-" + hour.getHour() + ".json.gz");
   }
 
   /** Events of any type. */

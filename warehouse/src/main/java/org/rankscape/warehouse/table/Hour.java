@@ -18,9 +18,10 @@ import java.time.LocalDateTime;
  *     kept), {@code missing} (asked for, not in the source) or {@code failed} (could not be
  *     fetched)
  * @param source names of the files it came from
- * @param own whether the file named for this hour is among them; any other may hold any part of it
- * @param firstId smallest event id in the hour's own file, null where it has none. Ids that lie far
- *     from all others (as ids restart) are left out
+ * @param own whether a file that is meant to hold this hour whole is among them: one named for it
+ *     (timeline files: by local time), or one that names no hour and spans it
+ * @param firstId smallest event id in such a file, null where it has none. Ids that lie far from
+ *     all others (as ids restart) are left out
  * @param lastId largest event id
  * @param ids different event ids from the first to the last, of any type
  */

@@ -10,8 +10,7 @@ import java.time.LocalDateTime;
  *
  * @param hour start of the hour
  * @param state {@code complete}, {@code partial}, {@code missing}, {@code failed} (could not be
- *     fetched), or {@code unasked}: never asked for, or only read from files that are not the
- *     hour's own
+ *     fetched), or {@code unasked}: never asked for, or only read from files of other hours
  * @param coverage 1 for a complete hour, one half for a partial one, else 0; times the events part,
  *     times the share of lines that could be read
  * @param eventsPart events that arrived, of those that its range of ids leads to expect, at most 1;

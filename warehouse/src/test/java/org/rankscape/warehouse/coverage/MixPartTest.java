@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class MixPartTest {
@@ -117,5 +119,61 @@ class MixPartTest {
     assertThat(mix.of(START.plusMonths(2)).part()).isLessThan(0.3);
     assertThat(mix.of(START).part()).isCloseTo(1, within(1e-4));
     assertThat(mix.of(START).baseline()).isEqualTo("7 months from 2023-07 to 2024-01");
+  }
+
+  /** Events drawn in bursts of six from one mix, as an account or a script gives them. */
+  private static FeedMonth drawn(YearMonth month, int events, Random random) {
+    double[] shares = {0.6, 0.02, 0.08, 0.3};
+    String[] types = {"PushEvent", "IssuesEvent", "PullRequestEvent", "WatchEvent"};
+    TreeMap<String, Long> counts = new TreeMap<>();
+    for (int i = 0; i < events; i += 6) {
+      double at = random.nextDouble();
+      int type = 0;
+      while (at > shares[type]) {
+        at -= shares[type++];
+      }
+      counts.merge(types[type], 6L, Long::sum);
+    }
+    return new FeedMonth(month, List.of(), counts);
+  }
+
+  @Test
+  void aSmallFeedOfOneMixIsNotTakenForDamaged() {
+    for (int events : new int[] {120, 1_200, 12_000}) {
+      List<FeedMonth> feed = new ArrayList<>();
+      Random random = new Random(20_160_101);
+      for (int i = 0; i < 24; i++) {
+        feed.add(drawn(START.plusMonths(i), events, random));
+      }
+      MixPart mix = new MixPart(feed);
+      for (int i = 0; i < 24; i++) {
+        Double part = mix.of(START.plusMonths(i)).part();
+        if (events == 120) {
+          assertThat(part).as("too few to tell").isNull();
+        } else {
+          assertThat(part).as("%d events a month", events).isGreaterThan(0.7);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aSmallFeedThatLostMuchIsStillTold() {
+    List<FeedMonth> feed = new ArrayList<>();
+    Random random = new Random(3);
+    for (int i = 0; i < 12; i++) {
+      feed.add(drawn(START.plusMonths(i), 6_000, random));
+    }
+    TreeMap<String, Long> damaged = new TreeMap<>(Map.of("PushEvent", 5_400L, "WatchEvent", 600L));
+    feed.add(new FeedMonth(START.plusMonths(12), List.of(), damaged));
+    MixPart mix = new MixPart(feed);
+    assertThat(mix.of(START.plusMonths(12)).part()).isLessThan(0.05);
+  }
+
+  @Test
+  void noiseIsThatOfSamples() {
+    assertThat(MixPart.noise(1, 10, 10)).isZero();
+    assertThat(MixPart.noise(14, 1e8, 1e8)).isLessThan(1e-6);
+    assertThat(MixPart.noise(5, 1_000, 1_000)).isCloseTo(0.01875, within(1e-4));
   }
 }

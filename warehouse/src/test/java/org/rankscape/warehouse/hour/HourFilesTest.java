@@ -67,7 +67,7 @@ class HourFilesTest {
   void rowsAreClosedWhetherTheyAreTakenOrKnown() throws IOException {
     HourFiles files = new HourFiles(new LocalStore(folder));
     SourceFile source =
-        new SourceFile("2016-01-01-5.json.gz", 9, 9, null, 1, 1, 0, new TreeMap<>(), null);
+        new SourceFile("2016-01-01-5.json.gz", 9, 9, null, 1, 1, 0, new TreeMap<>(), null, true);
     for (int i = 0; i < 2; i++) {
       Closing<Event> events = new Closing<>(List.of());
       Closing<Rejected> rejected =
@@ -146,7 +146,8 @@ class HourFilesTest {
             rejected.size(),
             events.size(),
             types,
-            null);
+            null,
+            name.startsWith("2016-01-01-5."));
     return new Part(source, events, rejected);
   }
 
@@ -288,7 +289,8 @@ class HourFilesTest {
             0,
             1,
             new TreeMap<>(Map.of("IssuesEvent", 1L)),
-            null);
+            null,
+            true);
     HourFiles files = new HourFiles(new LocalStore(folder));
     files.commit(HOUR, half, List.of(event(1)), List.of());
     assertThat(files.ledger(HOUR).orElseThrow().hour(HOUR).state()).isEqualTo("partial");

@@ -334,7 +334,8 @@ class ViewsTest {
                 rejected,
                 1,
                 new TreeMap<>(Map.of("IssuesEvent", 1L, "GollumEvent", 1L)),
-                new IdRange(5, 7, 2)),
+                new IdRange(5, 7, 2),
+                true),
             List.of(Rows.issue(hour, "IssuesEvent", start, "a/b")),
             LongStream.range(0, rejected)
                 .mapToObj(line -> new Rejected(start, "f", line, "malformed", "why", "{"))
