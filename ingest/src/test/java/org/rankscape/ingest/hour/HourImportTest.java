@@ -219,7 +219,7 @@ class HourImportTest {
     commit(importer.read(split));
     assertThat(hour(FIVE))
         .isEqualTo(
-            new Hour(FIVE, 3, 1, 1, 2, 0, "complete", "days.json.gz", false, null, null, null));
+            new Hour(FIVE, 3, 1, 1, 2, 0, "complete", "days.json.gz", true, 1L, 1L, 1L));
     assertThat(hour(LocalDateTime.of(2016, 1, 2, 7, 0)).kept()).isEqualTo(1);
     var before = Lines.files(folder.resolve("W"));
     commit(importer.read(split));
