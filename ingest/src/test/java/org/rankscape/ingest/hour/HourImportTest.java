@@ -218,8 +218,7 @@ class HourImportTest {
     HourImport importer = new HourImport(store(), null);
     commit(importer.read(split));
     assertThat(hour(FIVE))
-        .isEqualTo(
-            new Hour(FIVE, 3, 1, 1, 2, 0, "complete", "days.json.gz", true, 1L, 1L, 1L));
+        .isEqualTo(new Hour(FIVE, 3, 1, 1, 2, 0, "complete", "days.json.gz", true, 1L, 1L, 1L));
     assertThat(hour(LocalDateTime.of(2016, 1, 2, 7, 0)).kept()).isEqualTo(1);
     var before = Lines.files(folder.resolve("W"));
     commit(importer.read(split));

@@ -149,9 +149,7 @@ class MixPartTest {
       for (int i = 0; i < 24; i++) {
         Double part = mix.of(START.plusMonths(i)).part();
         if (part != null) {
-          assertThat(part)
-              .as("%d events a month", events)
-              .isGreaterThan(events == 120 ? 0.3 : 0.7);
+          assertThat(part).as("%d events a month", events).isGreaterThan(events == 120 ? 0.3 : 0.7);
         }
       }
     }
