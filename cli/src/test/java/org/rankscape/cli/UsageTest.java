@@ -89,7 +89,7 @@ class UsageTest {
         "explore --warehouse W --seeds a/b --from 2025-02 --to 2025-01 | --to 2025-01 lies before --from 2025-02",
         "openrank --nodes n --edges e --out o --tolerance 0 | --tolerance 0.0: write a number between",
         "rank --warehouse W --initial guessed | --initial 'guessed': write none or imported",
-        "export | Missing what to export: openrank or graph",
+        "export | Missing what to export: openrank, graph, landscape2 or badges",
         "export openrank --warehouse W --format xls --out o | xls",
         "export openrank --warehouse W --format csv --out o --limit 0 | --limit 0: write a number of at least 1",
         "export openrank --warehouse W --format csv --out o --month 2025-01 --from 2025-01 | Give --month, or",
@@ -211,7 +211,7 @@ class UsageTest {
     Cli.Result unknown = Cli.run("help", "export", "nothing");
     assertThat(unknown.code()).isEqualTo(2);
     assertThat(unknown.err())
-        .contains("Unknown command 'nothing'. 'rankscape export' has these: graph, openrank.");
+        .contains("Unknown command 'nothing'. 'rankscape export' has these: badges, graph, landscape2, openrank.");
     assertThat(Cli.run("help", "rank", "x").err()).contains("'rankscape rank' has no commands.");
   }
 
