@@ -50,7 +50,8 @@ class DemoTest {
   void endsWithATableOfStagesAndThePage() {
     assertThat(result.out().lines().filter(l -> l.matches("\\w+ +[\\d.]+s  .*(kB|MB)$")))
         .extracting(l -> l.split(" ")[0])
-        .containsExactly("simulate", "ingest", "rank", "uncertainty", "explore", "trends", "render", "report");
+        .containsExactly(
+            "simulate", "ingest", "rank", "uncertainty", "explore", "trends", "render", "report");
     assertThat(result.out().strip()).endsWith("landscape/index.html");
   }
 

@@ -211,7 +211,8 @@ class UsageTest {
     Cli.Result unknown = Cli.run("help", "export", "nothing");
     assertThat(unknown.code()).isEqualTo(2);
     assertThat(unknown.err())
-        .contains("Unknown command 'nothing'. 'rankscape export' has these: badges, graph, landscape2, openrank.");
+        .contains(
+            "Unknown command 'nothing'. 'rankscape export' has these: badges, graph, landscape2, openrank.");
     assertThat(Cli.run("help", "rank", "x").err()).contains("'rankscape rank' has no commands.");
   }
 
