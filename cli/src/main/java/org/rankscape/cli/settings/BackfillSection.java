@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.cli.settings;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.List;
 import org.rankscape.cli.UserException;
 import org.rankscape.cli.stage.BackfillStage;
@@ -14,64 +11,50 @@ import org.rankscape.cli.stage.GitHubAccess;
 import org.rankscape.cli.stage.RepositoryList;
 
 /**
- * Section {@code backfill}: what is restored from GitHub's API. Tokens are never settings: they
- * come from the environment or from gh.
+ * Section {@code backfill} as a stage.
  *
- * @param catalogue catalogue whose repositories are repaired, or null for that of section {@code
- *     render}
- * @param candidates whether those that {@code explore} found are repaired too, or null for no
- * @param repositories further full names, or null
- * @param from first month
- * @param to last month, or null for the last one that is over
- * @param api base address, or null for GitHub's
- * @param cache folder of answers, or null for {@code .github} in the warehouse
- * @param reserve calls an hour that each token keeps, or null for 0
+ * @param folder folder that paths are relative to
+ * @param warehouse folder of the warehouse
+ * @param shown catalogue of the landscape, or null
  */
-public record BackfillSection(
-    Path catalogue,
-    Boolean candidates,
-    List<String> repositories,
-    YearMonth from,
-    YearMonth to,
-    @JsonProperty("github-api") URI api,
-    @JsonProperty("api-cache") Path cache,
-    Integer reserve) {
+record BackfillSection(Path folder, Path warehouse, Path shown) {
 
   /**
    * The stage.
    *
-   * @param folder folder that paths are relative to
-   * @param shown catalogue of the landscape, or null
    * @throws UserException if a setting is missing
    */
-  BackfillStage stage(Path folder, Path warehouse, Path shown) throws IOException {
-    if (from == null) {
+  BackfillStage stage(RunSettings.Backfill s) throws IOException {
+    if (s.from() == null) {
       throw new UserException("backfill: set backfill.from to the first month to repair.");
     }
-    Path listed = catalogue != null ? catalogue : shown;
     RepositoryList list =
         new RepositoryList(
-            listed == null ? null : folder.resolve(listed),
-            Boolean.TRUE.equals(candidates),
+            path(s.catalogue() != null ? s.catalogue() : shown),
+            Boolean.TRUE.equals(s.candidates()),
             null,
-            repositories == null ? List.of() : repositories);
+            s.repositories() == null ? List.of() : s.repositories());
     if (list.isEmpty()) {
       throw new UserException("backfill: set backfill.catalogue or backfill.repositories.");
     }
     GitHubAccess access =
         new GitHubAccess(
-            api,
+            s.api(),
             null,
-            cache == null ? null : folder.resolve(cache),
-            reserve == null ? 0 : reserve,
+            path(s.cache()),
+            s.reserve() == null ? 0 : s.reserve(),
             GitHubAccess.usual().longestWait());
     return new BackfillStage(
         warehouse,
         access.settings(warehouse),
         list,
-        from,
-        to,
+        s.from(),
+        s.to(),
         false,
         Runtime.getRuntime().availableProcessors());
+  }
+
+  private Path path(Path relative) {
+    return relative == null ? null : folder.resolve(relative);
   }
 }

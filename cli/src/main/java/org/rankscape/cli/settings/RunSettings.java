@@ -34,7 +34,7 @@ import org.rankscape.rank.uncertainty.BootstrapSettings;
 public record RunSettings(
     Path warehouse,
     Ingest ingest,
-    BackfillSection backfill,
+    Backfill backfill,
     @com.fasterxml.jackson.annotation.JsonProperty("import-openrank") Import openrank,
     Enrich enrich,
     Rank rank,
@@ -70,6 +70,30 @@ public record RunSettings(
       @com.fasterxml.jackson.annotation.JsonProperty("cache-size") String cacheSize,
       Boolean refresh,
       String cluster) {}
+
+  /**
+   * What is restored from GitHub's API. Tokens are never settings: they come from the environment
+   * or from gh.
+   *
+   * @param catalogue catalogue whose repositories are repaired, or null for that of section {@code
+   *     render}
+   * @param candidates whether those that {@code explore} found are repaired too, or null for no
+   * @param repositories further full names, or null
+   * @param from first month
+   * @param to last month, or null for the last one that is over
+   * @param api base address, or null for GitHub's
+   * @param cache folder of answers, or null for {@code .github} in the warehouse
+   * @param reserve calls an hour that each token keeps, or null for 0
+   */
+  public record Backfill(
+      Path catalogue,
+      Boolean candidates,
+      List<String> repositories,
+      YearMonth from,
+      YearMonth to,
+      @com.fasterxml.jackson.annotation.JsonProperty("github-api") java.net.URI api,
+      @com.fasterxml.jackson.annotation.JsonProperty("api-cache") Path cache,
+      Integer reserve) {}
 
   /**
    * Published values.

@@ -60,7 +60,10 @@ public final class SettingsRun {
     }
     if (settings.backfill() != null) {
       Path shown = settings.render() == null ? null : settings.render().catalogue();
-      done(settings.backfill().stage(folder, warehouse(), shown).run(line -> {}));
+      done(
+          new BackfillSection(folder, warehouse(), shown)
+              .stage(settings.backfill())
+              .run(line -> {}));
     }
     if (settings.openrank() != null) {
       done(published(settings.openrank()).run());
