@@ -5,6 +5,7 @@ package org.rankscape.cli.command;
 import java.util.TimeZone;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.rankscape.cli.TempFolder;
 import org.rankscape.cli.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -69,6 +70,7 @@ public final class Rankscape implements Runnable {
 
   /** Runs the command and exits with its code. */
   public static void main(String[] args) {
+    TempFolder.use();
     System.setProperty("java.awt.headless", "true");
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     quiet();
