@@ -4,8 +4,8 @@ package org.rankscape.landscape.sheet;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.rankscape.landscape.catalogue.DomainPlaces;
 import org.rankscape.landscape.model.Landscape;
-import org.rankscape.landscape.table.DomainPlaces;
 
 /**
  * Draws a landscape as one sheet: bands for layers, titled frames, boxes for domains, type size by

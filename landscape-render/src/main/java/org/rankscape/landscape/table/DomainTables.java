@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.rankscape.landscape.catalogue.DomainPlaces;
 import org.rankscape.landscape.model.Landscape;
 import org.rankscape.landscape.model.Project;
 

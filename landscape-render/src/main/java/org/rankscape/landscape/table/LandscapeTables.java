@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.rankscape.landscape.catalogue.Attribution;
+import org.rankscape.landscape.catalogue.DomainPlaces;
 import org.rankscape.landscape.catalogue.Label;
 import org.rankscape.landscape.draw.OutputFile;
 import org.rankscape.landscape.model.Candidate;

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.rankscape.landscape.catalogue.DomainPlaces;
 import org.rankscape.landscape.catalogue.Label;
 import org.rankscape.landscape.catalogue.ProjectEntry;
 import org.rankscape.landscape.catalogue.SubDomain;

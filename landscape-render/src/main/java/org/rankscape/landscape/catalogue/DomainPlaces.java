@@ -1,13 +1,9 @@
 // Copyright the Rankscape authors.
 // SPDX-License-Identifier: Apache-2.0
-package org.rankscape.landscape.table;
+package org.rankscape.landscape.catalogue;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.rankscape.landscape.catalogue.Catalogue;
-import org.rankscape.landscape.catalogue.Domain;
-import org.rankscape.landscape.catalogue.Frame;
-import org.rankscape.landscape.catalogue.Layer;
 
 /**
  * Where each domain of a catalogue stands: domain id to layer, frame and domain, in their order.
