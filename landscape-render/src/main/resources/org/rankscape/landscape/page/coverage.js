@@ -11,7 +11,7 @@ function coverageFigure() {
   const narrow = innerWidth < 640;
   const left = narrow ? 88 : 170;
   const axis = { type: 'category', data: shown, axisLine: { show: false }, axisTick: { show: false } };
-  const ink = (value) => (value >= 0.55 ? color('--on-accent') : color('--text'));
+  const ink = (value) => (value >= 0.8 ? color('--on-accent') : color('--text'));
   return figure({
     file: 'coverage',
     title: t('coverageTitle'),
@@ -88,6 +88,7 @@ function coverageFigure() {
                   show: (width - left) / shown.length > 34,
                   formatter: value === null ? '' : number(value, 2),
                   color: ink(value),
+                  opacity: 1,
                   fontSize: 11,
                   fontFamily: FONT,
                 },
