@@ -86,7 +86,7 @@ public record OpenRankDefinition(
     Settings.notNegative("minimum-repository-activity", minimumRepositoryActivity);
     Settings.notNegative("steepness", steepness);
     Settings.notNegative("midpoint", midpoint);
-    Settings.notNegative("tolerance", tolerance);
+    Settings.positive("tolerance", tolerance);
   }
 
   /** What OpenDigger's running code computes: the published numbers. */

@@ -95,6 +95,14 @@ final class Settings {
     }
   }
 
+  static void positive(String key, double value) {
+    notNegative(key, value);
+    if (value == 0) {
+      throw new IllegalArgumentException(
+          "OpenRank parameter %s = %s must be above 0.".formatted(key, value));
+    }
+  }
+
   static void notNegative(String key, double value) {
     if (!(value >= 0) || Double.isInfinite(value)) {
       throw new IllegalArgumentException(

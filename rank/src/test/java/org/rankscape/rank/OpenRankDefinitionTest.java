@@ -64,6 +64,9 @@ class OpenRankDefinitionTest {
         .isThrownBy(() -> RUNNING.with("maximum-repositories", 0.5))
         .withMessageContaining("whole number");
     assertThatIllegalArgumentException()
+        .isThrownBy(() -> RUNNING.with("tolerance", 0))
+        .withMessageContaining("tolerance = 0.0 must be above 0");
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> OpenRankDefinition.of("blog"))
         .withMessageContaining("running, documented");
   }

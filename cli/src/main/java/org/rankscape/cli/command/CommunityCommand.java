@@ -7,8 +7,10 @@ import java.util.concurrent.Callable;
 import org.rankscape.cli.stage.CommunityStage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code rankscape community}. */
 @Command(
@@ -26,6 +28,7 @@ import picocli.CommandLine.Parameters;
       "  rankscape community kubernetes/kubernetes --month 2025-03 --warehouse W --format csv"
     })
 final class CommunityCommand implements Callable<Integer> {
+  @Spec CommandSpec spec;
   @Mixin WarehouseOption warehouse;
   @Mixin BotsOption bots;
   @Mixin OutputOption output;
@@ -54,6 +57,7 @@ final class CommunityCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    new OptionCheck(spec).atLeast("--limit", limit, 1);
     output.write(
         new CommunityStage(warehouse.path, repository, month, from, bots.logins(), logins.shown())
             .run()

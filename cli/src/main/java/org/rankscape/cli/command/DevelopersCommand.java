@@ -11,6 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
       "  rankscape developers --warehouse W --catalogue catalogue.yaml --domains"
     })
 final class DevelopersCommand implements Callable<Integer> {
+  @Spec CommandSpec spec;
   @Spec CommandSpec spec;
   @Mixin WarehouseOption warehouse;
   @Mixin OutputOption output;
@@ -60,6 +62,7 @@ final class DevelopersCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    new OptionCheck(spec).atLeast("--limit", limit, 1);
     if (domains && catalogue == null) {
       throw new CommandLine.ParameterException(spec.commandLine(), "--domains needs --catalogue.");
     }

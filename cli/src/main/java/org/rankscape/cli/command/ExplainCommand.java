@@ -7,8 +7,10 @@ import java.util.concurrent.Callable;
 import org.rankscape.cli.stage.ExplainStage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code rankscape explain}. */
 @Command(
@@ -26,6 +28,7 @@ import picocli.CommandLine.Parameters;
       "  rankscape explain @login --warehouse W --format csv"
     })
 final class ExplainCommand implements Callable<Integer> {
+  @Spec CommandSpec spec;
   @Mixin WarehouseOption warehouse;
   @Mixin OutputOption output;
   @Mixin LoginsOption logins;
@@ -55,6 +58,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    new OptionCheck(spec).atLeast("--limit", limit, 1);
     output.write(
         new ExplainStage(warehouse.path, name, month, against, logins.shown())
             .run()

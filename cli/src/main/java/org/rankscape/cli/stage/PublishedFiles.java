@@ -73,7 +73,7 @@ final class PublishedFiles {
                 kind,
                 null,
                 name,
-                checked(e.getValue().doubleValue(), where),
+                checked(e.getValue().doubleValue(), where + ": " + e.getKey()),
                 "global"));
       }
       return values;
@@ -108,7 +108,7 @@ final class PublishedFiles {
                       kind,
                       row.id(),
                       row.name(),
-                      checked(row.openrank(), file.toString()),
+                      checked(row.openrank(), file + ": " + row.name() + " in " + row.month()),
                       row.scope()));
             }
           });
