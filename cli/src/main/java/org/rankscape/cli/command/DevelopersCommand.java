@@ -11,7 +11,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -31,7 +30,6 @@ import picocli.CommandLine.Spec;
       "  rankscape developers --warehouse W --catalogue catalogue.yaml --domains"
     })
 final class DevelopersCommand implements Callable<Integer> {
-  @Spec CommandSpec spec;
   @Spec CommandSpec spec;
   @Mixin WarehouseOption warehouse;
   @Mixin OutputOption output;
