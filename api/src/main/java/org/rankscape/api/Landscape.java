@@ -103,6 +103,9 @@ public final class Landscape {
                     p.developers(),
                     p.facts().language(),
                     p.facts().stars(),
+                    p.repair() == null ? null : p.repair().openrank(),
+                    p.repair() == null ? null : p.repair().rank(),
+                    p.repair() == null ? null : p.repair().months(),
                     Collections.unmodifiableSortedMap(p.series())))
         .toList();
   }

@@ -20,6 +20,11 @@ import java.util.SortedMap;
  * @param developers distinct developers in the period, or null
  * @param language main programming language, or null
  * @param stars stars at the end of the period, or null
+ * @param openrankUnrepaired mean monthly OpenRank without what was repaired from GitHub's API, or
+ *     null for a project that was not repaired
+ * @param rankUnrepaired rank without any repair, or null for a project that was not repaired
+ * @param repairedMonths months of the period that were repaired, or null for a project that was not
+ *     repaired
  * @param series monthly OpenRank; empty where only the mean is known
  */
 public record Project(
@@ -34,4 +39,7 @@ public record Project(
     Integer developers,
     String language,
     Integer stars,
+    Double openrankUnrepaired,
+    Integer rankUnrepaired,
+    Integer repairedMonths,
     SortedMap<YearMonth, Double> series) {}

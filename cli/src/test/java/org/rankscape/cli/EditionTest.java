@@ -206,6 +206,14 @@ class EditionTest {
       assertThat(read.err()).contains("is not as it was frozen", file, "Restore it");
       Files.write(at, before);
     }
+    Path manifest = edition.resolve("edition.json");
+    byte[] whole = Files.readAllBytes(manifest);
+    Files.writeString(manifest, "{\"format\":1}");
+    assertThat(Cli.run("edition", "verify", "first", "--warehouse", warehouse).out())
+        .contains("first: CHANGED", "edition.json is not whole");
+    assertThat(Cli.run("edition", "list", "--warehouse", warehouse).err())
+        .contains("edition.json is not whole");
+    Files.write(manifest, whole);
     Files.writeString(edition.resolve("more.txt"), "more");
     assertThat(Cli.run("edition", "verify", "first", "--warehouse", warehouse).out())
         .contains("more.txt was added");

@@ -189,6 +189,12 @@ public final class Editions {
     } catch (JsonProcessingException e) {
       return List.of(MANIFEST + " is not readable: " + e.getOriginalMessage());
     }
+    if (manifest == null
+        || manifest.digest() == null
+        || manifest.files() == null
+        || manifest.files().stream().anyMatch(f -> f == null || f.path() == null)) {
+      return List.of(MANIFEST + " is not whole");
+    }
     if (manifest.format() != FORMAT) {
       return List.of("its format is " + manifest.format() + ", this version reads " + FORMAT);
     }

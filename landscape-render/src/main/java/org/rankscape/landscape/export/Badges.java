@@ -15,6 +15,7 @@ import org.rankscape.landscape.draw.SvgWriter;
 import org.rankscape.landscape.draw.Text;
 import org.rankscape.landscape.model.Landscape;
 import org.rankscape.landscape.model.Project;
+import org.rankscape.landscape.model.Repair;
 import org.rankscape.landscape.sheet.Language;
 import org.rankscape.landscape.table.Table;
 import org.rankscape.landscape.table.TableBuilder;
@@ -70,7 +71,8 @@ public final class Badges {
   }
 
   private static String value(Project p) {
-    return "OpenRank " + Math.round(p.openrank());
+    String value = "OpenRank " + Math.round(p.openrank());
+    return p.repair() == null ? value : value + " " + Repair.MARK;
   }
 
   private String place(Project p) {
@@ -133,7 +135,15 @@ public final class Badges {
             + " – "
             + landscape.period().to()
             + " · Rankscape "
-            + landscape.provenance().version();
+            + landscape.provenance().version()
+            + (p.repair() == null
+                ? ""
+                : " · "
+                    + Repair.MARK
+                    + language.of(
+                        " restored in part from GitHub's API; rank without that "
+                            + p.repair().rank(),
+                        " 部分数据由 GitHub API 补全，未补全时第 " + p.repair().rank() + " 名"));
     return SvgWriter.write(
         new Drawing(
             first + second,

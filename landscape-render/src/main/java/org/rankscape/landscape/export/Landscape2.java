@@ -142,7 +142,7 @@ public final class Landscape2 {
     Set<String> names = new HashSet<>();
     List<Object> out = new ArrayList<>();
     for (Project p : projects) {
-      String name = p.entry().name().isBlank() ? p.entry().primaryRepository() : p.entry().name();
+      String name = p.entry().name().isBlank() ? p.entry().primaryRepository() : p.shownName();
       if (!names.add(name)) {
         name = name + " (" + p.entry().primaryRepository() + ")";
       }
@@ -179,6 +179,10 @@ public final class Landscape2 {
     Map<String, Object> notes = new LinkedHashMap<>();
     notes.put("openrank", String.format(Locale.ROOT, "%.1f", p.openrank()));
     notes.put("rank", String.valueOf(p.rank()));
+    if (p.repair() != null) {
+      notes.put("openrank_unrepaired", String.format(Locale.ROOT, "%.1f", p.repair().openrank()));
+      notes.put("rank_unrepaired", String.valueOf(p.repair().rank()));
+    }
     notes.put("projects", String.valueOf(landscape.projects().size()));
     notes.put("period", landscape.period().from() + ".." + landscape.period().to());
     if (p.trend() != null && p.trend().trendClass() != TrendClass.UNKNOWN) {
@@ -263,7 +267,7 @@ public final class Landscape2 {
     StringBuilder out = new StringBuilder();
     for (Project p : projects) {
       Label what = p.entry().positioning();
-      out.append("- **").append(p.entry().name()).append("** (OpenRank ");
+      out.append("- **").append(p.shownName()).append("** (OpenRank ");
       out.append(String.format(Locale.ROOT, "%.1f", p.openrank())).append(")");
       out.append(what == null ? "" : ": " + language.of(what)).append("\n");
     }

@@ -54,16 +54,25 @@ final class Analysis {
   record DomainRow(
       Domain domain, List<Project> members, double openrank, int cohort, Double growth) {}
 
-  /** A project whose value is near the bar of the inclusion rule. */
-  record Near(ProjectEntry entry, double openrank) {}
+  /**
+   * A project whose value is near the bar of the inclusion rule.
+   *
+   * @param name shown name, with the mark of repaired projects
+   */
+  record Near(ProjectEntry entry, String name, double openrank) {
+    Near(Project p) {
+      this(p.entry(), p.shownName(), p.openrank());
+    }
+  }
 
   /**
    * A listed project without activity.
    *
+   * @param name shown name, with the mark of repaired projects
    * @param last last month with activity
    * @param peak highest monthly OpenRank
    */
-  record Quiet(ProjectEntry entry, YearMonth last, double peak, YearMonth peakMonth) {}
+  record Quiet(ProjectEntry entry, String name, YearMonth last, double peak, YearMonth peakMonth) {}
 
   double total() {
     return now.projects().stream().mapToDouble(Project::openrank).sum();
@@ -158,10 +167,8 @@ final class Analysis {
     return Stream.concat(
             now.leftOut().stream()
                 .filter(l -> l.openrank() != null)
-                .map(l -> new Near(l.entry(), l.openrank())),
-            now.projects().stream()
-                .filter(Project::breaksRule)
-                .map(p -> new Near(p.entry(), p.openrank())))
+                .map(l -> new Near(l.entry(), l.entry().name(), l.openrank())),
+            now.projects().stream().filter(Project::breaksRule).map(Near::new))
         .filter(n -> n.openrank() > 0 && n.openrank() >= bar / 2 && n.openrank() <= bar)
         .sorted(
             Comparator.comparingDouble(Near::openrank)
@@ -175,13 +182,15 @@ final class Analysis {
     double bar = now.catalogue().inclusion().above();
     return now.projects().stream()
         .filter(p -> !p.breaksRule() && p.openrank() > bar && p.openrank() <= 1.5 * bar)
-        .map(p -> new Near(p.entry(), p.openrank()))
+        .map(Near::new)
         .sorted(Comparator.comparingDouble(Near::openrank).thenComparing(n -> n.entry().id()))
         .toList();
   }
 
   /** Listed projects that have been quiet for three months or more, by falling peak. */
   List<Quiet> quiet() {
+    Map<String, String> names =
+        now.projects().stream().collect(Collectors.toMap(p -> p.entry().id(), Project::shownName));
     List<Quiet> out = new ArrayList<>();
     for (ProjectEntry entry : now.catalogue().projects()) {
       NavigableMap<YearMonth, Double> series = seriesOf(entry.id());
@@ -194,7 +203,8 @@ final class Analysis {
         }
       }
       if (last != null && last.until(now.period().to(), ChronoUnit.MONTHS) >= QUIET_MONTHS) {
-        out.add(new Quiet(entry, last, peak.getValue(), peak.getKey()));
+        String name = names.getOrDefault(entry.id(), entry.name());
+        out.add(new Quiet(entry, name, last, peak.getValue(), peak.getKey()));
       }
     }
     out.sort(Comparator.comparingDouble(Quiet::peak).reversed().thenComparing(q -> q.entry().id()));

@@ -77,7 +77,7 @@ final class BrinkFigure {
       out.add(new Line(AXIS, y, FigureFrame.RIGHT, y, "#e6eaef", 1, 0));
       out.add(new Line(at, y, x, y, colour, 2.5, 0));
       out.add(new Disc(x, y, 6, colour, null, 0));
-      String name = Ellipsis.fit(near.entry().name(), Face.SEMIBOLD, 14, AXIS - 60);
+      String name = Ellipsis.fit(near.name(), Face.SEMIBOLD, 14, AXIS - 60);
       out.add(Text.ending(AXIS - 14, y + 5, 14, Face.SEMIBOLD, ink, name));
       String value = Numbers.openrank(near.openrank());
       out.add(

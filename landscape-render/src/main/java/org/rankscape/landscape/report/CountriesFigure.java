@@ -51,7 +51,7 @@ final class CountriesFigure {
                     new Locale.Builder().setRegion(code).build().getDisplayCountry(shown),
                     projects.size(),
                     projects.stream().mapToDouble(Project::openrank).sum(),
-                    projects.get(0).entry().name())));
+                    projects.get(0).shownName())));
     rows.sort(Comparator.comparingDouble(Row::openrank).reversed().thenComparing(Row::code));
     total = rows.stream().mapToDouble(Row::openrank).sum();
     unknown = input.now().projects().stream().filter(p -> p.entry().country() == null).count();

@@ -64,7 +64,7 @@ final class EgoFigure {
       return Optional.empty();
     }
     int shown = Math.min(MOST, neighbours.size());
-    String name = centre.entry().name();
+    String name = centre.shownName();
     String title = frame.text("Around " + name, name + " 的协作圈");
     return Optional.of(
         frame.figure(
@@ -110,7 +110,7 @@ final class EgoFigure {
       double radius = radius(n.project());
       String colour = FigureFrame.THEME.mark(n.project().entry().domain());
       discs.add(new Disc(px, py, radius, colour, "#ffffff", 1.5));
-      String name = Ellipsis.fit(n.project().entry().name(), Face.SEMIBOLD, 13.5, 150);
+      String name = Ellipsis.fit(n.project().shownName(), Face.SEMIBOLD, 13.5, 150);
       discs.add(Text.centred(px, py + radius + 16, 13.5, Face.SEMIBOLD, ink, name));
       String count = Numbers.whole(n.developers());
       double at = 0.56;
@@ -123,7 +123,7 @@ final class EgoFigure {
     double radius = Math.max(34, radius(centre));
     discs.add(
         new Disc(x, y, radius, FigureFrame.THEME.mark(centre.entry().domain()), "#ffffff", 2));
-    String name = Ellipsis.fit(centre.entry().name(), Face.EXTRABOLD, 15, 220);
+    String name = Ellipsis.fit(centre.shownName(), Face.EXTRABOLD, 15, 220);
     double half = Fonts.width(name, Face.EXTRABOLD, 15) / 2 + 7;
     discs.add(Box.filled(x - half, y + radius + 3, 2 * half, 24, 6, "#ffffff"));
     discs.addAll(Text.byFace(x - half + 7, y + radius + 20, 15, Face.EXTRABOLD, ink, name));

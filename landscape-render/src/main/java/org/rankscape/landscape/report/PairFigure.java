@@ -52,8 +52,8 @@ final class PairFigure {
     if (rows.size() < 2) {
       return Optional.empty();
     }
-    String a = pair.get(0).entry().name();
-    String b = pair.get(1).entry().name();
+    String a = pair.get(0).shownName();
+    String b = pair.get(1).shownName();
     String domain = new DomainNames(input).of(pair.get(0));
     boolean curves = analysis.months().size() > 1 && pair.stream().noneMatch(this::without);
     String title = frame.text(a + " and " + b, a + " 与 " + b);
@@ -133,7 +133,7 @@ final class PairFigure {
     List<Element> out = new ArrayList<>();
     double[] at = {620, 850};
     for (int i = 0; i < 2; i++) {
-      String name = Ellipsis.fit(pair.get(i).entry().name(), Face.EXTRABOLD, 17, 210);
+      String name = Ellipsis.fit(pair.get(i).shownName(), Face.EXTRABOLD, 17, 210);
       String colour = TimeChart.COLOURS.get(i);
       out.add(Text.centred(at[i], top + 22, 17, Face.EXTRABOLD, colour, name));
     }
@@ -166,7 +166,7 @@ final class PairFigure {
         values.add(value);
         most = Math.max(most, value == null ? 0 : value);
       }
-      String name = Ellipsis.fit(p.entry().name(), Face.SEMIBOLD, 14, 175);
+      String name = Ellipsis.fit(p.shownName(), Face.SEMIBOLD, 14, 175);
       lines.add(new TimeChart.Series(name, values, TimeChart.COLOURS.get(lines.size())));
     }
     ValueAxis axis = ValueAxis.upTo(most, top, top + CHART - 20);

@@ -186,7 +186,7 @@ final class QuadrantFigure {
     for (Project p : order) {
       double x = LEFT + (Math.log(p.openrank()) - low) / span * (right - LEFT);
       double y = y(change(p), least, most, top);
-      String name = Ellipsis.fit(p.entry().name(), Face.SEMIBOLD, 12.5, 150);
+      String name = Ellipsis.fit(p.shownName(), Face.SEMIBOLD, 12.5, 150);
       double width = Fonts.width(name, Face.SEMIBOLD, 12.5);
       double[][] places = {
         {x + 8, y - 7, x + 8 + width, y + 7},

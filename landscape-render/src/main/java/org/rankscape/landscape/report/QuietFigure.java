@@ -93,7 +93,7 @@ final class QuietFigure {
           y,
           Face.REGULAR,
           FigureFrame.THEME.ink(),
-          q.entry().name(),
+          q.name(),
           domains.of(q.entry()),
           Numbers.openrank(q.peak()),
           q.peakMonth().toString(),

@@ -190,7 +190,7 @@ final class ReportValues {
     }
     List<Map<String, String>> named = new ArrayList<>();
     for (Analysis.Near n : below.stream().limit(NAMED).toList()) {
-      named.add(Map.of("name", n.entry().name(), "openrank", Numbers.openrank(n.openrank())));
+      named.add(Map.of("name", n.name(), "openrank", Numbers.openrank(n.openrank())));
     }
     return Map.of(
         "below_count", below.size(), "above_count", analysis.above().size(), "below", named);
@@ -205,7 +205,7 @@ final class ReportValues {
     for (Analysis.Quiet q : quiet.stream().limit(NAMED).toList()) {
       named.add(
           Map.of(
-              "name", q.entry().name(),
+              "name", q.name(),
               "peak", Numbers.openrank(q.peak()),
               "peak_month", q.peakMonth().toString(),
               "last_month", q.last().toString()));

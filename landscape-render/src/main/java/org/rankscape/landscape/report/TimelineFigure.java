@@ -101,7 +101,7 @@ final class TimelineFigure {
     double x = NAMES;
     int shown = 0;
     for (Project p : projects) {
-      String name = p.entry().name();
+      String name = p.shownName();
       double width = Fonts.width(name, Face.SEMIBOLD, 13.5);
       boolean last = shown == projects.size() - 1;
       if (x + 15 + width > FigureFrame.RIGHT - (last ? 0 : 78)) {

@@ -23,6 +23,7 @@ import org.rankscape.landscape.catalogue.ProjectEntry;
 import org.rankscape.landscape.model.Landscape;
 import org.rankscape.landscape.model.Project;
 import org.rankscape.landscape.model.ProjectValues;
+import org.rankscape.landscape.model.Repair;
 import org.rankscape.landscape.model.SampleLandscapes;
 import org.rankscape.landscape.published.May2025;
 import org.rankscape.landscape.sheet.Language;
@@ -74,6 +75,23 @@ class ExportsTest {
         assertThat(folder.resolve("logos").resolve(name)).exists();
       }
     }
+  }
+
+  @Test
+  void aRepairedProjectIsMarkedAndToldWithoutTheRepair() throws Exception {
+    Landscape plain = SampleLandscapes.of(12, 3, 5);
+    Project first = plain.projects().get(0);
+    Landscape landscape = plain.withRepairs(Map.of(first.entry().id(), new Repair(2, 12.25, 7)));
+    Landscape2 export = export(landscape, Language.EN);
+    valid(export);
+    String name = first.entry().name() + " " + Repair.MARK;
+    assertThat(export.data())
+        .contains(name, "openrank_unrepaired: \"12.3\"", "rank_unrepaired: \"7\"");
+    assertThat(export.guide()).contains(name);
+    Badges badges = new Badges(landscape, Language.EN);
+    assertThat(badges.text(landscape.projects().get(0))).contains(" " + Repair.MARK + " · rank 1 ");
+    assertThat(badges.svg(landscape.projects().get(0))).contains("rank without that 7");
+    assertThat(badges.text(landscape.projects().get(1))).doesNotContain(Repair.MARK);
   }
 
   @Test

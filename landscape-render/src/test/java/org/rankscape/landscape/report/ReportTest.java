@@ -28,12 +28,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rankscape.landscape.catalogue.ProjectEntry;
 import org.rankscape.landscape.draw.Face;
 import org.rankscape.landscape.draw.Fonts;
+import org.rankscape.landscape.draw.SvgWriter;
 import org.rankscape.landscape.figure.ReportFigure;
 import org.rankscape.landscape.model.Landscape;
 import org.rankscape.landscape.model.LandscapeBuilder;
 import org.rankscape.landscape.model.Period;
 import org.rankscape.landscape.model.Project;
 import org.rankscape.landscape.model.ProjectValues;
+import org.rankscape.landscape.model.Repair;
 import org.rankscape.landscape.model.SampleLandscapes;
 import org.rankscape.landscape.page.Synthetic;
 import org.rankscape.landscape.published.May2025;
@@ -121,6 +123,29 @@ class ReportTest {
     assertThat(one.html()).isEqualTo(two.html());
     assertThat(one.pdf()).isEqualTo(two.pdf());
     assertThat(one.markdown()).isEqualTo(two.markdown());
+  }
+
+  @Test
+  void repairedProjectsAreMarkedInEveryFigureThatNamesProjects() {
+    ReportInput plain = full(Language.EN);
+    Map<String, Repair> repairs = new HashMap<>();
+    plain.now().projects().forEach(p -> repairs.put(p.entry().id(), new Repair(1, 1, 1)));
+    ReportInput input =
+        new ReportInput(
+            plain.now().withRepairs(repairs),
+            plain.before(),
+            true,
+            plain.series(),
+            plain.developers(),
+            Language.EN);
+    Report report = report(input);
+    assertThat(
+            report.figures().stream()
+                .filter(f -> SvgWriter.write(f.drawing()).contains(Repair.MARK))
+                .map(ReportFigure::id))
+        .contains("pair", "timeline", "quadrant", "ego", "top", "stars", "lines");
+    assertThat(report(plain).figures())
+        .noneMatch(f -> SvgWriter.write(f.drawing()).contains(Repair.MARK));
   }
 
   /** Rises, falls and shares in the text, computed here anew from the landscape. */
