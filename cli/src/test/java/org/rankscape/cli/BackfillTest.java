@@ -35,6 +35,7 @@ import org.rankscape.cli.stage.RepositoryList;
 import org.rankscape.cli.stage.StageReport;
 import org.rankscape.github.GitHubSettings;
 import org.rankscape.github.fake.FakeGitHub;
+import org.rankscape.github.fake.Trouble;
 import org.rankscape.simulate.SimulationSettings;
 import org.rankscape.simulate.Simulator;
 import org.rankscape.warehouse.Table;
@@ -294,7 +295,64 @@ class BackfillTest {
       assertThat(slow.overruns()).isZero();
     }
     assertThat(monthly(stopped)).isEqualTo(monthly(once));
-    assertThat(stopped.resolve(".backfill"))
+    nothingIsLeft(stopped);
+  }
+
+  private static void nothingIsLeft(Path warehouse) {
+    assertThat(warehouse.resolve(".backfill"))
         .satisfiesAnyOf(f -> assertThat(f).doesNotExist(), f -> assertThat(f).isEmptyDirectory());
+  }
+
+  @Test
+  void aLargerRunThatWasStoppedReachesTheTablesOfAllItsMonths() throws Exception {
+    Path stopped = copyOf(damaged, "larger");
+    RepositoryList one = new RepositoryList(null, false, null, List.of(name));
+    try (FakeGitHub slow = new FakeGitHub()) {
+      slow.token(TOKEN, 3);
+      FakeHistory.of(slow, project, name, EVENTS);
+      GitHubSettings settings = slow.settings(null, TOKEN).withLongestWait(Duration.ZERO);
+      assertThat(backfill(stopped, settings).failure()).isNotNull();
+      // a folder of fewer months, as an earlier run leaves it, goes with the larger one
+      Files.createDirectories(stopped.resolve(".backfill/" + project + "_" + LAST + "_" + LAST));
+      slow.token(TOKEN, 5000);
+      slow.clock().sleep(Duration.ofHours(1));
+      StageReport report =
+          new BackfillStage(stopped, settings, one, FIRST, FIRST, false, 2).run(line -> {});
+      assertThat(report.failure()).isNull();
+      assertThat(report.text()).doesNotContain("no hours of");
+    }
+    assertThat(Warehouse.read(stopped).read(Table.REPAIRS, LAST)).isNotEmpty();
+    nothingIsLeft(stopped);
+    // as if killed between the last commit and forgetting
+    Files.createDirectories(stopped.resolve(".backfill/" + project + "_" + FIRST + "_" + LAST));
+    new BackfillStage(stopped, github.settings(null, TOKEN), one, FIRST, FIRST, false, 2)
+        .run(line -> {});
+    nothingIsLeft(stopped);
+  }
+
+  @Test
+  void aNameThatCannotBeAskedForStopsNoOther() throws Exception {
+    Path other = copyOf(damaged, "unreadable");
+    try (FakeGitHub broken = new FakeGitHub()) {
+      broken.token(TOKEN, 5000);
+      FakeHistory.of(broken, project, name, EVENTS);
+      broken.trouble(
+          (address, before) -> address.contains("/repos/no/answer") ? Trouble.BAD_GATEWAY : null);
+      RepositoryList two = new RepositoryList(null, false, null, List.of("no/answer", name));
+      StageReport report =
+          new BackfillStage(other, broken.settings(null, TOKEN), two, FIRST, LAST, false, 2)
+              .run(line -> {});
+      assertThat(report.failure()).contains("no/answer");
+      assertThat(report.text()).contains("1 repositories repaired");
+    }
+  }
+
+  @Test
+  void monthsOfWhichTheApiCannotTellAreWrongUsage() {
+    for (String[] range : new String[][] {{"--from", "2014-12"}, {"--from", "9999-01"}}) {
+      Cli.Result result =
+          Cli.run("backfill", "--warehouse", damaged, "--repositories", name, range[0], range[1]);
+      assertThat(result.code()).as(result.err()).isEqualTo(2);
+    }
   }
 }

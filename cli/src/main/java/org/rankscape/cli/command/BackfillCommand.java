@@ -86,6 +86,7 @@ final class BackfillCommand implements Callable<Integer> {
             to,
             again,
             parallelism == null ? Runtime.getRuntime().availableProcessors() : parallelism);
+    check(stage);
     if (dryRun) {
       stage.dryRun().forEach(System.out::println);
       return 0;
@@ -96,5 +97,13 @@ final class BackfillCommand implements Callable<Integer> {
       throw new UserException(report.failure());
     }
     return 0;
+  }
+
+  private void check(BackfillStage stage) {
+    try {
+      stage.months();
+    } catch (UserException e) {
+      throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
   }
 }

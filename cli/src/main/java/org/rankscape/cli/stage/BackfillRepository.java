@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.rankscape.analysis.MonthRange;
@@ -28,14 +29,28 @@ record BackfillRepository(long id, String name, MonthRange months) {
 
   /** The same repository, or with the months that an earlier run began to fetch, if these do. */
   BackfillRepository begun(Path warehouse) throws IOException {
-    for (String folder : folders(warehouse)) {
-      String[] parts = folder.split("_", -1);
-      MonthRange range = new MonthRange(YearMonth.parse(parts[1]), YearMonth.parse(parts[2]));
-      if (!range.from().isAfter(months.from()) && !range.to().isBefore(months.to())) {
-        return new BackfillRepository(id, name, range);
+    for (BackfillRepository earlier : earlier(warehouse)) {
+      if (earlier.covers(this)) {
+        return earlier;
       }
     }
     return this;
+  }
+
+  /** Whether its months are all those of another, or more. */
+  boolean covers(BackfillRepository other) {
+    return !months.from().isAfter(other.months.from()) && !months.to().isBefore(other.months.to());
+  }
+
+  /** What earlier runs began to fetch of it and did not commit, or did not forget afterwards. */
+  List<BackfillRepository> earlier(Path warehouse) throws IOException {
+    List<BackfillRepository> earlier = new ArrayList<>();
+    for (String folder : folders(warehouse)) {
+      String[] parts = folder.split("_", -1);
+      MonthRange range = new MonthRange(YearMonth.parse(parts[1]), YearMonth.parse(parts[2]));
+      earlier.add(new BackfillRepository(id, name, range));
+    }
+    return earlier;
   }
 
   private List<String> folders(Path warehouse) throws IOException {

@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.rankscape.analysis.MonthRange;
 import org.rankscape.cli.UserException;
@@ -62,6 +64,7 @@ public record BackfillStage(
     lines.add(GitHubAccess.tokens(github));
     lines.addAll(plan(client, found).lines());
     lines.addAll(notes(targets));
+    targets.failed().forEach(name -> lines.add("could not be asked: " + name));
     return lines;
   }
 
@@ -110,12 +113,23 @@ public record BackfillStage(
     settings.put("again", again);
     settings.put("api", github.api().toString());
     try (Warehouse opened = Warehouse.update(warehouse)) {
+      opened.origin().ifPresent(BackfillStage::refuseCopy);
       Warehouse target = opened.accept(false);
       return Stage.run("backfill", target, settings, () -> repair(target, months, told));
     }
   }
 
-  private MonthRange months() {
+  private static void refuseCopy(String origin) {
+    throw new UserException(
+        "this warehouse is a copy of " + origin + ": backfill there and pull again.");
+  }
+
+  /**
+   * The months to repair.
+   *
+   * @throws UserException if the API cannot tell of all of them
+   */
+  public MonthRange months() {
     LocalDate today = LocalDate.ofInstant(github.timing().now(), ZoneOffset.UTC);
     YearMonth over = YearMonth.from(today).minusMonths(1);
     YearMonth last = to == null ? over : to;
@@ -146,6 +160,8 @@ public record BackfillStage(
       String failure = null;
       try {
         List<BackfillRepository> found = targets.find(repositories.names(target));
+        targets.sweep();
+        work.failed(targets.failed());
         Budget budget = client.learn();
         if (budget.limit() == 0 || budget.left() >= ESTIMATES * CALLS_AN_ESTIMATE * found.size()) {
           progress.expect(plan(client, found).calls());
@@ -154,8 +170,9 @@ public record BackfillStage(
       } catch (BudgetException e) {
         failure = e.getMessage();
       }
-      List<YearMonth> made =
-          target.months(Table.EVENTS).stream().filter(months.months()::contains).toList();
+      Set<YearMonth> wanted = new HashSet<>(months.months());
+      wanted.addAll(work.months());
+      List<YearMonth> made = target.months(Table.EVENTS).stream().filter(wanted::contains).toList();
       MonthTables.update(target, made, parallelism);
       List<String> notes = notes(targets);
       notes.addAll(work.notes());

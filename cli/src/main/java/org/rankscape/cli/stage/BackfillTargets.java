@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rankscape.analysis.MonthRange;
+import org.rankscape.github.BudgetException;
 import org.rankscape.github.GitHubClient;
+import org.rankscape.github.GitHubException;
 import org.rankscape.github.NotThereException;
 import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.backfill.BackfillFiles;
@@ -32,6 +34,8 @@ final class BackfillTargets {
   private final boolean again;
   private final Map<Long, BackfillRepository> found = new LinkedHashMap<>();
   private final List<String> notThere = new ArrayList<>();
+  private final List<String> failed = new ArrayList<>();
+  private final List<BackfillRepository> leftovers = new ArrayList<>();
   private final Set<Long> seen = new HashSet<>();
   private int repaired;
 
@@ -69,6 +73,10 @@ final class BackfillTargets {
       add(repository.path("id").asLong(), repository.path("full_name").asText(), done);
     } catch (NotThereException e) {
       notThere.add(name + " (HTTP " + e.status() + ")");
+    } catch (BudgetException e) {
+      throw e;
+    } catch (GitHubException e) {
+      failed.add(name + ": " + e.getMessage());
     }
   }
 
@@ -79,14 +87,41 @@ final class BackfillTargets {
     List<YearMonth> missing = missing(id, done);
     if (missing.isEmpty()) {
       repaired++;
+      for (BackfillRepository earlier :
+          new BackfillRepository(id, name, months).earlier(warehouse.root())) {
+        if (isDone(earlier)) {
+          leftovers.add(earlier);
+        }
+      }
     } else {
       MonthRange range = new MonthRange(missing.get(0), missing.get(missing.size() - 1));
-      found.put(id, new BackfillRepository(id, name, range).begun(warehouse.root()));
+      BackfillRepository one = new BackfillRepository(id, name, range).begun(warehouse.root());
+      found.put(id, one);
+      if (again && one.history(client, warehouse.root()).isComplete()) {
+        leftovers.add(one);
+      }
     }
   }
 
   private List<YearMonth> missing(long id, Map<YearMonth, Set<Long>> done) {
     return months.months().stream().filter(m -> again || !done.get(m).contains(id)).toList();
+  }
+
+  private boolean isDone(BackfillRepository repository) throws IOException {
+    BackfillFiles files = new BackfillFiles(warehouse.store());
+    for (YearMonth month : repository.months().months()) {
+      if (!files.has(month, repository.id())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Deletes what runs that were killed left behind, and what is to be fetched again. */
+  void sweep() throws IOException {
+    for (BackfillRepository leftover : leftovers) {
+      leftover.history(client, warehouse.root()).forget();
+    }
   }
 
   private Map<YearMonth, Set<Long>> done() throws IOException {
@@ -103,6 +138,11 @@ final class BackfillTargets {
   /** Names under which there is no repository any more. */
   List<String> notThere() {
     return notThere;
+  }
+
+  /** Names that could not be asked for, and why. */
+  List<String> failed() {
+    return failed;
   }
 
   /** How many were repaired already. */

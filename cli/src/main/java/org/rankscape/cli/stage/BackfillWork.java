@@ -3,9 +3,11 @@
 package org.rankscape.cli.stage;
 
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.rankscape.github.BudgetException;
 import org.rankscape.github.GitHubClient;
+import org.rankscape.github.GitHubException;
 import org.rankscape.github.GitHubSettings;
 import org.rankscape.github.NotThereException;
 import org.rankscape.github.history.RepositoryHistory;
@@ -96,11 +99,12 @@ final class BackfillWork {
               (list, page) -> progress.at(repository.name() + " " + list + " " + page));
       commit(repository, day, history);
     } catch (NotThereException e) {
+      history.forget();
       notes.add("not there any more: " + repository.name() + " (HTTP " + e.status() + ")");
     } catch (BudgetException e) {
       stopped = true;
       throw e;
-    } catch (org.rankscape.github.GitHubException e) {
+    } catch (GitHubException | DateTimeException e) {
       failures.add(repository.name() + ": " + e.getMessage());
     }
   }
@@ -116,7 +120,16 @@ final class BackfillWork {
       months.add(month.getKey());
     }
     repaired++;
-    history.forget();
+    for (BackfillRepository earlier : repository.earlier(warehouse.root())) {
+      if (repository.covers(earlier)) {
+        earlier.history(client, warehouse.root()).forget();
+      }
+    }
+  }
+
+  /** Adds repositories that could not be asked for: what they are called and why. */
+  void failed(Collection<String> some) {
+    failures.addAll(some);
   }
 
   /** Months to which something was committed. */

@@ -22,7 +22,8 @@ import org.rankscape.warehouse.store.FileVersion;
  *
  * @param from address of the warehouse
  * @param to folder of the copy
- * @param events whether clean events and rejected lines are copied too
+ * @param events whether clean events, those restored from the API, and rejected lines are copied
+ *     too
  */
 public record PullStage(String from, Path to, boolean events) {
   private static final List<Table<?>> TABLES =
@@ -32,12 +33,15 @@ public record PullStage(String from, Path to, boolean events) {
           Table.COVERAGE,
           Table.HOUR_COVERAGE,
           Table.COLLABORATION,
+          Table.COLLABORATION_UNREPAIRED,
+          Table.REPAIRS,
           Table.ATTENTION,
           Table.REPOSITORY_FACTS,
           Table.REPOSITORY_NAMES,
           Table.DEVELOPER_NAMES,
           Table.RUNS);
-  private static final List<Table<?>> WITH_EVENTS = List.of(Table.EVENTS, Table.REJECTED);
+  private static final List<Table<?>> WITH_EVENTS =
+      List.of(Table.EVENTS, Table.REJECTED, Table.BACKFILL);
 
   private record Wanted(String path, FileVersion version) {}
 

@@ -89,6 +89,16 @@ public final class RepositoryHistory {
     return next;
   }
 
+  /** Whether nothing is left to fetch. */
+  public boolean isComplete() throws IOException {
+    for (Listing listing : Listing.values()) {
+      if (spool.next(listing, listing.first(repositoryId, span.from())).isPresent()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** What was fetched, in no particular order, each thing once. */
   public List<Act> acts() throws IOException {
     return new Acts(spool, span).all();

@@ -66,6 +66,11 @@ public final class BackfillFiles {
         .toList();
   }
 
+  /** Whether a month of a repository was fetched whole. */
+  public boolean has(YearMonth month, long repositoryId) throws IOException {
+    return store.exists(path(month, repositoryId));
+  }
+
   /** What is known of a month, by the id of the repository. */
   public SortedMap<Long, BackfillLedger> ledgers(YearMonth month) throws IOException {
     TreeMap<Long, BackfillLedger> ledgers = new TreeMap<>();
