@@ -13,13 +13,15 @@ import org.rankscape.landscape.catalogue.Label;
 import org.rankscape.landscape.model.EditionChange;
 import org.rankscape.landscape.model.EditionDifference;
 import org.rankscape.landscape.model.Period;
+import org.rankscape.landscape.model.Repair;
 
 /**
  * What changed between two editions. A project is the same as long as its repository is ({@link
  * Pairing}). Risen and fallen are projects on both whose OpenRank changed by at least a tenth, or
  * as asked; where the two editions' levels cannot be compared (scope, coverage, or source differ),
  * their share of the total of all projects on both is compared instead, which cancels what moves
- * all of them.
+ * all of them. Of a project that was repaired from GitHub's API in one edition only, the values
+ * without the repair are compared.
  */
 public final class Comparison {
   /** Smallest relative change that counts as risen or fallen unless asked otherwise. */
@@ -43,6 +45,7 @@ public final class Comparison {
     this.least = least;
     this.pairing = new Pairing(earlier, later);
     this.levels = levels(earlier, later);
+    repairs();
     double[] common = common();
     this.scale = levels || !(common[1] > 0) ? 1 : common[0] / common[1];
     this.reasons = new Reasons(later, pairing, levels);
@@ -113,8 +116,8 @@ public final class Comparison {
     if (Pairing.renamed(b, a)) {
       all.add(scored(EditionChange.Kind.RENAMED, b, a, Reasons.renamed(b, a), a.rank()));
     }
-    double before = b.openrank();
-    double now = a.openrank() * scale;
+    double before = value(b, a);
+    double now = value(a, b) * scale;
     double change = before > 0 ? now / before - 1 : now > 0 ? Double.POSITIVE_INFINITY : 0;
     if (Math.abs(change) >= least) {
       EditionChange.Kind kind = change > 0 ? EditionChange.Kind.RISEN : EditionChange.Kind.FALLEN;
@@ -137,7 +140,7 @@ public final class Comparison {
         ? null
         : new EditionChange.Seen(
             p.id(),
-            p.name(),
+            p.shownName(),
             p.repositories().get(0).name(),
             p.domain(),
             in.place(p),
@@ -150,14 +153,36 @@ public final class Comparison {
     return new EditionDifference.Side(name, r.title(), period, (int) r.shown());
   }
 
+  /** What is compared of a project: its value, without repairs where the other has none. */
+  private static double value(EditionResult.Listed of, EditionResult.Listed other) {
+    return of.repaired() && !other.repaired() ? of.openrankUnrepaired() : of.openrank();
+  }
+
+  /** Says that projects were repaired in one edition only, where any were. */
+  private void repairs() {
+    long alone =
+        later.projects().stream()
+            .filter(a -> pairing.earlier(a) != null)
+            .filter(a -> a.repaired() != pairing.earlier(a).repaired())
+            .count();
+    if (alone > 0) {
+      note(
+          Repair.MARK
+              + " Repaired from GitHub's API. Projects repaired in one edition only: "
+              + alone
+              + "; their rise or fall is that of the values without the repair.",
+          Repair.MARK + " 由 GitHub API 补全。仅在一版中补全的项目：" + alone + "；其升降按未补全的值计算。");
+    }
+  }
+
   /** Sums over the projects on both, before and after. */
   private double[] common() {
     double[] sums = new double[2];
     for (EditionResult.Listed a : later.projects()) {
       EditionResult.Listed b = pairing.earlier(a);
       if (a.shown() && b != null && b.shown()) {
-        sums[0] += b.openrank();
-        sums[1] += a.openrank();
+        sums[0] += value(b, a);
+        sums[1] += value(a, b);
       }
     }
     return sums;

@@ -5,6 +5,7 @@ package org.rankscape.landscape.edition;
 import java.util.List;
 import org.rankscape.landscape.catalogue.Attribution;
 import org.rankscape.landscape.catalogue.Label;
+import org.rankscape.landscape.model.Repair;
 
 /**
  * The result that an edition froze, as {@code result.json} holds it: every listed project with its
@@ -65,6 +66,9 @@ public record EditionResult(
    * @param developers distinct developers, or null
    * @param lastActive last month with a value up to the end of the period, or null where not known
    * @param archived whether the primary repository is archived, or null
+   * @param repairedMonths months of the period that were repaired from GitHub's API, or null where
+   *     nothing was
+   * @param openrankUnrepaired mean monthly OpenRank without any repair, or null where nothing was
    */
   public record Listed(
       String id,
@@ -76,7 +80,19 @@ public record EditionResult(
       Double openrank,
       Integer developers,
       String lastActive,
-      Boolean archived) {
+      Boolean archived,
+      Integer repairedMonths,
+      Double openrankUnrepaired) {
+
+    /** Whether its value rests on repaired months. */
+    boolean repaired() {
+      return openrankUnrepaired != null;
+    }
+
+    /** Its name, with the mark of repaired projects where it is one. */
+    String shownName() {
+      return repaired() ? name + " " + Repair.MARK : name;
+    }
 
     /** Whether it is on the landscape. */
     boolean shown() {

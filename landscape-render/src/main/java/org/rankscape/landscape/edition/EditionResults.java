@@ -15,6 +15,7 @@ import org.rankscape.landscape.catalogue.ProjectEntry;
 import org.rankscape.landscape.model.Landscape;
 import org.rankscape.landscape.model.LeftOut;
 import org.rankscape.landscape.model.Project;
+import org.rankscape.landscape.model.Repair;
 
 /** Makes the result that an edition freezes from a landscape. */
 public final class EditionResults {
@@ -41,14 +42,15 @@ public final class EditionResults {
               p.openrank(),
               p.developers(),
               last(series.get(p.entry().id()), landscape.period().to()),
-              p.facts().archived()));
+              p.facts().archived(),
+              p.repair()));
     }
     for (LeftOut l :
         landscape.leftOut().stream()
             .sorted(Comparator.comparing((LeftOut l) -> l.entry().id()))
             .toList()) {
       String last = last(series.get(l.entry().id()), landscape.period().to());
-      projects.add(listed(l.entry(), repositories, null, l.openrank(), null, last, null));
+      projects.add(listed(l.entry(), repositories, null, l.openrank(), null, last, null, null));
     }
     return new EditionResult(
         landscape.catalogue().title(),
@@ -71,7 +73,8 @@ public final class EditionResults {
       Double openrank,
       Integer developers,
       String lastActive,
-      Boolean archived) {
+      Boolean archived,
+      Repair repair) {
     List<EditionResult.Repository> named =
         entry.repositories().stream().map(r -> new EditionResult.Repository(null, r)).toList();
     return new EditionResult.Listed(
@@ -84,7 +87,9 @@ public final class EditionResults {
         openrank,
         developers,
         lastActive,
-        archived);
+        archived,
+        repair == null ? null : repair.months(),
+        repair == null ? null : repair.openrank());
   }
 
   private static String last(NavigableMap<YearMonth, Double> series, YearMonth to) {

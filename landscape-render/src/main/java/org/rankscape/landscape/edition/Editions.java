@@ -10,15 +10,19 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +33,11 @@ public final class Editions {
   private static final int FORMAT = 1;
   private static final String MANIFEST = "edition.json";
   private static final String RESULT = "result.json";
+  private static final String PART = ".part";
+
+  /** Age from which on an edition that is not whole belongs to nobody who still runs. */
+  private static final Duration ABANDONED = Duration.ofDays(1);
+
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .enable(SerializationFeature.INDENT_OUTPUT)
@@ -65,8 +74,8 @@ public final class Editions {
       throws IOException {
     Path target = free(name);
     Files.createDirectories(folder);
-    Path aside = folder.resolve("." + name + ".part");
-    delete(aside);
+    sweep();
+    Path aside = folder.resolve("." + name + "." + UUID.randomUUID() + PART);
     Files.createDirectory(aside);
     try {
       contents.write(aside);
@@ -77,7 +86,12 @@ public final class Editions {
       manifest = manifest.with(digest(manifest));
       Files.write(aside.resolve(MANIFEST), JSON.writeValueAsBytes(manifest));
       readOnly(aside);
-      Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+      try {
+        Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+      } catch (FileSystemException e) {
+        free(name);
+        throw e;
+      }
       return new Edition(target, manifest, result);
     } finally {
       delete(aside);
@@ -90,13 +104,7 @@ public final class Editions {
    * @throws EditionException if the name is no name or taken
    */
   public Path free(String name) {
-    if (!name.matches("[A-Za-z0-9_][A-Za-z0-9._-]*")) {
-      throw new EditionException(
-          "\""
-              + name
-              + "\" is no name of an edition: use letters, digits, dots, hyphens and"
-              + " underscores, such as 2025-05.");
-    }
+    checkName(name);
     Path target = folder.resolve(name);
     if (Files.exists(target)) {
       throw new EditionException(
@@ -108,6 +116,21 @@ public final class Editions {
               + " name.");
     }
     return target;
+  }
+
+  /**
+   * Refuses what is no name of an edition.
+   *
+   * @throws EditionException if it is none
+   */
+  public static void checkName(String name) {
+    if (!name.matches("[A-Za-z0-9_][A-Za-z0-9._-]*")) {
+      throw new EditionException(
+          "\""
+              + name
+              + "\" is no name of an edition: use letters, digits, dots, hyphens and"
+              + " underscores, such as 2025-05.");
+    }
   }
 
   /**
@@ -233,6 +256,22 @@ public final class Editions {
         }
       }
     }
+  }
+
+  private void sweep() throws IOException {
+    long limit = Instant.now().minus(ABANDONED).toEpochMilli();
+    try (Stream<Path> children = Files.list(folder)) {
+      for (Path child : children.filter(Editions::isPart).toList()) {
+        if (child.toFile().lastModified() < limit) {
+          delete(child);
+        }
+      }
+    }
+  }
+
+  private static boolean isPart(Path child) {
+    String name = child.getFileName().toString();
+    return name.startsWith(".") && name.endsWith(PART) && Files.isDirectory(child);
   }
 
   private static void delete(Path folder) throws IOException {

@@ -29,6 +29,12 @@ final class Reasons {
           ? new Label("new in the catalogue", "新收入目录")
           : new Label("split from " + from.name(), "从 " + from.name() + " 拆分");
     }
+    if (a.repaired() && !b.repaired() && a.openrankUnrepaired() <= after.above()) {
+      String without = Numbers.openrank(a.openrankUnrepaired());
+      return new Label(
+          "repaired from GitHub's API; " + without + " without",
+          "由 GitHub API 补全；未补全时为 " + without);
+    }
     if (b.openrank() == null || b.openrank() == 0) {
       return new Label("had no activity before", "此前无活动");
     }

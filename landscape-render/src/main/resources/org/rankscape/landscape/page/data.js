@@ -82,6 +82,7 @@ let total = projects.reduce((sum, project) => sum + project.openrank, 0);
 const OF_THE_EDITION = [
   'rank', 'openrank', 'previous', 'growth', 'ratio', 'trend', 'slope', 'slope_low', 'slope_high',
   'p', 'q', 'developers', 'value_low', 'value_high', 'rank_low', 'rank_high', 'health',
+  'openrank_unrepaired', 'rank_unrepaired',
 ];
 
 for (const project of projects) {

@@ -180,7 +180,7 @@ function projectPanel(p) {
     projectRelated(p),
     h('h3', {}, t('whyHere')),
     h('p', {}, t(p.breaks_rule ? 'breaksRule' : 'whyHereRule', rule)),
-    p.repaired_months === null
+    p.openrank_unrepaired === null
       ? null
       : h('p', {}, t('repaired', {
         months: p.repaired_months,

@@ -36,7 +36,9 @@ class ComparisonTest {
               l.openrank,
               l.developers,
               l.lastActive,
-              null));
+              null,
+              l.unrepaired == null ? null : Integer.valueOf(2),
+              l.unrepaired));
     }
     return new EditionResult(
         new Label("Some", "某"),
@@ -61,23 +63,28 @@ class ComparisonTest {
       String domain,
       Double openrank,
       Integer developers,
-      String lastActive) {
+      String lastActive,
+      Double unrepaired) {
     Listing active(String month) {
-      return new Listing(id, repository, name, domain, openrank, developers, month);
+      return new Listing(id, repository, name, domain, openrank, developers, month, unrepaired);
     }
 
     Listing by(int count) {
-      return new Listing(id, repository, name, domain, openrank, count, lastActive);
+      return new Listing(id, repository, name, domain, openrank, count, lastActive, unrepaired);
     }
 
     Listing in(String other) {
-      return new Listing(id, repository, name, other, openrank, developers, lastActive);
+      return new Listing(id, repository, name, other, openrank, developers, lastActive, unrepaired);
+    }
+
+    Listing without(double value) {
+      return new Listing(id, repository, name, domain, openrank, developers, lastActive, value);
     }
   }
 
   private static Listing project(long id, String repository, Double openrank) {
     String name = repository.substring(repository.indexOf('/') + 1);
-    return new Listing(id, repository, name, "one", openrank, null, "2025-04");
+    return new Listing(id, repository, name, "one", openrank, null, "2025-04", null);
   }
 
   private static EditionDifference compare(EditionResult before, EditionResult after) {
@@ -142,6 +149,35 @@ class ComparisonTest {
   }
 
   @Test
+  void whatARepairAddedIsNoRise() {
+    EditionResult before =
+        edition(
+            "global",
+            null,
+            project(1, "a/same", 50.0),
+            project(2, "a/more", 40.0),
+            project(3, "a/both", 30.0).without(20),
+            project(4, "a/comes", 5.0));
+    EditionResult after =
+        edition(
+            "global",
+            null,
+            project(1, "a/same", 80.0).without(51),
+            project(2, "a/more", 90.0).without(60),
+            project(3, "a/both", 45.0).without(20),
+            project(4, "a/comes", 20.0).without(6));
+    EditionDifference d = compare(before, after);
+    assertThat(told(d))
+        .containsExactly(
+            "ADDED comes †: repaired from GitHub's API; 6.0 without",
+            "RISEN more †: +50.0\u00a0%",
+            "RISEN both †: +50.0\u00a0%");
+    assertThat(d.notes()).hasSize(1);
+    assertThat(d.notes().get(0).en()).contains("repaired in one edition only: 3;");
+    assertThat(compare(after, after).notes()).isEmpty();
+  }
+
+  @Test
   void identityIsTheRepositorysIdAndNotItsName() {
     EditionResult before =
         edition("global", null, project(1, "a/tool", 50.0), project(2, "b/tool", 40.0));
@@ -156,7 +192,7 @@ class ComparisonTest {
 
   @Test
   void namesServeWhereAnEditionKnowsNoId() {
-    Listing without = new Listing(null, "A/Tool", "tool", "one", 50.0, null, null);
+    Listing without = new Listing(null, "A/Tool", "tool", "one", 50.0, null, null, null);
     assertThat(
             compare(
                     edition("global", null, project(1, "a/tool", 50.0)),
@@ -182,6 +218,8 @@ class ComparisonTest {
             null,
             1,
             70.0,
+            null,
+            null,
             null,
             null,
             null);
