@@ -229,6 +229,21 @@ class EditionTest {
     Cli.Result name =
         Cli.run("edition", "freeze", "../x", "--warehouse", warehouse, "--catalogue", catalogue);
     assertThat(name.err()).contains("is no name of an edition");
+    assertThat(name.code()).isEqualTo(2);
+    Cli.Result site =
+        Cli.run(
+            "render",
+            "--warehouse",
+            warehouse,
+            "--catalogue",
+            catalogue,
+            "--out",
+            folder.resolve("out"),
+            "--site",
+            "x");
+    assertThat(site.err()).contains("--site x: write an address");
+    assertThat(site.code()).isEqualTo(2);
+    assertThat(folder.resolve("out")).doesNotExist();
     assertThat(Cli.run("edition", "diff", "x", "y", "--warehouse", warehouse).err())
         .contains("There is no edition x", "Editions there: none");
     assertThat(Cli.run("edition", "list").err()).contains("give --editions DIR");

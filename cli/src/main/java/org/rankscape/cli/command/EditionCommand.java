@@ -103,6 +103,7 @@ final class EditionCommand implements Runnable {
 
     @Override
     public Integer call() throws Exception {
+      new OptionCheck(spec).accepted(() -> Editions.checkName(name));
       System.out.println(
           new EditionStage(
                   name,

@@ -2,15 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.cli.command;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.rankscape.cli.stage.ExportLandscapeStage;
 import org.rankscape.landscape.export.Badges;
-import org.rankscape.landscape.sheet.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code rankscape export badges}. */
@@ -27,29 +23,10 @@ import picocli.CommandLine.Spec;
     })
 final class ExportBadgesCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
-  @Mixin LandscapeOptions landscape;
-  @Mixin LandscapeOptions.Months months;
-
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
-  Path output;
-
-  @Option(
-      names = "--language",
-      defaultValue = "EN",
-      description = "Language: ${COMPLETION-CANDIDATES}. Default: EN.")
-  Language language;
+  @Mixin LandscapeExportOptions export;
 
   @Override
   public Integer call() throws Exception {
-    System.out.println(
-        new ExportLandscapeStage(
-                landscape.source(spec, months),
-                months.from,
-                months.to,
-                output,
-                l -> new Badges(l, language).write(output))
-            .run()
-            .text());
-    return 0;
+    return export.write(spec, l -> new Badges(l, export.language).write(export.output));
   }
 }

@@ -4,9 +4,7 @@ package org.rankscape.cli.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.rankscape.cli.stage.ExportLandscapeStage;
 import org.rankscape.landscape.export.Landscape2;
-import org.rankscape.landscape.sheet.Language;
 import org.rankscape.landscape.sheet.Marks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,11 +29,7 @@ import picocli.CommandLine.Spec;
     })
 final class ExportLandscape2Command implements Callable<Integer> {
   @Spec CommandSpec spec;
-  @Mixin LandscapeOptions landscape;
-  @Mixin LandscapeOptions.Months months;
-
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
-  Path output;
+  @Mixin LandscapeExportOptions export;
 
   @Option(
       names = "--url",
@@ -50,12 +44,6 @@ final class ExportLandscape2Command implements Callable<Integer> {
   String foundation;
 
   @Option(
-      names = "--language",
-      defaultValue = "EN",
-      description = "Language: ${COMPLETION-CANDIDATES}. Default: EN.")
-  Language language;
-
-  @Option(
       names = "--marks",
       paramLabel = "DIR",
       description = "Pictures of projects: owner/name.svg or .png. Default: drawn monograms.")
@@ -64,22 +52,15 @@ final class ExportLandscape2Command implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Marks pictures = marks == null ? Marks.NONE : Marks.read(marks);
-    System.out.println(
-        new ExportLandscapeStage(
-                landscape.source(spec, months),
-                months.from,
-                months.to,
-                output,
-                l ->
-                    new Landscape2(
-                            l,
-                            language,
-                            url,
-                            foundation == null ? language.of(l.catalogue().title()) : foundation,
-                            pictures)
-                        .write(output))
-            .run()
-            .text());
-    return 0;
+    return export.write(
+        spec,
+        l ->
+            new Landscape2(
+                    l,
+                    export.language,
+                    url,
+                    foundation == null ? export.language.of(l.catalogue().title()) : foundation,
+                    pictures)
+                .write(export.output));
   }
 }

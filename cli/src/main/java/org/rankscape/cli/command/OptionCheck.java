@@ -5,6 +5,7 @@ package org.rankscape.cli.command;
 import java.time.YearMonth;
 import org.rankscape.cli.UserException;
 import org.rankscape.cli.stage.Choice;
+import org.rankscape.landscape.edition.EditionException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -25,9 +26,14 @@ final class OptionCheck {
 
   /** Refuses a word that is not one of those there are; null is not given. */
   void oneOf(String option, String value, String... words) {
+    accepted(() -> Choice.check(option, value, words));
+  }
+
+  /** Refuses what a check does not accept. */
+  void accepted(Runnable check) {
     try {
-      Choice.check(option, value, words);
-    } catch (UserException e) {
+      check.run();
+    } catch (UserException | EditionException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
   }

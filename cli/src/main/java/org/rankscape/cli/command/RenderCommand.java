@@ -61,6 +61,7 @@ final class RenderCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    new OptionCheck(spec).accepted(() -> RenderStage.address(site));
     System.out.println(
         new RenderStage(
                 landscape.source(spec, months),

@@ -47,9 +47,6 @@ public record RenderStage(
   /** Runs the stage. */
   public StageReport run() throws Exception {
     source.readCatalogue();
-    if (site != null) {
-      address();
-    }
     writable(out);
     Map<String, Object> settings = source.settings();
     settings.put("from", from == null ? null : from.toString());
@@ -85,7 +82,7 @@ public record RenderStage(
     }
     draw(target, made, out, look);
     if (site != null) {
-      new LandscapeFiles(out, look).writeSite(made.landscape(), address());
+      new LandscapeFiles(out, look).writeSite(made.landscape(), address(site));
     }
     List<String> notes = new ArrayList<>();
     notes.add(summary(made.landscape(), made.period()));
@@ -105,13 +102,20 @@ public record RenderStage(
     }
   }
 
-  private URI address() {
-    if (site.isEmpty()) {
+  /**
+   * The address that a site will have; null where it is not known yet or no site is asked for.
+   *
+   * @throws UserException if it is no address
+   */
+  public static URI address(String site) {
+    if (site == null || site.isEmpty()) {
       return null;
     }
     try {
       URI address = new URI(site);
-      if (address.getHost() != null && address.getScheme().matches("https?")) {
+      if (address.getHost() != null
+          && address.getScheme() != null
+          && address.getScheme().matches("https?")) {
         return address;
       }
     } catch (URISyntaxException e) {
