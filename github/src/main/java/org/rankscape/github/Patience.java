@@ -10,6 +10,9 @@ final class Patience {
   /** How often a call is made before it counts as failed. */
   static final int TRIES = 8;
 
+  /** Before the API has answered for the first time: its address may be wrong. */
+  static final int FIRST_TRIES = 4;
+
   private Patience() {}
 
   /** After the given failure, from 1, of the server or of the line: 1 s, 2 s, ... up to 60 s. */

@@ -63,7 +63,7 @@ final class RateLimit {
       } catch (IOException e) {
         why = e.getMessage();
       }
-      if (failures >= Patience.TRIES) {
+      if (failures >= Patience.FIRST_TRIES) {
         throw new GitHubException(
             "cannot reach " + settings.api() + " (" + why + "): check the address and the network");
       }

@@ -14,8 +14,8 @@ import picocli.CommandLine.Parameters;
     name = "pull",
     mixinStandardHelpOptions = true,
     description = {
-      "Copy the monthly tables of a warehouse elsewhere into a folder, where rank, explore, trends and",
-      "render work on them. What did not change since the last time is not copied again."
+      "Copy the monthly tables of a warehouse elsewhere into a folder.",
+      "There rank, explore, trends and render work on them. What did not change since the last time is not copied again."
     },
     footer = {
       "",

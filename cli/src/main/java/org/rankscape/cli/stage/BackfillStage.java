@@ -57,6 +57,10 @@ public record BackfillStage(
   public List<String> dryRun() throws Exception {
     MonthRange months = months();
     Warehouse source = Warehouse.read(warehouse);
+    if (source.simulated()) {
+      throw new UserException(
+          warehouse + ": its data are simulated, of which GitHub's API knows nothing.");
+    }
     GitHubClient client = GitHubClient.open(github, CallListener.NONE);
     BackfillTargets targets = new BackfillTargets(source, client, months, again);
     List<BackfillRepository> found = targets.find(repositories.names(source));

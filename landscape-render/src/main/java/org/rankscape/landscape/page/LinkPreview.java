@@ -26,7 +26,7 @@ final class LinkPreview {
             landscape.period().from(),
             landscape.period().to(),
             landscape.projects().size(),
-            landscape.provenance().source());
+            chinese ? landscape.provenance().source().zh() : landscape.provenance().source().en());
     StringBuilder out = new StringBuilder();
     meta(out, "property", "og:type", "website");
     meta(out, "property", "og:title", chinese ? title.zh() : title.en());

@@ -8,7 +8,7 @@ const AXIS_ENDS = 8;
 function honestNotes() {
   const { coverage, scope } = data.provenance;
   return [
-    coverage !== null && coverage < 1 ? h('p', { class: 'notice' }, t('honestCoverage', { n: percent(coverage, 1) })) : null,
+    coverage !== null && coverage < 0.95 ? h('p', { class: 'notice' }, t('honestCoverage', { n: percent(coverage, 1) })) : null,
     scope === 'partial' ? h('p', { class: 'notice' }, t('honestScope')) : null,
   ];
 }
