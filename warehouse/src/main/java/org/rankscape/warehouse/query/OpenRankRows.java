@@ -26,7 +26,7 @@ public record OpenRankRows(String source, String kind, String from, String to, I
           WHERE source = ? AND kind = ? AND month BETWEEN ? AND ?),
         chosen AS (
           SELECT key, arg_max(name, (month, name)) AS latest, max(month) AS last
-          FROM series GROUP BY key ORDER BY sum(openrank) DESC, key
+          FROM series GROUP BY key ORDER BY sum(openrank ORDER BY month) DESC, key
         """
             + (top == null ? "" : " LIMIT " + top)
             + """

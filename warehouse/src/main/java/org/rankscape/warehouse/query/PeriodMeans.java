@@ -23,7 +23,7 @@ public final class PeriodMeans {
     Map<Long, Double> means = new HashMap<>();
     if (!repositories.isEmpty()) {
       database.query(
-          "SELECT id, coalesce(sum(openrank) FILTER (month BETWEEN ? AND ?), 0) / ? FROM openrank"
+          "SELECT id, coalesce(sum(openrank ORDER BY month) FILTER (month BETWEEN ? AND ?), 0) / ? FROM openrank"
               + " WHERE source = 'computed' AND kind = 'repository' AND id IN ("
               + repositories.stream().map(String::valueOf).collect(Collectors.joining(", "))
               + ") GROUP BY id",
