@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.rankscape.landscape.catalogue.Label;
 import org.rankscape.landscape.model.Landscape;
@@ -41,7 +43,11 @@ final class ProjectRepairs {
 
   static ProjectRepairs of(
       Database database, OpenRankSeries series, Map<String, List<Long>> ids, MonthRange period) {
-    return new ProjectRepairs(Repairs.of(database), series, ids, period);
+    return new ProjectRepairs(
+        Repairs.of(database, ids.values().stream().flatMap(List::stream).toList()),
+        series,
+        ids,
+        period);
   }
 
   private NavigableSet<YearMonth> months(String project) {
@@ -52,12 +58,21 @@ final class ProjectRepairs {
     return months.headSet(period.to(), true);
   }
 
-  /** A landscape of the period with its repairs. */
+  /**
+   * A landscape of the period with its repairs.
+   *
+   * @throws org.rankscape.warehouse.WarehouseException if a month was repaired since it was ranked
+   */
   Landscape on(Landscape landscape) {
+    if (ids.keySet().stream().allMatch(id -> months(id).isEmpty())) {
+      return landscape;
+    }
+    NavigableSet<YearMonth> computed = new TreeSet<>();
+    series.all().values().forEach(s -> computed.addAll(s.values().keySet()));
     Map<String, Double> values = new HashMap<>();
     for (Project project : landscape.projects()) {
       String id = project.entry().id();
-      values.put(id, mean(ids.getOrDefault(id, List.of())));
+      values.put(id, mean(ids.getOrDefault(id, List.of()), computed));
     }
     List<Double> sorted = new ArrayList<>(values.values());
     sorted.sort(Collections.reverseOrder());
@@ -73,14 +88,15 @@ final class ProjectRepairs {
     return landscape.withRepairs(found);
   }
 
-  private double mean(List<Long> repositories) {
+  private double mean(List<Long> repositories, NavigableSet<YearMonth> computed) {
     double sum = 0;
     for (long id : repositories) {
+      NavigableMap<YearMonth, Double> values =
+          series.of(id).map(OpenRankSeries.Series::values).orElseGet(TreeMap::new);
+      NavigableMap<YearMonth, Double> without =
+          repairs.without(id, values, computed.headSet(period.to(), true));
       for (YearMonth month : period.months()) {
-        sum +=
-            repairs.isRanked(month)
-                ? repairs.openRank(id, month).orElse(0.0)
-                : series.of(id).map(s -> s.values().getOrDefault(month, 0.0)).orElse(0.0);
+        sum += without.getOrDefault(month, 0.0);
       }
     }
     return sum / period.months().size();

@@ -5,6 +5,7 @@ package org.rankscape.api;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rankscape.landscape.table.Column;
 import org.rankscape.landscape.table.Table;
@@ -103,14 +104,19 @@ public record Rows(List<String> columns, List<List<Object>> values) implements I
     List<List<String>> lines = new ArrayList<>();
     lines.add(columns);
     lines.addAll(ColumnFormat.shown(this));
+    List<Boolean> numeric = numeric();
+    int[] widths = new int[columns.size()];
+    for (List<String> line : lines) {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = Math.max(widths[i], line.get(i).length());
+      }
+    }
     StringBuilder out = new StringBuilder();
     for (List<String> line : lines) {
       StringBuilder text = new StringBuilder();
       for (int i = 0; i < columns.size(); i++) {
-        int column = i;
-        int width = lines.stream().mapToInt(l -> l.get(column).length()).max().orElse(0);
-        String pad = " ".repeat(width - line.get(i).length());
-        text.append(isNumeric(i) ? pad + line.get(i) : line.get(i) + pad).append("  ");
+        String pad = " ".repeat(widths[i] - line.get(i).length());
+        text.append(numeric.get(i) ? pad + line.get(i) : line.get(i) + pad).append("  ");
       }
       out.append(text.toString().stripTrailing()).append('\n');
     }
@@ -124,15 +130,16 @@ public record Rows(List<String> columns, List<List<Object>> values) implements I
    * @return a {@code table} element; texts are escaped
    */
   public String html() {
+    List<Boolean> numeric = numeric();
     StringBuilder out = new StringBuilder("<table>\n<thead><tr>");
     for (int i = 0; i < columns.size(); i++) {
-      out.append(open("th", i)).append(escaped(columns.get(i))).append("</th>");
+      out.append(open("th", numeric.get(i))).append(escaped(columns.get(i))).append("</th>");
     }
     out.append("</tr></thead>\n<tbody>\n");
     for (List<String> row : ColumnFormat.shown(this)) {
       out.append("<tr>");
       for (int i = 0; i < row.size(); i++) {
-        out.append(open("td", i)).append(escaped(row.get(i))).append("</td>");
+        out.append(open("td", numeric.get(i))).append(escaped(row.get(i))).append("</td>");
       }
       out.append("</tr>\n");
     }
@@ -148,8 +155,12 @@ public record Rows(List<String> columns, List<List<Object>> values) implements I
     return new Table("rows", columns.stream().map(c -> new Column(c, "")).toList(), values).csv();
   }
 
-  private String open(String tag, int column) {
-    return "<" + tag + " style=\"text-align:" + (isNumeric(column) ? "right" : "left") + "\">";
+  private String open(String tag, boolean numeric) {
+    return "<" + tag + " style=\"text-align:" + (numeric ? "right" : "left") + "\">";
+  }
+
+  private List<Boolean> numeric() {
+    return IntStream.range(0, columns.size()).mapToObj(this::isNumeric).toList();
   }
 
   private boolean isNumeric(int column) {

@@ -204,6 +204,18 @@ class BackfillTest {
     StageReport report = backfill(repaired, github.settings(folder.resolve("cache"), TOKEN));
     assertThat(report.failure()).isNull();
     assertThat(github.overruns()).isZero();
+    assertThat(report.notes()).anyMatch(note -> note.startsWith("run 'rankscape rank' next"));
+    assertThat(
+            Cli.run(
+                    "render",
+                    "--warehouse",
+                    repaired,
+                    "--out",
+                    folder.resolve("too-early"),
+                    "--catalogue",
+                    folder.resolve("simulated/catalogue.yaml"))
+                .err())
+        .contains("was repaired since it was ranked: run 'rankscape rank' first.");
     run("rank", "--warehouse", repaired);
     for (YearMonth month : List.of(FIRST, LAST)) {
       double before = openRank(whole, Table.OPENRANK_COMPUTED, month);

@@ -184,6 +184,9 @@ public record BackfillStage(
       if (!waiting.isEmpty()) {
         notes.add("no hours of " + waiting + " are here: these months count once they are");
       }
+      if (work.events() > 0 && !target.months(Table.RANKINGS).isEmpty()) {
+        notes.add("run 'rankscape rank' next: values of before do not count what was restored");
+      }
       notes.add("pushes and reviews are not in the lists of the API and stay missing");
       return new Stage.Done(
           work.events(),

@@ -20,7 +20,7 @@ public final class RepairText {
     if (node.kind() != Node.Kind.REPOSITORY) {
       return Optional.empty();
     }
-    Repairs repairs = Repairs.of(database);
+    Repairs repairs = Repairs.of(database, List.of(node.id()));
     if (repairs.months(node.id()).headSet(month, true).isEmpty()) {
       return Optional.empty();
     }

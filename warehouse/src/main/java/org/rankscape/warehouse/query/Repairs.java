@@ -3,24 +3,42 @@
 package org.rankscape.warehouse.query;
 
 import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.rankscape.warehouse.WarehouseException;
 import org.rankscape.warehouse.table.Repair;
 
 /** Which months of which repositories were repaired, and OpenRank without that. */
 public final class Repairs {
   private final Map<Long, NavigableSet<YearMonth>> months = new HashMap<>();
-  private final Map<Long, Map<YearMonth, Double>> unrepaired = new HashMap<>();
+  private final Map<Long, NavigableMap<YearMonth, Double>> unrepaired = new HashMap<>();
   private final NavigableSet<YearMonth> ranked = new TreeSet<>();
 
   private Repairs() {}
 
-  /** Those of a warehouse. */
+  /** Those of a warehouse, with the values of repaired repositories alone. */
   public static Repairs of(Database database) {
+    return read(database, "SELECT repository_id FROM repairs");
+  }
+
+  /** Those of a warehouse, with the values of these repositories, repaired or not. */
+  public static Repairs of(Database database, Collection<Long> ids) {
+    return read(
+        database,
+        ids.isEmpty()
+            ? "SELECT NULL::BIGINT"
+            : ids.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+  }
+
+  private static Repairs read(Database database, String ids) {
     Repairs repairs = new Repairs();
     database.query(
         "SELECT DISTINCT repository_id, month FROM repairs ORDER BY ALL",
@@ -30,15 +48,18 @@ public final class Repairs {
                 .computeIfAbsent(row.getLong(1), id -> new TreeSet<>())
                 .add(YearMonth.parse(row.getString(2))));
     database.query(
-        "SELECT id, month, openrank FROM openrank_unrepaired ORDER BY ALL",
-        row -> {
-          YearMonth month = YearMonth.parse(row.getString(2));
-          repairs.ranked.add(month);
-          return repairs
-              .unrepaired
-              .computeIfAbsent(row.getLong(1), id -> new TreeMap<>())
-              .put(month, row.getDouble(3));
-        });
+        "SELECT DISTINCT month FROM openrank_unrepaired",
+        row -> repairs.ranked.add(YearMonth.parse(row.getString(1))));
+    database.query(
+        "SELECT id, month, openrank FROM openrank_unrepaired"
+            + " WHERE kind = 'repository' AND id IN ("
+            + ids
+            + ") ORDER BY ALL",
+        row ->
+            repairs
+                .unrepaired
+                .computeIfAbsent(row.getLong(1), id -> new TreeMap<>())
+                .put(YearMonth.parse(row.getString(2)), row.getDouble(3)));
     return repairs;
   }
 
@@ -52,14 +73,43 @@ public final class Repairs {
     return months.isEmpty();
   }
 
-  /** Whether a month was ranked without repairs; in those before, repairs change nothing. */
-  public boolean isRanked(YearMonth month) {
-    return ranked.contains(month);
+  /**
+   * The series of a repository without repairs: as it is before the first repaired month that has
+   * values, then as it was ranked without repairs.
+   *
+   * @param repositoryId GitHub's id
+   * @param values OpenRank by month, with repairs
+   * @param computed months with values of any repository
+   * @throws WarehouseException if a month was repaired since it was ranked
+   */
+  public NavigableMap<YearMonth, Double> without(
+      long repositoryId, NavigableMap<YearMonth, Double> values, NavigableSet<YearMonth> computed) {
+    Optional<YearMonth> first = first(computed);
+    if (first.isEmpty()) {
+      return values;
+    }
+    for (YearMonth month : computed.tailSet(first.get(), true)) {
+      if (!ranked.contains(month)) {
+        throw new WarehouseException(
+            month + " was repaired since it was ranked: run 'rankscape rank' first.");
+      }
+    }
+    NavigableMap<YearMonth, Double> without = new TreeMap<>(values.headMap(first.get(), false));
+    without.putAll(
+        unrepaired.getOrDefault(repositoryId, new TreeMap<>()).tailMap(first.get(), true));
+    return without;
+  }
+
+  private Optional<YearMonth> first(NavigableSet<YearMonth> computed) {
+    return months.values().stream()
+        .flatMap(NavigableSet::stream)
+        .filter(computed::contains)
+        .min(Comparator.naturalOrder());
   }
 
   /** OpenRank of a repository in a month that was ranked without repairs; empty if it had none. */
   public Optional<Double> openRank(long repositoryId, YearMonth month) {
-    return Optional.ofNullable(unrepaired.getOrDefault(repositoryId, Map.of()).get(month));
+    return Optional.ofNullable(unrepaired.getOrDefault(repositoryId, new TreeMap<>()).get(month));
   }
 
   /**
