@@ -71,7 +71,7 @@ final class Acts {
 
   private void read() throws IOException {
     spool.forEach(Listing.ISSUES, i -> issues.put(i.path("number").asInt(), i));
-    spool.forEach(Listing.PULLS, p -> pulls.putIfAbsent(p.path("number").asInt(), p));
+    spool.forEach(Listing.PULLS, p -> pulls.put(p.path("number").asInt(), p));
     Map<Long, JsonNode> entries = new LinkedHashMap<>();
     spool.forEach(Listing.ISSUE_EVENTS, e -> entries.putIfAbsent(id(e), e));
     for (JsonNode entry : entries.values()) {

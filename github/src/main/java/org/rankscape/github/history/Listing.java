@@ -14,8 +14,10 @@ import org.rankscape.github.Page;
  *
  * <p>Lists that know {@code since} are read by time of change, oldest first, and each page begins
  * where the one before ended: what changes meanwhile comes again at the end, and what is deleted
- * moves nothing. The others are read newest first until they reach the span: what changes meanwhile
- * moves up, so that an object may come twice but never not at all.
+ * moves nothing. The others are read newest first until they reach the span. A pull request that
+ * changes meanwhile moves up to the pages that were read, which are therefore read again ({@link
+ * Reading}). Of the entries on issues none changes; only where an issue is deleted meanwhile may
+ * one slip by, and then its issue still tells when it was closed.
  */
 enum Listing {
   /** Issues and pull requests, by number. */
@@ -38,6 +40,11 @@ enum Listing {
     this.path = path;
     this.query = query;
     this.since = since;
+  }
+
+  /** Whether an object that changes moves to pages that were read. */
+  boolean movesUp() {
+    return this == PULLS;
   }
 
   /** Name for files and messages. */

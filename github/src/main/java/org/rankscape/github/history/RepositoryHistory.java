@@ -73,11 +73,17 @@ public final class RepositoryHistory {
   private String fetch(Listing listing, String address) throws IOException {
     List<JsonNode> items = List.of();
     String next = null;
+    Reading reading = spool.reading(listing).orElse(Reading.down(span.from()));
     try {
       Page page = client.pages(address).next();
       items = page.items();
       Instant begun = listing.begun(address, span.from());
-      next = listing.next(page, repositoryId, span.from(), begun);
+      next = listing.next(page, repositoryId, reading.until(), begun);
+      reading = reading.after(items.isEmpty() ? null : listing.time(items.get(0)));
+      if (next == null && listing.movesUp() && !reading.isEnough()) {
+        next = listing.first(repositoryId, span.from());
+        reading = Reading.down(reading.head());
+      }
     } catch (NotThereException e) {
       if (e.status() != GONE) {
         throw e;
@@ -85,7 +91,7 @@ public final class RepositoryHistory {
     }
     List<JsonNode> kept = new ArrayList<>();
     items.stream().map(listing::reduced).filter(Objects::nonNull).forEach(kept::add);
-    spool.add(listing, kept, next);
+    spool.add(listing, kept, next, reading);
     return next;
   }
 

@@ -62,10 +62,21 @@ final class Spool {
         JSON.readTree(files.get(files.size() - 1).toFile()).path("next").asText(null));
   }
 
+  /** The reading that the latest page of a list belongs to, if there is one. */
+  Optional<Reading> reading(Listing listing) throws IOException {
+    List<Path> files = files(listing);
+    if (files.isEmpty()) {
+      return Optional.empty();
+    }
+    JsonNode page = JSON.readTree(files.get(files.size() - 1).toFile());
+    return Optional.of(Reading.of(page.path("reading")));
+  }
+
   /** Adds a page. */
-  void add(Listing listing, List<JsonNode> items, String next) throws IOException {
+  void add(Listing listing, List<JsonNode> items, String next, Reading reading) throws IOException {
     ObjectNode page = JsonNodeFactory.instance.objectNode();
     page.put("next", next);
+    page.set("reading", reading.toJson());
     for (JsonNode item : items) {
       page.withArray("items").add(item);
     }

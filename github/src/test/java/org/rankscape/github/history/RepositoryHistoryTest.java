@@ -148,6 +148,34 @@ class RepositoryHistoryTest {
   }
 
   @Test
+  void aPullRequestThatMovesToAPageAlreadyReadIsNotLost() throws Exception {
+    Map<Integer, ObjectNode> pulls = new HashMap<>();
+    for (int i = 1; i <= 450; i++) {
+      String created = START.plusSeconds(i).toString();
+      pulls.put(i, pull(i, created, START.plusSeconds(3600 + i).toString()));
+      repository.add("pulls", pulls.get(i));
+    }
+    RepositoryHistory history = history(github.settings(null, TOKEN));
+    int[] pages = {0};
+    history.fetch(
+        github.clock().now(),
+        (list, page) -> {
+          if (list.equals("pulls") && ++pages[0] == 1) {
+            repository.touch("pulls", 5001, JULY);
+            pulls.get(440).put("merged_at", JUNE).put("closed_at", JUNE);
+            repository.touch("pulls", 5440, JULY);
+          }
+        });
+    assertThat(pages[0]).as("five pages and the head again").isLessThanOrEqualTo(7);
+    assertThat(only(history.acts(), a -> a.action().equals("opened")).stream().map(Act::number))
+        .hasSize(450)
+        .doesNotHaveDuplicates();
+    assertThat(only(history.acts(), a -> a.action().equals("closed")))
+        .singleElement()
+        .matches(a -> a.number() == 440 && Boolean.TRUE.equals(a.merged()));
+  }
+
+  @Test
   void stoppedAfterEveryCallItGoesOn() throws Exception {
     for (int i = 1; i <= 230; i++) {
       repository.add("issues", issue(i, START.plusSeconds(i).toString(), MAY));

@@ -55,7 +55,10 @@ final class CollaborationOperator extends GroupOperator<Activities, List<Collabo
     }
     RepairedMonth repaired =
         new RepairedMonth(
-            archive, Done.distinct(parts, Origin.API), Done.distinct(parts, Origin.NEIGHBOUR));
+            archive,
+            Done.distinct(parts, Origin.API),
+            Done.distinct(parts, Origin.API_AT_END),
+            Done.distinct(parts, Origin.NEIGHBOUR));
     rows(month, repository, repaired.all(), this::emit);
     rows(month, repository, archive, rows -> output.collect(UNREPAIRED, new StreamRecord<>(rows)));
     output.collect(

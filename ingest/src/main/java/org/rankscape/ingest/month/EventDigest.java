@@ -24,6 +24,7 @@ final class EventDigest {
   private record FactsKey(long repositoryId, boolean payload) {}
 
   private final Map<Long, Activities.Builder> activities = new HashMap<>();
+  private final Map<Long, Activities.Builder> atEnd = new HashMap<>();
   private final Map<NameKey, Span> names = new HashMap<>();
   private final Map<FactsKey, FactsSeen> facts = new HashMap<>();
   private final Origin origin;
@@ -56,8 +57,18 @@ final class EventDigest {
     }
   }
 
+  private LocalDateTime start() {
+    return LocalDateTime.of(month / 12, month % 12 + 1, 1, 0, 0);
+  }
+
+  private boolean isAtEnd(LocalDateTime time) {
+    LocalDateTime start = start();
+    return time.isBefore(start.plusMinutes(BackfillLedger.TOLERANCE))
+        || !time.isBefore(start.plusMonths(1).minusMinutes(BackfillLedger.TOLERANCE));
+  }
+
   private boolean isClose(LocalDateTime time) {
-    LocalDateTime start = LocalDateTime.of(month / 12, month % 12 + 1, 1, 0, 0);
+    LocalDateTime start = start();
     return !time.isBefore(start.minusMinutes(BackfillLedger.TOLERANCE))
         && time.isBefore(start.plusMonths(1).plusMinutes(BackfillLedger.TOLERANCE));
   }
@@ -164,7 +175,8 @@ final class EventDigest {
   }
 
   private void activity(EventView e, ActivityKind kind, long id) {
-    activities
+    boolean end = origin == Origin.API && isAtEnd(e.createdAt());
+    (end ? atEnd : activities)
         .computeIfAbsent(e.repositoryId(), repository -> new Activities.Builder())
         .add(e.developerId(), kind, id);
     activityCount++;
@@ -173,14 +185,16 @@ final class EventDigest {
   /** Whether so much was collected that it should be handed on. */
   boolean isLarge() {
     return activityCount > MOST_ACTIVITIES
-        || activities.size() + names.size() + facts.size() > MOST_OTHERS;
+        || activities.size() + atEnd.size() + names.size() + facts.size() > MOST_OTHERS;
   }
 
   void drain(Consumer<Activities> activity, Consumer<NameSeen> name, Consumer<FactsSeen> fact) {
     activities.forEach((repository, done) -> done.drain(origin, month, repository, activity));
+    atEnd.forEach((repository, done) -> done.drain(Origin.API_AT_END, month, repository, activity));
     names.forEach((k, span) -> name.accept(seen(k, span)));
     facts.values().forEach(fact);
     activities.clear();
+    atEnd.clear();
     names.clear();
     facts.clear();
     activityCount = 0;

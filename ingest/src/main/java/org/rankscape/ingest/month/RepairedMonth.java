@@ -17,8 +17,8 @@ import org.rankscape.warehouse.table.Repair;
  * <p>An issue, pull request or comment is made once: it is the same if its id is, whoever the API
  * says made it, because the API shows deleted accounts as {@code ghost}; the archive's account
  * holds. An issue can be closed by several accounts: a closing is the same if id and account are,
- * and one by {@code ghost} is the same as any of that id. What the archive has in the month before
- * or after belongs there.
+ * and one by {@code ghost} is the same as any of that id. What the API dates close to an end of the
+ * month and the archive has beyond that end belongs there.
  */
 final class RepairedMonth {
   private static final Map<ActivityKind, String> COLUMNS = new EnumMap<>(ActivityKind.class);
@@ -61,7 +61,15 @@ final class RepairedMonth {
   private final List<Done> all;
   private final Map<ActivityKind, Count> counts = new EnumMap<>(ActivityKind.class);
 
-  RepairedMonth(List<Done> archive, List<Done> api, List<Done> neighbours) {
+  /**
+   * Joins the two.
+   *
+   * @param archive what the archive has
+   * @param within what the API has, but for the ends of the month
+   * @param atEnd what the API has close to an end of the month
+   * @param neighbours what the archive has close to the month, before and after it
+   */
+  RepairedMonth(List<Done> archive, List<Done> within, List<Done> atEnd, List<Done> neighbours) {
     COLUMNS.keySet().forEach(kind -> counts.put(kind, new Count()));
     all = new ArrayList<>(archive);
     Set<Thing> seen = new HashSet<>();
@@ -72,9 +80,12 @@ final class RepairedMonth {
     }
     Known here = new Known(archive);
     Known beside = new Known(neighbours);
-    for (Done d : api) {
+    Set<Done> inside = new HashSet<>(within);
+    List<Done> api = new ArrayList<>(within);
+    api.addAll(atEnd);
+    for (Done d : Done.distinct(api)) {
       boolean both = here.has(d);
-      if (both || !beside.has(d)) {
+      if (both || inside.contains(d) || !beside.has(d)) {
         Count count = counts.get(d.kind());
         count.api++;
         if (both) {
