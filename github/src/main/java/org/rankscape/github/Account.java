@@ -19,6 +19,7 @@ import java.util.Deque;
 final class Account {
   private static final int CALLS_A_MINUTE = 840;
   private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration MARGIN = Duration.ofSeconds(1);
 
   private final Token token;
@@ -81,6 +82,19 @@ final class Account {
   void begin(Instant now) {
     busy = true;
     lastMinute.addLast(now);
+    if (known && !unlimited) {
+      count(now);
+    }
+  }
+
+  /** Counts a call here too, because its answer, which tells what is left, may never come. */
+  private void count(Instant now) {
+    if (now.isBefore(reset)) {
+      left = Math.max(0, left - 1);
+    } else if (limit > 0) {
+      left = limit - 1;
+      reset = now.plus(HOUR).plus(MARGIN);
+    }
   }
 
   void end() {

@@ -73,7 +73,11 @@ final class Calls {
     if (location == null) {
       throw new GitHubException(from + ": redirect (HTTP " + answer.status() + ") to nowhere");
     }
-    return inside(from.resolve(location));
+    try {
+      return inside(from.resolve(location));
+    } catch (IllegalArgumentException e) {
+      throw new GitHubException(from + ": redirect to " + location + ", which is no address", e);
+    }
   }
 
   /** The address, if it belongs to the API: no other server sees a token. */

@@ -132,6 +132,31 @@ class GitHubClientTest {
   }
 
   @Test
+  void aCallCountsEvenIfItsAnswerIsLost() throws IOException {
+    withIssues(1);
+    fake.token(ONE, 5);
+    fake.trouble((address, before) -> before % 2 == 0 ? Trouble.CUT : null);
+    GitHubClient client = client(fake.settings(null, ONE).withLongestWait(Duration.ofMinutes(5)));
+    client.get("/repositories/42");
+    client.get("/repositories/42");
+    assertThatThrownBy(() -> client.get("/repositories/42")).isInstanceOf(BudgetException.class);
+    assertThat(fake.overruns()).isZero();
+    fake.trouble((address, before) -> Trouble.CUT);
+    fake.clock().sleep(Duration.ofHours(2));
+    assertThatThrownBy(() -> client.get("/repositories/42")).isInstanceOf(BudgetException.class);
+    assertThat(fake.overruns()).isZero();
+  }
+
+  @Test
+  void aRedirectThatIsNoAddressIsToldAsSuch() throws IOException {
+    fake.repository(42, "apache/flink").redirected("http://[broken");
+    fake.token(ONE, 5);
+    assertThatThrownBy(() -> client(ONE).get("/repositories/42"))
+        .isInstanceOf(GitHubException.class)
+        .hasMessageContaining("redirect to http://[broken, which is no address");
+  }
+
+  @Test
   void aMinuteHoldsNoMoreThanGitHubsPoints() throws IOException {
     withIssues(1);
     fake.token(ONE, 5000);

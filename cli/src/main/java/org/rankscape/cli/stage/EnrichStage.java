@@ -61,8 +61,7 @@ public record EnrichStage(
   /** What a run would cost; asks only, at no cost, how many calls are left. */
   public String dryRun() throws Exception {
     GitHubSettings settings = access.settings(warehouse);
-    try (Warehouse opened = Warehouse.write(warehouse)) {
-      Warehouse target = opened.accept(false);
+    try (Warehouse target = Warehouse.read(warehouse)) {
       List<Listed> listed = listed(target);
       GitHubClient client =
           GitHubClient.open(settings, new ApiProgress("enrich", 0, "repositories", s -> {}));

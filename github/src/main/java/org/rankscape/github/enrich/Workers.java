@@ -58,7 +58,7 @@ final class Workers {
         done.accept(add(next, row));
       } catch (BudgetException e) {
         stop(e);
-      } catch (IOException e) {
+      } catch (IOException | RuntimeException e) {
         fail(next, e);
       }
     }
@@ -77,8 +77,8 @@ final class Workers {
     stopped = e;
   }
 
-  private synchronized void fail(Listed listed, IOException e) {
-    failed.put(listed.name(), e.getMessage());
+  private synchronized void fail(Listed listed, Exception e) {
+    failed.put(listed.name(), e.getMessage() == null ? e.toString() : e.getMessage());
   }
 
   synchronized Map<String, RepositorySnapshot> rows() {

@@ -247,6 +247,17 @@ class EnrichmentTest {
   }
 
   @Test
+  void anAnswerThatCannotBeReadFailsThatRepositoryAlone() throws IOException {
+    fake.repository(9, names.get(8)).readme("# Project 9").object().put("created_at", "yesterday");
+    fake.repository(10, names.get(9)).redirected("http://[broken");
+    Enrichment.Result result = enrich("w", DAY);
+    assertThat(result.failed()).containsOnlyKeys("owner4/project9", "owner0/project10");
+    assertThat(result.failed().get("owner4/project9")).contains("yesterday");
+    assertThat(rows("w", DAY)).hasSize(28);
+    assertThat(warehouse("w").resolve(".enrich/2026-06-01-full.jsonl")).exists();
+  }
+
+  @Test
   void theEstimateIsWhatARunCosts() throws IOException {
     fake.repository(5, names.get(4)).hide(404);
     try (Warehouse target = Warehouse.write(warehouse("w")).accept(false)) {

@@ -181,6 +181,10 @@ final class FakeAnswers {
     if (repository.hidden() != 0) {
       return error(answer, repository.hidden(), "Repository access blocked");
     }
+    if (repository.redirect() != null) {
+      answer.withHeader("Location", repository.redirect());
+      return error(answer, 301, "Moved Permanently");
+    }
     String base = base(request);
     String tail = match.group(3) == null ? "" : "/" + match.group(3);
     if (match.group(2) != null && !match.group(2).equalsIgnoreCase(repository.name())) {

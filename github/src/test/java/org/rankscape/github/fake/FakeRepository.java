@@ -15,6 +15,7 @@ public final class FakeRepository {
   private final Map<String, List<ObjectNode>> lists = new HashMap<>();
   private String readme;
   private int hidden;
+  private String redirect;
 
   FakeRepository(long id, String name) {
     object.put("id", id);
@@ -97,6 +98,16 @@ public final class FakeRepository {
   public FakeRepository hide(int status) {
     hidden = status;
     return this;
+  }
+
+  /** Redirects to this place, which need not be an address. */
+  public FakeRepository redirected(String location) {
+    redirect = location;
+    return this;
+  }
+
+  String redirect() {
+    return redirect;
   }
 
   int hidden() {
