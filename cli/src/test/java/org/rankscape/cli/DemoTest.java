@@ -237,6 +237,7 @@ class DemoTest {
                     "2025-10")
                 .code())
         .isZero();
+    assertThat(Cli.run("uncertainty", "--warehouse", demo.resolve("warehouse")).code()).isZero();
     assertThat(Tables.files(demo.resolve("warehouse"))).isEqualTo(warehouse);
   }
 
