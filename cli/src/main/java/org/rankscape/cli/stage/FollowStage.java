@@ -46,6 +46,7 @@ public final class FollowStage {
   private final Duration patience;
   private final Duration idle;
   private final Map<YearMonth, FileTime> seen = new HashMap<>();
+  private volatile boolean stopping;
   private final TreeSet<YearMonth> touched = new TreeSet<>();
   private long firstTouched;
   private volatile FollowJob job;
@@ -219,7 +220,15 @@ public final class FollowStage {
       return;
     }
     long started = System.nanoTime();
-    Collection<YearMonth> changed = MonthTables.update(target, List.copyOf(touched), parallelism);
+    Collection<YearMonth> changed;
+    try {
+      changed = MonthTables.update(target, List.copyOf(touched), parallelism);
+    } catch (IOException | RuntimeException e) {
+      if (stopping) {
+        return; // Flink's own services end with the process; the next run makes the tables
+      }
+      throw e;
+    }
     touched.clear();
     for (YearMonth month : changed) {
       List<String> files = target.store().list(Table.EVENTS.name() + "/" + month);
@@ -240,6 +249,7 @@ public final class FollowStage {
    * @return whether the state was written in this time; the last checkpoint is enough to go on
    */
   public boolean stop(Duration time) {
+    stopping = true;
     try {
       return job == null || job.stop(time);
     } catch (InterruptedException e) {
