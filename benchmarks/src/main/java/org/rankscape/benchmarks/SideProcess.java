@@ -31,8 +31,12 @@ public final class SideProcess {
     Path list = Files.createTempFile("rankscape-benchmark-", ".txt");
     Files.write(list, hours.stream().map(h -> h.toAbsolutePath().toString()).toList());
     command.add(list.toString());
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    if (side == Side.RANKSCAPE) {
+      builder.environment().put("MALLOC_ARENA_MAX", "2");
+    }
+    Process process = builder.start();
     Measured measured = null;
     try (BufferedReader lines = process.inputReader()) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
