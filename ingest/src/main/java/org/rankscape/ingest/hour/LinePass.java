@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.rankscape.ingest.parse.EventParser;
 import org.rankscape.ingest.parse.ParsedLine;
+import org.rankscape.warehouse.store.FileErrors;
 
 /**
  * One pass over the lines of a gzip file.
@@ -120,7 +121,7 @@ final class LinePass {
     }
     ParsedLine line =
         lines.cutOff()
-            ? new ParsedLine.Unusable(ParsedLine.Reason.CUT_OFF, told(lines.damage()))
+            ? new ParsedLine.Unusable(ParsedLine.Reason.CUT_OFF, FileErrors.text(lines.damage()))
             : parser.parse(lines.buffer(), lines.start(), lines.length());
     if (line instanceof ParsedLine.Unusable unusable
         && unusable.reason() != ParsedLine.Reason.INCOMPLETE) {
@@ -148,24 +149,13 @@ final class LinePass {
     return EMAIL.matcher(text).replaceAll("(e-mail)");
   }
 
-  /** What an error says. */
-  static String told(IOException e) {
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-  }
-
   /** Breaks at the limit. */
-  private final class Limited extends InputStream {
+  private final class Limited extends BulkInputStream {
     private final InputStream in;
     private long left = limit;
 
     Limited(InputStream in) {
       this.in = in;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
