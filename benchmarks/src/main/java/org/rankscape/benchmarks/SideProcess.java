@@ -16,12 +16,29 @@ public final class SideProcess {
 
   private SideProcess() {}
 
-  /** Runs a side in a new process and waits for it. */
-  static Measured run(Side side, List<Path> hours, Path out)
+  /**
+   * Makes an archive of the classes that an ingest loads, as the launcher has one: by an ingest of one
+   * hour.
+   *
+   * @return its file
+   */
+  static Path archive(Path hour, Path folder) throws IOException, InterruptedException {
+    Path archive = folder.resolve("classes.jsa");
+    run(Side.RANKSCAPE, List.of(hour), folder, "-XX:ArchiveClassesAtExit=" + archive);
+    if (!Files.exists(archive)) {
+      throw new IOException("no archive of classes was made: are all on the class path jars?");
+    }
+    return archive;
+  }
+
+  /** Runs a side in a new process, with further options of Java, and waits for it. */
+  static Measured run(Side side, List<Path> hours, Path out, String... options)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(side.javaOptions());
+    command.addAll(List.of(options));
+    command.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr"));
     String logging = System.getProperty("java.util.logging.config.file");
     if (logging != null) {
       command.add("-Djava.util.logging.config.file=" + logging);
