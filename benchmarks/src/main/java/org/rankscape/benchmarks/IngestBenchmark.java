@@ -49,23 +49,36 @@ public final class IngestBenchmark {
       bytes += Files.size(hour);
       jsonBytes += jsonBytes(hour);
     }
-    for (int round = 1; round <= Integer.parseInt(args[2]); round++) {
-      for (Side side : Side.values()) {
-        Path work = Files.createTempDirectory("rankscape-benchmark-");
-        try {
-          Measured m = SideProcess.run(side, hours, work);
+    Path training = Files.createTempDirectory("rankscape-benchmark-");
+    try {
+      Path archive = SideProcess.archive(hours.get(0), training);
+      for (int round = 1; round <= Integer.parseInt(args[2]); round++) {
+        for (Side side : Side.values()) {
+          Measured m = measured(side, hours, archive);
           System.err.printf("%s, round %d, %s: %s%n", args[3], round, side.label(), m);
           IngestRun run = new IngestRun(args[3], hours.size(), bytes, jsonBytes, side, m);
           Files.writeString(
               runs, run.line() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        } finally {
-          Folders.delete(work);
         }
       }
+    } finally {
+      Folders.delete(training);
     }
     Path result = Path.of(args[1]).toAbsolutePath();
     Files.createDirectories(result.getParent());
     Files.writeString(result, new IngestReport(IngestRun.read(runs)).text());
+  }
+
+  private static Measured measured(Side side, List<Path> hours, Path archive)
+      throws IOException, InterruptedException {
+    Path work = Files.createTempDirectory("rankscape-benchmark-");
+    try {
+      return side == Side.RANKSCAPE
+          ? SideProcess.run(side, hours, work, "-XX:SharedArchiveFile=" + archive)
+          : SideProcess.run(side, hours, work);
+    } finally {
+      Folders.delete(work);
+    }
   }
 
   private static long jsonBytes(Path hour) throws IOException {

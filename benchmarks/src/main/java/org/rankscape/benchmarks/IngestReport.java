@@ -69,9 +69,10 @@ final class IngestReport {
 
         Rankscape's seconds are the run time of the Flink job: from the job's start on the cluster until
         all files are committed. Starting Java and a Flink cluster in the process, and stopping the
-        cluster, stand apart. Nothing is warm: the classes of the tasks are loaded and all code is
-        compiled within the seconds, which is most of the time on small inputs. Peak memory is the
-        largest resident set of the process (VmHWM).
+        cluster, stand apart. Java starts as the launcher starts it, with an archive of classes (class
+        data sharing) that was made before. Nothing else is warm: all code is compiled within the
+        seconds, which is most of the time on small inputs. Peak memory is the largest resident set
+        of the process (VmHWM).
 
         Run again with `benchmarks/run`.
         """);

@@ -24,10 +24,10 @@ import org.rankscape.warehouse.hour.HourTables;
 
 /** What is measured side by side; each with two threads. */
 enum Side {
-  /** The ingest job, with the options that the command {@code ingest} gives Java. */
+  /** The ingest job, with what the launcher gives Java for the command {@code ingest}. */
   RANKSCAPE(
       "Rankscape ingest (Flink)",
-      "-Xmx900m",
+      "-Xmx640m",
       "-XX:MetaspaceSize=192m",
       "-XX:Tier4InvocationThreshold=400000",
       "-XX:Tier4MinInvocationThreshold=50000",

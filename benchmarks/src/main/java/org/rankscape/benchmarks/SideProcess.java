@@ -16,12 +16,29 @@ public final class SideProcess {
 
   private SideProcess() {}
 
-  /** Runs a side in a new process and waits for it. */
-  static Measured run(Side side, List<Path> hours, Path out)
+  /**
+   * Makes an archive of the classes that an ingest loads, as the launcher has one: by an ingest of one
+   * hour.
+   *
+   * @return its file
+   */
+  static Path archive(Path hour, Path folder) throws IOException, InterruptedException {
+    Path archive = folder.resolve("classes.jsa");
+    run(Side.RANKSCAPE, List.of(hour), folder, "-XX:ArchiveClassesAtExit=" + archive);
+    if (!Files.exists(archive)) {
+      throw new IOException("no archive of classes was made: are all on the class path jars?");
+    }
+    return archive;
+  }
+
+  /** Runs a side in a new process, with further options of Java, and waits for it. */
+  static Measured run(Side side, List<Path> hours, Path out, String... options)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(side.javaOptions());
+    command.addAll(List.of(options));
+    command.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr"));
     String logging = System.getProperty("java.util.logging.config.file");
     if (logging != null) {
       command.add("-Djava.util.logging.config.file=" + logging);
@@ -31,8 +48,12 @@ public final class SideProcess {
     Path list = Files.createTempFile("rankscape-benchmark-", ".txt");
     Files.write(list, hours.stream().map(h -> h.toAbsolutePath().toString()).toList());
     command.add(list.toString());
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    if (side == Side.RANKSCAPE) {
+      builder.environment().put("MALLOC_ARENA_MAX", "2");
+    }
+    Process process = builder.start();
     Measured measured = null;
     try (BufferedReader lines = process.inputReader()) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {

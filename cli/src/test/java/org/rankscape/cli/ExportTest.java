@@ -21,7 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
+import org.rankscape.warehouse.coverage.CoverageTables;
 import org.rankscape.warehouse.table.Collaboration;
+import org.rankscape.warehouse.table.CoverageMonth;
 import org.rankscape.warehouse.table.Name;
 
 /** What {@code export} writes, and that {@code import} reads it again. */
@@ -112,6 +114,57 @@ class ExportTest {
     JsonNode provenance = new ObjectMapper().readTree(out.resolve("provenance.json").toFile());
     assertThat(provenance.get("definitions").get(0).asText()).isEqualTo("running");
     assertThat(provenance.get("notes").toString()).contains("thresholds");
+  }
+
+  private void coverage(double first, double second) throws Exception {
+    try (Warehouse warehouse = Warehouse.update(w)) {
+      warehouse.write(
+          Table.COVERAGE,
+          CoverageTables.KEY,
+          List.of(covered(FIRST, first), covered(FIRST.plusMonths(1), second)));
+    }
+  }
+
+  private static CoverageMonth covered(YearMonth month, double index) {
+    return new CoverageMonth(
+        month.toString(),
+        index,
+        index,
+        null,
+        null,
+        1,
+        720,
+        0,
+        0,
+        0,
+        0,
+        1,
+        1,
+        0,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  @Test
+  void whereverMonthsOfDifferentCoverageStandSideBySideAWarningSaysSo() throws Exception {
+    String warning =
+        "Coverage differs between the months compared: 0.60 in 2024-12, 0.97 in 2024-11.";
+    Path out = folder.resolve("out");
+    Object[] explain = {"explain", "b/three", "--against", "2024-11", "--warehouse", w};
+    coverage(0.97, 0.88);
+    assertThat(export("csv", out)).doesNotContain("Coverage differs");
+    assertThat(succeeds(explain)).doesNotContain("Coverage differs");
+
+    coverage(0.97, 0.6);
+    assertThat(export("csv", out)).contains(warning);
+    assertThat(Files.readString(out.resolve("provenance.json"))).contains(warning);
+    assertThat(export("csv", out, "--month", "2024-12")).doesNotContain("Coverage differs");
+    assertThat(succeeds(explain)).contains(warning);
+    assertThat(succeeds("explain", "b/three", "--warehouse", w)).doesNotContain("Coverage differs");
   }
 
   @ParameterizedTest

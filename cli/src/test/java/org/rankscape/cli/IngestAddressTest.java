@@ -113,11 +113,11 @@ class IngestAddressTest {
     };
     Cli.Result result = ingest(command);
     assertThat(result.err())
-        .contains("rankscape: 1 hours could not be fetched: ")
+        .contains("rankscape: 1 hour could not be fetched: ")
         .contains(first + "/2016-01-01-3.json.gz could not be fetched: HTTP status 403")
         .contains("tried again when you run the same command again");
     assertThat(result.code()).isEqualTo(1);
-    assertThat(result.out()).contains("2 events in the warehouse", "1 hours are not in the source");
+    assertThat(result.out()).contains("2 events in the warehouse", "not in the source: 1 hour\n");
     assertThat(states()).isEqualTo("0,complete 1,complete 2,missing 3,failed");
     assertThat(asked).filteredOn(a -> a.endsWith("-0.json.gz")).hasSize(1);
 
@@ -210,7 +210,7 @@ class IngestAddressTest {
                 .formatted(source, mirror));
     Cli.Result result = Cli.run("run", settings);
     assertThat(result.code()).isEqualTo(1);
-    assertThat(result.err()).contains("1 hours could not be fetched");
+    assertThat(result.err()).contains("1 hour could not be fetched");
     assertThat(result.out()).contains("ingest: ").doesNotContain("rank: ");
     assertThat(states()).isEqualTo("0,complete 1,failed");
     try (var files = Files.walk(folder.resolve("C"))) {

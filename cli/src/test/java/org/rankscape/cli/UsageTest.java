@@ -146,6 +146,9 @@ class UsageTest {
         "--bots",
         folder.resolve("none.txt"));
     fails("cannot write to", "demo", "--out", blocked.resolve("x"));
+    Path damaged = Files.writeString(folder.resolve("2016-01-01-3.json.gz"), "no gzip");
+    fails("no line of", "ingest", "--source", damaged, "--warehouse", folder.resolve("W"));
+    assertThat(folder.resolve("W")).doesNotExist();
     fails("is no warehouse", "rank", "--warehouse", empty);
     assertThat(empty).isEmptyDirectory();
     fails("no OpenRank", "trends", "--warehouse", writable(empty));

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.rankscape.warehouse.store.Timing;
 
 /**
  * Chooses the token of each call. A token makes one call at a time, as GitHub asks for, so there

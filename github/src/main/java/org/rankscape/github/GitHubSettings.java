@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.rankscape.warehouse.store.Timing;
 
 /**
  * How the API is asked.

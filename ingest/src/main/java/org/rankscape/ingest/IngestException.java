@@ -10,7 +10,7 @@ import org.apache.flink.runtime.throwable.ThrowableType;
  * cluster does not try again what ended with it.
  */
 @ThrowableAnnotation(ThrowableType.NonRecoverableError)
-public final class IngestException extends RuntimeException {
+public class IngestException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** With a message for the user. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rankscape.warehouse.hour.HourFiles;
+import org.rankscape.warehouse.store.FileErrors;
 import org.rankscape.warehouse.store.JobNotes;
 import org.rankscape.warehouse.store.LocalStore;
 import org.rankscape.warehouse.store.ParquetFiles;
@@ -113,8 +114,7 @@ public final class Warehouse implements Closeable {
       }
     } catch (IOException e) {
       throw new WarehouseException(
-          "cannot write to warehouse " + root + ": " + e + ". Choose a folder that you may write.",
-          e);
+          "cannot write to " + root + ": " + FileErrors.text(e) + ". Choose another folder.", e);
     }
   }
 
@@ -122,7 +122,6 @@ public final class Warehouse implements Closeable {
    * Opens a warehouse that lies elsewhere than in a folder of this machine for writing. Nothing
    * keeps a second writer out there: see to it that there is none.
    *
-   * @param location its address, for messages
    * @throws WarehouseException if it cannot be reached
    */
   public static Warehouse write(Store store, String location) {

@@ -5,13 +5,11 @@ package org.rankscape.cli.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import org.rankscape.cli.UserException;
 import org.rankscape.graph.solver.NotConvergedException;
 import org.rankscape.ingest.IngestException;
 import org.rankscape.warehouse.WarehouseException;
+import org.rankscape.warehouse.store.FileErrors;
 import picocli.CommandLine;
 
 /**
@@ -31,7 +29,7 @@ final class Errors {
             || thrown instanceof NotConvergedException
             || thrown instanceof IOException
             || thrown instanceof UncheckedIOException;
-    command.getErr().println("rankscape: " + message(thrown));
+    command.getErr().println("rankscape: " + FileErrors.text(thrown));
     if (root.stacktrace() || !known) {
       thrown.printStackTrace(command.getErr());
     }
@@ -45,22 +43,5 @@ final class Errors {
     CommandLine.UnmatchedArgumentException.printSuggestions(thrown, err);
     err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return CommandLine.ExitCode.USAGE;
-  }
-
-  /** What is told of an error. */
-  static String message(Throwable thrown) {
-    if (thrown instanceof UncheckedIOException && thrown.getCause() != null) {
-      return thrown.getMessage() + ": " + message(thrown.getCause());
-    }
-    if (thrown instanceof FileSystemException e) {
-      String reason =
-          e instanceof NoSuchFileException
-              ? "no such file or folder"
-              : e instanceof AccessDeniedException
-                  ? "access denied"
-                  : e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
-      return "cannot read or write " + e.getFile() + ": " + reason + ".";
-    }
-    return thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
   }
 }

@@ -11,6 +11,7 @@ import org.rankscape.cli.stage.FollowStage;
 import org.rankscape.cli.stage.SourceSettings;
 import org.rankscape.cli.stage.StageReport;
 import org.rankscape.ingest.source.Address;
+import org.rankscape.warehouse.store.FileErrors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -98,7 +99,7 @@ final class FollowCommand implements Callable<Integer> {
       if (!isStopping(stop)) {
         throw e;
       }
-      warn("rankscape: " + Errors.message(e));
+      warn("rankscape: " + FileErrors.text(e));
     } finally {
       ended.countDown();
       isStopping(stop);

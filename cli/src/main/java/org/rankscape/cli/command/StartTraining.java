@@ -9,13 +9,21 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
 import picocli.CommandLine;
 
 /**
- * Runs, in a folder to work in, what starts of short commands have in common. The build has the
- * Java VM list the classes that this loads; the launcher makes an archive of them.
+ * Runs, in a folder to work in, what starts of short commands have in common, and an ingest of one
+ * hour. The build has the Java VM list the classes that this loads; the launcher makes an archive of
+ * them.
  */
 public final class StartTraining {
+  private static final String EVENT =
+      """
+      {"id":"%1$d","type":"%2$s","actor":{"id":7,"login":"ada"},"repo":{"id":8,"name":"a/b"},\
+      "payload":%3$s,"public":true,"created_at":"2025-01-01T05:00:0%1$dZ"}
+      """;
+
   private StartTraining() {}
 
   /**
@@ -31,6 +39,7 @@ public final class StartTraining {
     String warehouse = folder.resolve("W").toString();
     System.setProperty("java.awt.headless", "true");
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+    ingest(folder);
     run("--help");
     run("--version");
     run("help", "render");
@@ -45,10 +54,33 @@ public final class StartTraining {
     run("nothing");
   }
 
-  private static void run(String... arguments) {
+  private static void ingest(Path folder) throws IOException {
+    Path hour = folder.resolve("2025-01-01-5.json.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(hour))) {
+      String pull = "\"pull_request\":{\"id\":3,\"number\":2,\"user\":{\"id\":7},\"title\":\"t\"}";
+      String lines =
+          event(1, "PushEvent", "{\"push_id\":1}")
+              + event(2, "WatchEvent", "{\"action\":\"started\"}")
+              + event(3, "PullRequestEvent", "{\"action\":\"opened\",\"number\":2," + pull + "}")
+              + event(4, "GollumEvent", "{}")
+              + "not an event\n";
+      out.write(lines.getBytes(StandardCharsets.UTF_8));
+    }
+    int code =
+        run("ingest", "--source", hour.toString(), "--warehouse", folder.resolve("I").toString());
+    if (code != 0) {
+      throw new IllegalStateException("the ingest to train with ended with " + code);
+    }
+  }
+
+  private static String event(int id, String type, String payload) {
+    return EVENT.formatted(id, type, payload);
+  }
+
+  private static int run(String... arguments) {
     CommandLine line = Rankscape.commandLine();
     line.setOut(new PrintWriter(System.out, true));
     line.setErr(new PrintWriter(System.out, true));
-    line.execute(arguments);
+    return line.execute(arguments);
   }
 }

@@ -9,9 +9,9 @@ import org.rankscape.ingest.job.HourClass;
 import org.rankscape.ingest.job.IngestCounters;
 
 /**
- * How far an ingest is: hours and bytes done of all, events a second, lines set aside, time left.
- * The time left follows from the bytes where all sizes are known beforehand, else from the hours,
- * and from the time since the first hour was done; it is told from a hundredth of the work and some
+ * How far an ingest is: files and bytes done of all, events a second, lines set aside, time left.
+ * The time left follows from the bytes where all sizes are known beforehand, else from the files,
+ * and from the time since the first file was done; it is told from a hundredth of the work and some
  * seconds on.
  */
 public final class IngestProgress implements AutoCloseable {
@@ -50,7 +50,7 @@ public final class IngestProgress implements AutoCloseable {
       firstLines = done.lines();
     }
     StringBuilder line = new StringBuilder();
-    line.append(String.format(Locale.ROOT, "ingest: %,d of %,d hours, ", done.files(), files));
+    line.append(String.format(Locale.ROOT, "ingest: %,d of %,d files, ", done.files(), files));
     line.append(Size.of(done.bytes()));
     if (bytes >= 0) {
       line.append(" of ").append(Size.of(bytes));
@@ -61,7 +61,7 @@ public final class IngestProgress implements AutoCloseable {
       double rate = (done.lines() - firstLines) / seconds;
       line.append(String.format(Locale.ROOT, ", %,.0f events a second", rate));
     }
-    line.append(String.format(Locale.ROOT, ", %,d rejected", done.rejected()));
+    line.append(String.format(Locale.ROOT, ", %,d set aside", done.rejected()));
     double gained = share - firstShare;
     if (seconds >= TOO_EARLY.toSeconds() && gained >= TOO_LITTLE && share < 1) {
       long left = (long) (seconds * (1 - share) / gained);
@@ -80,19 +80,23 @@ public final class IngestProgress implements AutoCloseable {
     progress.end();
   }
 
-  /** What was done, as a table by outcome. */
+  /**
+   * What was done, as a table by outcome. {@code lines = kept + counted + set aside}: events of
+   * types that nothing is made from are only counted.
+   */
   public static String table(IngestCounters counters) {
     StringBuilder out = new StringBuilder();
     out.append(
         String.format(
             Locale.ROOT,
-            "%-10s %8s %10s %13s %13s %10s %9s",
+            "%-10s %8s %10s %13s %13s %13s %10s %9s",
             "outcome",
-            "hours",
+            "files",
             "bytes",
             "lines",
             "kept",
-            "rejected",
+            "counted",
+            "set aside",
             "seconds"));
     for (Map.Entry<String, HourClass> e : counters.classes().entrySet()) {
       out.append("\n  ").append(row(e.getKey(), e.getValue()));
@@ -105,12 +109,13 @@ public final class IngestProgress implements AutoCloseable {
   private static String row(String name, HourClass c) {
     return String.format(
         Locale.ROOT,
-        "%-10s %,8d %10s %,13d %,13d %,10d %,9.1f",
+        "%-10s %,8d %10s %,13d %,13d %,13d %,10d %,9.1f",
         name,
         c.files(),
         Size.of(c.bytes()),
         c.lines(),
         c.kept(),
+        c.lines() - c.kept() - c.rejected(),
         c.rejected(),
         c.milliseconds() / 1000.0);
   }

@@ -113,9 +113,11 @@ public record CoverageStage(YearMonth from, YearMonth to) {
       return Optional.empty();
     }
     Coverage coverage = Coverage.of(database);
-    return warning(
-            coverage.months().stream().map(m -> new Coverage.Month(m, coverage.of(m))).toList())
-        .map(w -> w + " See 'rankscape coverage'.");
+    List<YearMonth> months = coverage.months();
+    return months.isEmpty()
+        ? Optional.empty()
+        : warning(coverage.among(months.get(0), months.get(months.size() - 1)))
+            .map(w -> w + " See 'rankscape coverage'.");
   }
 
   /** That some months should not be compared as they are; nothing where they are alike. */

@@ -21,6 +21,7 @@ import org.rankscape.analysis.MonthRange;
 import org.rankscape.cli.Version;
 import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.WarehouseException;
+import org.rankscape.warehouse.query.Coverage;
 import org.rankscape.warehouse.query.Database;
 import org.rankscape.warehouse.query.OpenRankRows;
 import org.rankscape.warehouse.query.StandardQueries;
@@ -98,6 +99,10 @@ public record ExportOpenRankStage(
     WarmUp.of(database)
         .filter(w -> source.equals("computed") && w.covers(period.from()))
         .ifPresent(w -> notes.add("note: " + w.note()));
+    if (source.equals("computed")) {
+      CoverageStage.warning(Coverage.of(database).among(period.from(), period.to()))
+          .ifPresent(notes::add);
+    }
     provenance(opened, database, source, period, folder, notes);
     return new Stage.Done(count, "values of " + period, folder.size("."), notes);
   }

@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.rankscape.github.GitHubSettings;
-import org.rankscape.github.Timing;
 import org.rankscape.github.Token;
 import org.rankscape.github.Tokens;
+import org.rankscape.warehouse.store.Timing;
 
 /**
  * How GitHub's API is asked, as a user says it.

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.cli.stage;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import org.rankscape.cli.UserException;
@@ -18,9 +19,11 @@ import org.rankscape.ingest.job.Workers;
 import org.rankscape.ingest.source.EventSource;
 import org.rankscape.ingest.source.HourRange;
 import org.rankscape.ingest.source.SourceSplit;
+import org.rankscape.ingest.store.FileSystems;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.hour.HourTables;
+import org.rankscape.warehouse.store.LocalStore;
 
 /**
  * Event hours to clean events and monthly collaboration.
@@ -36,10 +39,27 @@ public record IngestStage(SourceSettings hours, Placement placement) {
     Workers workers = placement.workers();
     EventSource events = hours.events();
     EventSource.Plan plan = events.plan(hours.range());
+    boolean local = !FileSystems.isAddress(placement.warehouse());
+    boolean made = local && Files.notExists(Path.of(placement.warehouse()));
     try (Warehouse opened = IngestJob.open(placement.warehouse(), workers)) {
       opened.origin().ifPresent(IngestStage::refuseCopy);
       Warehouse target = opened.accept(events.simulated());
       return Stage.run("ingest", target, settings(), () -> ingest(plan, target, workers));
+    } catch (NothingReadException e) {
+      if (made) {
+        Path folder = Path.of(placement.warehouse()).toAbsolutePath();
+        new LocalStore(folder.getParent()).deleteFolder(folder.getFileName().toString());
+      }
+      throw e;
+    }
+  }
+
+  /** Of no file any line could be read. */
+  private static final class NothingReadException extends IngestException {
+    private static final long serialVersionUID = 1L;
+
+    NothingReadException(String message) {
+      super(message);
     }
   }
 
@@ -62,12 +82,12 @@ public record IngestStage(SourceSettings hours, Placement placement) {
     SortedMap<YearMonth, String> fingerprints = HourTables.rebuild(target, months);
     if (counters.lines() == 0 && counters.known() + counters.unchecked() == 0) {
       List<String> damaged = new IngestSummary(target).damaged();
-      throw new IngestException(
+      throw new NothingReadException(
           "no line of "
               + hours.source()
               + " could be read ("
-              + counters.files()
-              + " files, "
+              + Plural.of(counters.files(), "file", "files")
+              + ", "
               + (counters.missing() + counters.awaited())
               + " not in the source"
               + (counters.failed() == 0 ? "" : ", " + failures(counters))
@@ -89,15 +109,17 @@ public record IngestStage(SourceSettings hours, Placement placement) {
   private static String failure(IngestCounters counters) {
     return counters.failed() == 0
         ? null
-        : failures(counters) + ". They are tried again when you run the same command again.";
+        : failures(counters) + ". What failed is tried again when you run the same command again.";
   }
 
   private static String failures(IngestCounters counters) {
-    return String.format(
-        Locale.ROOT,
-        "%,d hours could not be fetched: %s",
-        counters.failed(),
-        String.join("; ", counters.problems()));
+    return hours(counters.failed())
+        + " could not be fetched: "
+        + String.join("; ", counters.problems());
+  }
+
+  private static String hours(long count) {
+    return Plural.of(count, "hour", "hours");
   }
 
   private IngestCounters importHours(EventSource.Plan plan, Warehouse target, Workers workers)
@@ -117,22 +139,15 @@ public record IngestStage(SourceSettings hours, Placement placement) {
     notes.add(IngestProgress.table(counters));
     long missing = counters.missing() + plan.missing().size();
     if (missing > 0) {
-      notes.add(String.format(Locale.ROOT, "%,d hours are not in the source", missing));
+      notes.add("not in the source: " + hours(missing));
     }
     if (counters.awaited() > 0) {
-      notes.add(
-          String.format(
-              Locale.ROOT,
-              "%,d hours ended less than a day ago and are not published yet",
-              counters.awaited()));
+      notes.add("ended less than a day ago and not published yet: " + hours(counters.awaited()));
     }
     if (counters.unchecked() > 0) {
       notes.add(
-          String.format(
-              Locale.ROOT,
-              "%,d hours are in the warehouse, and no server says whether they changed (--refresh"
-                  + " fetches them again)",
-              counters.unchecked()));
+          "in the warehouse, but no server says whether they changed (--refresh fetches them again): "
+              + hours(counters.unchecked()));
     }
     notes.addAll(summary.notes());
     return notes;

@@ -3,10 +3,12 @@
 package org.rankscape.cli.stage;
 
 import java.io.IOException;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToLongFunction;
 import org.rankscape.ingest.store.FileSystems;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
@@ -40,7 +42,7 @@ final class IngestSummary {
 
   /** Events in all hours. */
   long events() {
-    return hours.stream().mapToLong(Hour::kept).sum();
+    return sum(Hour::kept);
   }
 
   /** Bytes of the tables that an ingest makes. */
@@ -61,11 +63,12 @@ final class IngestSummary {
         .toList();
   }
 
-  /** Lines set aside, and damaged files. */
+  /** What the warehouse has now, lines set aside, and damaged files. */
   List<String> notes() {
     List<String> notes = new ArrayList<>();
+    notes.add(lines());
     if (FileSystems.isAddress(warehouse.location())) {
-      long rejected = hours.stream().mapToLong(Hour::rejected).sum();
+      long rejected = sum(Hour::rejected);
       if (rejected > 0) {
         notes.add(setAside(rejected, "table rejected holds them"));
       }
@@ -77,6 +80,30 @@ final class IngestSummary {
     }
     damaged().forEach(file -> notes.add("damaged, kept as far as it could be read: " + file));
     return notes;
+  }
+
+  /** How the lines of all runs come to the events. */
+  private String lines() {
+    List<LocalDateTime> read =
+        hours.stream()
+            .filter(h -> h.state().equals("complete") || h.state().equals("partial"))
+            .map(Hour::hour)
+            .toList();
+    return String.format(
+        Locale.ROOT,
+        "the warehouse has %s%s: %,d lines = %,d events kept + %,d of types that are only counted"
+            + " + %,d read before + %,d set aside",
+        Plural.of(read.size(), "hour", "hours"),
+        read.isEmpty() ? "" : " from " + read.get(0) + " to " + read.get(read.size() - 1),
+        sum(Hour::lines),
+        events(),
+        sum(Hour::events) - events(),
+        sum(Hour::duplicates),
+        sum(Hour::rejected));
+  }
+
+  private long sum(ToLongFunction<Hour> count) {
+    return hours.stream().mapToLong(count).sum();
   }
 
   private static String setAside(long lines, String why) {

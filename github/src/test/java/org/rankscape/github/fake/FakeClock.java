@@ -4,7 +4,7 @@ package org.rankscape.github.fake;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.rankscape.github.Timing;
+import org.rankscape.warehouse.store.Timing;
 
 /** A clock that stands until somebody sleeps; whoever sleeps moves it on at once. */
 public final class FakeClock implements Timing {

@@ -18,7 +18,7 @@ import org.rankscape.ingest.parse.PlainJson;
  * member that is cut within its header, and what follows the last member, and it tells how much of
  * what it gave is covered by a checksum.
  */
-final class GzipReader extends InputStream {
+final class GzipReader extends BulkInputStream {
   private final PushbackInputStream in;
   private final StoredInput input;
   private final Inflater inflater = new Inflater(true);
@@ -49,12 +49,6 @@ final class GzipReader extends InputStream {
   /** Whether deflate could not go on, rather than a checksum being wrong at the end. */
   boolean broken() {
     return broken;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   /**

@@ -15,7 +15,7 @@ import java.util.zip.CRC32;
  * <p>The library does not tell how much input it consumed, but whether all: so each portion of
  * input must fit into the output at once, and the last eight bytes are taken for the checksum.
  */
-final class IgzipReader extends InputStream {
+final class IgzipReader extends BulkInputStream {
   private static final int TRAILER = 8;
   private static final int PORTION = 1 << 13;
 
@@ -36,12 +36,6 @@ final class IgzipReader extends InputStream {
 
   IgzipReader(InputStream in) {
     input = new StoredInput(in);
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   /**

@@ -10,20 +10,22 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.rankscape.ingest.parse.EventParser;
 import org.rankscape.ingest.parse.ParsedLine;
+import org.rankscape.warehouse.store.FileErrors;
 
 /**
  * One pass over the lines of a gzip file.
  *
  * <p>A stream that is cut off is believed as far as it goes. One that is damaged is not: a wrong
  * bit changes lines without breaking them, until deflate or the checksum notices. Such a file is to
- * be read again, up to {@link #trusted()}: what a checksum covers, and what comes 64 KiB, twice
- * deflate's memory, before the first unusable line or the place where deflate breaks. Where it does
- * not break, wrong bytes may have been copied on for long: 512 KiB before the first unusable line.
+ * be read again, up to {@link #trusted()}: what a checksum covers, and where deflate breaks, also
+ * what comes 64 KiB, twice its memory, before that place or before the first unusable line, if that
+ * comes earlier. What remains is a wrong bit farther before that broke nothing and made no line
+ * unusable. Where deflate does not break and the checksum is wrong, nothing says where: wrong bytes
+ * may have been copied on from anywhere, so that nothing but what a checksum covers is believed.
  */
 final class LinePass {
   private static final int LONGEST_KEPT_TEXT = 4096;
   private static final long MARGIN = 1 << 16;
-  private static final long UNBROKEN_MARGIN = 1 << 19;
 
   /** E-mail addresses are never stored. */
   private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w.-]+");
@@ -106,10 +108,12 @@ final class LinePass {
 
   private void believe(GzipReader gzip) {
     if (gzip.given() > gzip.verified()) {
-      boolean located = firstUnusable >= gzip.verified();
-      long suspect = located ? firstUnusable : gzip.broken() ? gzip.given() : 0;
-      long margin = gzip.broken() ? MARGIN : UNBROKEN_MARGIN;
-      trusted = Math.max(gzip.verified(), suspect - margin);
+      trusted = gzip.verified();
+      if (gzip.broken()) {
+        boolean located = firstUnusable >= gzip.verified();
+        long suspect = located ? firstUnusable : gzip.given();
+        trusted = Math.max(trusted, suspect - MARGIN);
+      }
     }
   }
 
@@ -120,7 +124,7 @@ final class LinePass {
     }
     ParsedLine line =
         lines.cutOff()
-            ? new ParsedLine.Unusable(ParsedLine.Reason.CUT_OFF, told(lines.damage()))
+            ? new ParsedLine.Unusable(ParsedLine.Reason.CUT_OFF, FileErrors.text(lines.damage()))
             : parser.parse(lines.buffer(), lines.start(), lines.length());
     if (line instanceof ParsedLine.Unusable unusable
         && unusable.reason() != ParsedLine.Reason.INCOMPLETE) {
@@ -148,24 +152,13 @@ final class LinePass {
     return EMAIL.matcher(text).replaceAll("(e-mail)");
   }
 
-  /** What an error says. */
-  static String told(IOException e) {
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-  }
-
   /** Breaks at the limit. */
-  private final class Limited extends InputStream {
+  private final class Limited extends BulkInputStream {
     private final InputStream in;
     private long left = limit;
 
     Limited(InputStream in) {
       this.in = in;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

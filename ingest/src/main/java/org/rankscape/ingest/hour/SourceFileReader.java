@@ -12,6 +12,7 @@ import org.rankscape.ingest.parse.EventParser;
 import org.rankscape.ingest.source.Opener;
 import org.rankscape.ingest.source.SourceSplit;
 import org.rankscape.ingest.source.SourceStream;
+import org.rankscape.warehouse.store.FileErrors;
 import org.rankscape.warehouse.store.SpillFiles;
 
 /**
@@ -109,7 +110,7 @@ final class SourceFileReader {
       }
       raw.drain();
       content.end();
-      String damage = pass.damage() == null ? null : LinePass.told(pass.damage());
+      String damage = pass.damage() == null ? null : FileErrors.text(pass.damage());
       return new Content(raw.bytes, raw.crc.getValue(), damage, content);
     } catch (IOException | RuntimeException e) {
       content.discard();

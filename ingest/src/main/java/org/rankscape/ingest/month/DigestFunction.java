@@ -7,7 +7,6 @@ import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import org.rankscape.warehouse.backfill.BackfillFiles;
-import org.rankscape.warehouse.store.ParquetFiles;
 import org.rankscape.warehouse.store.Store;
 
 /** Reads some files of a month and hands on what its tables are made from. */
@@ -32,26 +31,25 @@ final class DigestFunction extends ProcessFunction<MonthSplit, Activities> {
   public void processElement(MonthSplit split, Context context, Collector<Activities> out)
       throws Exception {
     EventDigest digest = new EventDigest(split.origin(), split.month());
-    long[] events = {0};
+    long count = 0;
     for (String file : split.files()) {
       if (split.origin() == Origin.API) {
         out.collect(Activities.fetched(split.month(), BackfillFiles.repositoryOf(file)));
       }
-      ParquetFiles.forEach(
-          store.input(file),
-          EventView.class,
-          event -> {
-            digest.add(event);
-            events[0]++;
-            if (digest.isLarge()) {
-              drain(digest, context, out);
-            }
-          });
+      try (EventView events = new EventView(store, file)) {
+        while (events.next()) {
+          digest.add(events);
+          count++;
+          if (digest.isLarge()) {
+            drain(digest, context, out);
+          }
+        }
+      }
     }
     if (split.origin() == Origin.ARCHIVE) {
       getRuntimeContext().getLongCounter("files").add(split.files().size());
     }
-    getRuntimeContext().getLongCounter("events").add(events[0]);
+    getRuntimeContext().getLongCounter("events").add(count);
     drain(digest, context, out);
   }
 

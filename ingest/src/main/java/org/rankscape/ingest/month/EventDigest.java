@@ -18,6 +18,9 @@ final class EventDigest {
   private static final int MOST_ACTIVITIES = 1_000_000;
   private static final int MOST_OTHERS = 200_000;
 
+  /** Seconds around a month's ends within which the API's date may be of the other month. */
+  private static final long TOLERANCE = 60L * BackfillLedger.TOLERANCE;
+
   private record NameKey(boolean repository, long id, String name) {}
 
   /** Payloads tell of the repository, events of its owner; each has its own latest statement. */
@@ -29,6 +32,8 @@ final class EventDigest {
   private final Map<FactsKey, FactsSeen> facts = new HashMap<>();
   private final Origin origin;
   private final int month;
+  private final long start;
+  private final long end;
   private int activityCount;
 
   /**
@@ -39,38 +44,25 @@ final class EventDigest {
   EventDigest(Origin origin, int month) {
     this.origin = origin;
     this.month = month;
+    LocalDateTime first = LocalDateTime.of(month / 12, month % 12 + 1, 1, 0, 0);
+    start = first.toEpochSecond(ZoneOffset.UTC);
+    end = first.plusMonths(1).toEpochSecond(ZoneOffset.UTC);
   }
 
   void add(EventView event) {
+    long second = event.second();
     if (origin == Origin.NEIGHBOUR) {
-      if (isClose(event.createdAt())) {
+      if (second >= start - TOLERANCE && second < end + TOLERANCE) {
         addActivity(event);
       }
       return;
     }
-    long second = event.createdAt().toEpochSecond(ZoneOffset.UTC);
     name(true, event.repositoryId(), event.repositoryName(), second);
     name(false, event.developerId(), event.developerLogin(), second);
     addFacts(event, second);
     if (!event.automated()) {
       addActivity(event);
     }
-  }
-
-  private LocalDateTime start() {
-    return LocalDateTime.of(month / 12, month % 12 + 1, 1, 0, 0);
-  }
-
-  private boolean isAtEnd(LocalDateTime time) {
-    LocalDateTime start = start();
-    return time.isBefore(start.plusMinutes(BackfillLedger.TOLERANCE))
-        || !time.isBefore(start.plusMonths(1).minusMinutes(BackfillLedger.TOLERANCE));
-  }
-
-  private boolean isClose(LocalDateTime time) {
-    LocalDateTime start = start();
-    return !time.isBefore(start.minusMinutes(BackfillLedger.TOLERANCE))
-        && time.isBefore(start.plusMonths(1).plusMinutes(BackfillLedger.TOLERANCE));
   }
 
   private void name(boolean repository, long id, String name, long second) {
@@ -107,7 +99,7 @@ final class EventDigest {
   }
 
   private void addFacts(EventView e, long second) {
-    if (e.repositoryCreatedAt() != null) {
+    if (e.tellsRepository()) {
       state(
           new FactsKey(e.repositoryId(), true),
           FactsSeen.of(month, second, e.eventId(), repository(e)));
@@ -162,7 +154,7 @@ final class EventDigest {
           activity(e, ActivityKind.PULL_OPENED, e.subjectId());
         } else if (action.equals("closed")) {
           activity(e, ActivityKind.PULL_CLOSED, e.subjectId());
-          if (Boolean.TRUE.equals(e.merged())) {
+          if (e.merged()) {
             activity(e, ActivityKind.PULL_MERGED, e.subjectId());
           }
         }
@@ -175,8 +167,10 @@ final class EventDigest {
   }
 
   private void activity(EventView e, ActivityKind kind, long id) {
-    boolean end = origin == Origin.API && isAtEnd(e.createdAt());
-    (end ? atEnd : activities)
+    long second = e.second();
+    boolean close =
+        origin == Origin.API && (second < start + TOLERANCE || second >= end - TOLERANCE);
+    (close ? atEnd : activities)
         .computeIfAbsent(e.repositoryId(), repository -> new Activities.Builder())
         .add(e.developerId(), kind, id);
     activityCount++;

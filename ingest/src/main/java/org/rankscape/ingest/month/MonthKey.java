@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.ingest.month;
 
+import java.time.YearMonth;
 import org.apache.flink.api.java.tuple.Tuple2;
 
 /**
@@ -58,7 +59,7 @@ final class MonthKey {
 
   /** {@code YYYY-MM} of months since year 0. */
   static String text(int month) {
-    return String.format(java.util.Locale.ROOT, "%04d-%02d", month / 12, month % 12 + 1);
+    return YearMonth.of(month / 12, month % 12 + 1).toString();
   }
 
   /** Months since year 0 of {@code YYYY-MM}. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.rankscape.warehouse.store.Timing;
 
 /**
  * Files from servers. A broken download is continued by range where the server proves that the file
@@ -29,10 +30,10 @@ final class Downloads {
   private static final int LONGEST_CHAIN = 100;
   private static final int SAMPLE = 4_000_000;
   private final FetchSettings settings;
-  private final Waiting waiting;
+  private final Timing waiting;
   private final Mirrors mirrors;
 
-  Downloads(FetchSettings settings, Waiting waiting) {
+  Downloads(FetchSettings settings, Timing waiting) {
     this.settings = settings;
     this.waiting = waiting;
     this.mirrors = new Mirrors(settings, waiting);

@@ -115,13 +115,26 @@ public final class EventSource {
           .forEach(splits::add);
     }
     if (splits.isEmpty()) {
-      throw new IngestException(
-          "source "
-              + source
-              + (range.equals(HourRange.ALL) ? "" : " " + range)
-              + " holds no hours: files are named YYYY-MM-DD-H.json.gz or .json.");
+      throw new IngestException(nothing(range));
     }
     return new Plan(splits, bases.isEmpty() ? local.missing() : List.of(), range);
+  }
+
+  private String nothing(HourRange range) {
+    List<LocalDateTime> others = new FolderHours(source).hours();
+    return others.isEmpty()
+        ? "source " + source + " holds no hours: files are named YYYY-MM-DD-H.json.gz or .json."
+        : "source "
+            + source
+            + " holds none of the hours "
+            + range
+            + ": it has "
+            + others.size()
+            + ", from "
+            + others.get(0)
+            + " to "
+            + others.get(others.size() - 1)
+            + ".";
   }
 
   private Plan remotePlan(HourRange range) {

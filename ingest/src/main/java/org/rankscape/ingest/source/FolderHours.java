@@ -24,6 +24,7 @@ import org.rankscape.ingest.IngestException;
 import org.rankscape.ingest.parse.PlainJson;
 import org.rankscape.ingest.store.FileSystems;
 import org.rankscape.ingest.store.ListedFile;
+import org.rankscape.warehouse.store.FileErrors;
 
 /**
  * Hours in a folder, searched in depth, or in one file; on this machine or where Flink can read.
@@ -52,6 +53,15 @@ final class FolderHours {
     return new EventSource.Plan(splits, missing(splits, range), range);
   }
 
+  /** The hours that files are named for, in order. */
+  List<LocalDateTime> hours() {
+    return files().stream()
+        .flatMap(f -> HourNames.hourOf(f.name()).stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   private List<ListedFile> files() {
     try {
       List<ListedFile> files =
@@ -66,7 +76,7 @@ final class FolderHours {
               + " does not exist: give a folder, a file (.json.gz, .json) or an address.",
           e);
     } catch (IOException | UncheckedIOException e) {
-      throw new IngestException("cannot list source " + source + ": " + e, e);
+      throw new IngestException("cannot list source " + source + ": " + FileErrors.text(e), e);
     }
   }
 

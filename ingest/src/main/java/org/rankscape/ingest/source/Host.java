@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import org.rankscape.warehouse.store.Timing;
 
 /**
  * What all tasks of the process share about a server: how many requests it gets at a time, until
@@ -36,7 +37,7 @@ final class Host {
   }
 
   /** Waits until the host may be asked. */
-  Turn enter(Waiting waiting) throws InterruptedIOException {
+  Turn enter(Timing waiting) throws InterruptedIOException {
     while (true) {
       acquire();
       Duration quiet = Duration.between(waiting.now(), quietUntil());

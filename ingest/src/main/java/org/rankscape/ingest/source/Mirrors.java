@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import org.rankscape.warehouse.store.Timing;
 
 /**
  * Asks mirrors in order until one has the file, and all that may have it again after a pause that
@@ -19,9 +20,9 @@ import java.util.stream.Collectors;
  */
 final class Mirrors {
   private final FetchSettings settings;
-  private final Waiting waiting;
+  private final Timing waiting;
 
-  Mirrors(FetchSettings settings, Waiting waiting) {
+  Mirrors(FetchSettings settings, Timing waiting) {
     this.settings = settings;
     this.waiting = waiting;
   }

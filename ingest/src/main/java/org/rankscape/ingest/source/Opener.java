@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.rankscape.ingest.store.FileSystems;
+import org.rankscape.warehouse.store.Timing;
 
 /** Opens source files; those behind an address are fetched whole before they are read. */
 public final class Opener {
@@ -28,10 +29,10 @@ public final class Opener {
 
   /** Fetches as set. */
   public Opener(FetchSettings settings) {
-    this(settings, Waiting.SYSTEM);
+    this(settings, Timing.SYSTEM);
   }
 
-  Opener(FetchSettings settings, Waiting waiting) {
+  Opener(FetchSettings settings, Timing waiting) {
     this.settings = settings;
     this.downloads = new Downloads(settings, waiting);
     this.cache =

@@ -24,7 +24,16 @@ final class PendingObject implements PendingFile {
     this.files = files;
     this.target = target;
     this.collected = Files.createTempFile("rankscape-", ".object");
-    this.stream = new BufferedOutputStream(Files.newOutputStream(collected), 1 << 16);
+    this.stream = open(collected);
+  }
+
+  private static OutputStream open(java.nio.file.Path collected) throws IOException {
+    try {
+      return new BufferedOutputStream(Files.newOutputStream(collected), 1 << 16);
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(collected);
+      throw e;
+    }
   }
 
   @Override

@@ -21,6 +21,7 @@ import org.apache.flink.api.connector.source.SourceEvent;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.api.connector.source.SplitsAssignment;
 import org.apache.flink.metrics.groups.SplitEnumeratorMetricGroup;
+import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -259,12 +260,12 @@ class FollowStateTest {
 
     @Override
     public SplitEnumeratorMetricGroup metricGroup() {
-      throw new UnsupportedOperationException();
+      return UnregisteredMetricsGroup.createSplitEnumeratorMetricGroup();
     }
 
     @Override
     public void sendEventToSourceReader(int task, SourceEvent event) {
-      throw new UnsupportedOperationException();
+      throw new AssertionError("readers are told nothing but splits, not " + event);
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rankscape.warehouse.store.Timing;
 
 /** Downloads from servers that fail in every way: exact bytes or a clear failure. */
 class OpenerTest {
@@ -38,8 +39,8 @@ class OpenerTest {
   private final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
   @TempDir Path folder;
 
-  private final Waiting waiting =
-      new Waiting() {
+  private final Timing waiting =
+      new Timing() {
         private Instant now = Instant.parse("2025-01-01T00:00:00Z");
 
         @Override

@@ -3,7 +3,6 @@
 package org.rankscape.landscape.figure;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,11 +44,12 @@ public final class CoverageFigure {
   /** The figure. */
   public Figure render(FeedCoverage feed) {
     CoverageTexts texts = new CoverageTexts(feed, language);
-    LocalDate start = feed.months().get(0).month().atDay(1);
-    LocalDate end = feed.months().get(feed.months().size() - 1).month().plusMonths(1).atDay(1);
-    double months = start.until(end).toTotalMonths();
-    double right = Math.min(WIDTH - MARGIN, LEFT + months * WIDEST_MONTH);
-    DayAxis axis = new DayAxis(start, end, LEFT, right);
+    DayAxis axis =
+        DayAxis.of(
+            feed.months().stream().map(FeedCoverage.Month::month).toList(),
+            LEFT,
+            WIDEST_MONTH,
+            WIDTH - MARGIN);
     List<Element> out = new ArrayList<>(frame(texts));
     out.addAll(index(feed, axis, texts));
     out.addAll(parts(feed, axis, texts));
@@ -90,13 +90,15 @@ public final class CoverageFigure {
     }
     for (FeedCoverage.Month month : feed.months()) {
       double x = axis.x(month.month().atDay(1));
-      double width = axis.x(month.month().plusMonths(1).atDay(1)) - x;
+      double width = axis.width(month.month());
       double y = FOOT - (FOOT - TOP) * month.index();
       double gap = Math.min(6, width / 6);
       String fill = month.index() < 0.9 ? theme.falling() : theme.layer(0).bar();
       out.add(Box.filled(x + gap / 2, y, width - gap, FOOT - y, 0, fill));
       if (width >= 34) {
-        String value = String.format(Locale.ROOT, "%.2f", month.index());
+        double index = month.index();
+        String value =
+            index > 0 && index < 0.005 ? "<0.01" : String.format(Locale.ROOT, "%.2f", index);
         out.add(Text.centred(x + width / 2, y - 5, 12.5, Face.SEMIBOLD, theme.ink(), value));
       }
     }
@@ -112,7 +114,7 @@ public final class CoverageFigure {
       for (FeedCoverage.Month month : feed.months()) {
         Double part = part(month, row);
         double x = axis.x(month.month().atDay(1));
-        double width = axis.x(month.month().plusMonths(1).atDay(1)) - x;
+        double width = axis.width(month.month());
         double gap = Math.min(2, width / 6);
         double middle = x + width / 2;
         if (part == null) {

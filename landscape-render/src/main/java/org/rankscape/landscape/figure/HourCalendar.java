@@ -4,6 +4,7 @@ package org.rankscape.landscape.figure;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,8 +42,10 @@ final class HourCalendar {
     }
     days(feed, top, out);
     cells(feed, top, out);
-    double width = axis.right() - axis.left();
-    out.add(new Box(axis.left(), top, width, 24 * CELL, 0, null, theme.dash(), 1));
+    for (DayAxis.Run run : axis.runs()) {
+      double width = axis.day() * run.days();
+      out.add(new Box(axis.x(run.start()), top, width, 24 * CELL, 0, null, theme.dash(), 1));
+    }
     months(top, bottom, out);
     legend(texts, bottom + 50, out);
     return out;
@@ -67,7 +70,7 @@ final class HourCalendar {
 
   private void ground(LocalDate from, LocalDate end, double top, List<Element> out) {
     if (from != null) {
-      double width = axis.x(end) - axis.x(from);
+      double width = axis.day() * ChronoUnit.DAYS.between(from, end);
       out.add(Box.filled(axis.x(from), top, width, 24 * CELL, 0, colours.fill(1)));
     }
   }
@@ -76,23 +79,29 @@ final class HourCalendar {
   private void cells(FeedCoverage feed, double top, List<Element> out) {
     TreeMap<LocalDate, List<Double>> byDay = new TreeMap<>();
     feed.days().forEach(d -> byDay.put(d.day(), d.hours()));
-    double day = axis.x(axis.start().plusDays(1)) - axis.left();
-    int together = (int) Math.max(1, Math.ceil(NARROWEST / day));
-    for (LocalDate d = axis.start(); d.isBefore(axis.end()); d = d.plusDays(together)) {
-      LocalDate end = d.plusDays(together).isAfter(axis.end()) ? axis.end() : d.plusDays(together);
-      List<List<Double>> column = List.copyOf(byDay.subMap(d, end).values());
-      double x = axis.x(d);
-      int from = 0;
-      for (int hour = 1; hour <= 24; hour++) {
-        double above = lowest(column, from);
-        if (hour == 24 || Double.compare(lowest(column, hour), above) != 0) {
-          if (above != 1 && !column.isEmpty()) {
-            String fill = Double.isNaN(above) ? theme.background() : colours.fill(above);
-            double height = (hour - from) * CELL;
-            out.add(Box.filled(x, top + from * CELL, axis.x(end) - x, height, 0, fill));
-          }
-          from = hour;
+    int together = (int) Math.max(1, Math.ceil(NARROWEST / axis.day()));
+    for (DayAxis.Run run : axis.runs()) {
+      for (LocalDate d = run.start(); d.isBefore(run.end()); d = d.plusDays(together)) {
+        LocalDate last = d.plusDays(together);
+        LocalDate end = last.isAfter(run.end()) ? run.end() : last;
+        double width = axis.day() * ChronoUnit.DAYS.between(d, end);
+        column(List.copyOf(byDay.subMap(d, end).values()), axis.x(d), width, top, out);
+      }
+    }
+  }
+
+  private void column(
+      List<List<Double>> days, double x, double width, double top, List<Element> out) {
+    int from = 0;
+    for (int hour = 1; hour <= 24; hour++) {
+      double above = lowest(days, from);
+      if (hour == 24 || Double.compare(lowest(days, hour), above) != 0) {
+        if (above != 1 && !days.isEmpty()) {
+          String fill = Double.isNaN(above) ? theme.background() : colours.fill(above);
+          double height = (hour - from) * CELL;
+          out.add(Box.filled(x, top + from * CELL, width, height, 0, fill));
         }
+        from = hour;
       }
     }
   }
@@ -108,13 +117,17 @@ final class HourCalendar {
   }
 
   private void months(double top, double bottom, List<Element> out) {
-    double width = axis.x(axis.start().plusMonths(1)) - axis.left();
+    axis.runs().forEach(run -> months(run, top, bottom, out));
+  }
+
+  private void months(DayAxis.Run run, double top, double bottom, List<Element> out) {
+    double width = axis.width(YearMonth.from(run.start()));
     int every = width >= 30 ? 1 : width >= 10 ? 3 : 12;
-    for (YearMonth m = YearMonth.from(axis.start());
-        m.atDay(1).isBefore(axis.end());
+    for (YearMonth m = YearMonth.from(run.start());
+        m.atDay(1).isBefore(run.end());
         m = m.plusMonths(1)) {
       double x = axis.x(m.atDay(1));
-      boolean newYear = m.getMonthValue() == 1 || m.atDay(1).equals(axis.start());
+      boolean newYear = m.getMonthValue() == 1 || m.atDay(1).equals(run.start());
       if (newYear) {
         out.add(new Line(x, top, x, bottom + 32, theme.dash(), 1, 0));
         String year = String.valueOf(m.getYear());
@@ -122,14 +135,13 @@ final class HourCalendar {
       }
       if (every < 12 && (m.getMonthValue() - 1) % every == 0) {
         String number = String.valueOf(m.getMonthValue());
-        double middle = x + Math.min(width, axis.right() - x) / 2;
+        double middle = x + axis.width(m) / 2;
         out.add(Text.centred(middle, bottom + 16, 12.5, Face.REGULAR, theme.muted(), number));
       }
     }
   }
 
   private void legend(CoverageTexts texts, double y, List<Element> out) {
-
     double[] shares = {0, 0.25, 0.5, 0.75, 0.9, 1};
     double scale = Fonts.width(texts.scale(), Face.REGULAR, 12.5) + 12;
     double unasked = Fonts.width(texts.unasked(), Face.REGULAR, 12.5) + 34;
@@ -138,7 +150,6 @@ final class HourCalendar {
     x += scale;
     for (double share : shares) {
       String label = share % 1 == 0 ? String.valueOf((int) share) : String.valueOf(share);
-
       out.add(Box.filled(x, y, 46, 15, 0, colours.fill(share)));
       out.add(Text.centred(x + 23, y + 11.5, 12, Face.REGULAR, colours.ink(share), label));
       x += 48;

@@ -4,6 +4,7 @@ package org.rankscape.landscape.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -86,7 +87,27 @@ class CoverageFigureTest {
   void needsAMonth() {
     assertThatThrownBy(() -> new FeedCoverage(List.of(), List.of(), "a", false, "1"))
         .hasMessageContaining("without months");
-    assertThat(new DayAxis(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 11), 100, 200))
-        .satisfies(a -> assertThat(a.x(LocalDate.of(2024, 1, 6))).isEqualTo(150));
+  }
+
+  @Test
+  void monthsThatLieFarApartLeaveAGapOnTheAxis() {
+    List<YearMonth> months =
+        List.of(YearMonth.of(2012, 6), YearMonth.of(2016, 4), YearMonth.of(2016, 6));
+    DayAxis axis = DayAxis.of(months, 100, 110, 1600);
+    assertThat(axis.right()).as("four months and a gap").isEqualTo(100 + 4 * 110 + 36);
+    assertThat(axis.x(LocalDate.of(2012, 6, 1))).isEqualTo(100);
+    assertThat(axis.x(LocalDate.of(2016, 4, 1)))
+        .isEqualTo(100 + axis.width(YearMonth.of(2012, 6)) + 36);
+    assertThat(axis.x(LocalDate.of(2016, 6, 30)) + axis.day()).isCloseTo(576, within(1e-9));
+    DayAxis many =
+        DayAxis.of(
+            java.util.stream.Stream.iterate(YearMonth.of(1900, 1), m -> m.plusYears(1))
+                .limit(100)
+                .toList(),
+            100,
+            110,
+            1600);
+    assertThat(many.day()).isPositive();
+    assertThat(many.x(LocalDate.of(1999, 1, 31)) + many.day()).isCloseTo(1600, within(1e-6));
   }
 }

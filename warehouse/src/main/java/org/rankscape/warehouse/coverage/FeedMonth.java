@@ -25,8 +25,9 @@ public record FeedMonth(YearMonth month, List<Hour> hours, SortedMap<String, Lon
 
   /**
    * State of an hour: {@code complete} and {@code partial} by files meant to hold it whole ({@link
-   * Hour#own}); a complete hour without an event is {@code missing} where the month's hours have
-   * {@value #SPARSE} events or more on average.
+   * Hour#own}); {@code missing} is also a damaged hour of which no event could be read, and a
+   * complete one without an event where the month's hours have {@value #SPARSE} events or more on
+   * average.
    */
   String state(Hour hour) {
     if (!hour.own()) {
@@ -37,11 +38,15 @@ public record FeedMonth(YearMonth month, List<Hour> hours, SortedMap<String, Lon
   }
 
   private boolean isEmpty(Hour hour) {
-    return hour.state().equals("complete")
-        && hour.events() == 0
-        && hours.stream().filter(Hour::own).mapToLong(FeedMonth::events).sum()
-            >= SPARSE * hours.stream().filter(Hour::own).filter(h -> h.events() > 0).count()
-        && hours.stream().anyMatch(h -> h.own() && h.events() > 0);
+    return hour.events() == 0
+        && (hour.state().equals("partial") || hour.state().equals("complete") && !isSparse());
+  }
+
+  /** Whether an hour without events may be none of the feed's faults. */
+  private boolean isSparse() {
+    long others = hours.stream().filter(Hour::own).filter(h -> h.events() > 0).count();
+    long events = hours.stream().filter(Hour::own).mapToLong(FeedMonth::events).sum();
+    return others == 0 || events < SPARSE * others;
   }
 
   /** Events of an hour, repeated ones once where ids tell. */

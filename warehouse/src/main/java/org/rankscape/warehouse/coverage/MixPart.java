@@ -36,6 +36,11 @@ import java.util.stream.IntStream;
  * <p>Only types that both sides can have are compared: a type counts from the month after its first
  * event in the warehouse, unless that lies in its first month; four types that GitHub retired with
  * the timeline era never count. A type that vanishes does count.
+ *
+ * <p>Events of accounts that are no developers, such as those in very many repositories, count like
+ * all others: types that are only counted are not stored by account, and whether they arrive is
+ * part of the feed. One account that adds pushes alone leaves the part as it is up to a tenth of a
+ * month's events; with 15 % the part is 0.93, with 20 % 0.84.
  */
 final class MixPart {
 

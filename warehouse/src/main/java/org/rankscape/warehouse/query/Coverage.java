@@ -75,6 +75,13 @@ public final class Coverage {
     return out;
   }
 
+  /** The imported months from one to another with their coverage, both ends included. */
+  public List<Month> among(YearMonth from, YearMonth to) {
+    return months.subMap(from, true, to, true).entrySet().stream()
+        .map(e -> new Month(e.getKey(), e.getValue()))
+        .toList();
+  }
+
   /** The month with the lowest coverage, the earliest of several. */
   public static Month worst(Collection<Month> months) {
     return months.stream()

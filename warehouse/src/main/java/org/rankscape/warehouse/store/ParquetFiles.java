@@ -230,7 +230,15 @@ public final class ParquetFiles {
     /** Starts a file with row groups of about so many bytes. */
     Writer(PendingFile file, Class<T> type, long groupBytes) throws IOException {
       this.file = file;
-      this.writer = new RowGroups<>(new StableFooter(file.stream()), type, groupBytes);
+      RowGroups<T> opened = null;
+      try {
+        opened = new RowGroups<>(new StableFooter(file.stream()), type, groupBytes);
+      } finally {
+        if (opened == null) {
+          file.close();
+        }
+      }
+      this.writer = opened;
     }
 
     /** Adds a row. */

@@ -18,6 +18,7 @@ import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.api.Converter;
 import org.apache.parquet.io.api.GroupConverter;
 import org.apache.parquet.io.api.PrimitiveConverter;
+import org.apache.parquet.schema.GroupType;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 
@@ -36,6 +37,10 @@ public final class ParquetRows implements Closeable {
   private final ParquetFileReader reader;
   private final List<ColumnDescriptor> columns = new ArrayList<>();
   private final ColumnReader[] values;
+
+  /** Whether a list was read, so that its column is at the next row already. */
+  private final boolean[] listRead;
+
   private long left;
 
   private ParquetRows(InputFile file, ParquetFileReader reader, String[] names) throws IOException {
@@ -48,17 +53,27 @@ public final class ParquetRows implements Closeable {
         throw new IOException(
             file + " has no column " + name + ": run the stage that writes it again.");
       }
-      columns.add(schema.getColumnDescription(new String[] {name}));
-      types.add(schema.getType(name));
+      Type type = schema.getType(name);
+      columns.add(schema.getColumnDescription(leaf(type)));
+      types.add(type);
     }
     reader.setRequestedSchema(new MessageType(schema.getName(), types));
     values = new ColumnReader[names.length];
+    listRead = new boolean[names.length];
+  }
+
+  private static String[] leaf(Type column) {
+    List<String> path = new ArrayList<>(List.of(column.getName()));
+    for (Type t = column; !t.isPrimitive(); t = t.asGroupType().getType(0)) {
+      path.add(t.asGroupType().getType(0).getName());
+    }
+    return path.toArray(String[]::new);
   }
 
   /**
    * Opens a file before its first row.
    *
-   * @param columns names of columns without nested values; positions count in this order from 0
+   * @param columns names of columns; positions count in this order from 0
    * @throws IOException if the file cannot be read or lacks a column
    */
   public static ParquetRows open(InputFile file, String... columns) throws IOException {
@@ -92,10 +107,7 @@ public final class ParquetRows implements Closeable {
       if (left > 0) {
         left--;
         for (int i = 0; i < values.length; i++) {
-          if (!isNull(i)) {
-            values[i].skip();
-          }
-          values[i].consume();
+          passRow(i);
         }
       }
       while (left == 0) {
@@ -111,12 +123,29 @@ public final class ParquetRows implements Closeable {
     }
   }
 
+  private void passRow(int column) {
+    if (!listRead[column]) {
+      passValue(column);
+      while (values[column].getCurrentRepetitionLevel() > 0) {
+        passValue(column);
+      }
+    }
+    listRead[column] = false;
+  }
+
+  private void passValue(int column) {
+    if (!isNull(column)) {
+      values[column].skip();
+    }
+    values[column].consume();
+  }
+
   private void start(PageReadStore group) {
     left = group.getRowCount();
     ColumnReadStoreImpl store =
         new ColumnReadStoreImpl(
             group,
-            new NoRecords(),
+            new NoRecords(reader.getFileMetaData().getSchema()),
             reader.getFileMetaData().getSchema(),
             reader.getFileMetaData().getCreatedBy());
     for (int i = 0; left > 0 && i < values.length; i++) {
@@ -139,6 +168,11 @@ public final class ParquetRows implements Closeable {
     return values[column].getInteger();
   }
 
+  /** True or false. */
+  public boolean booleanAt(int column) {
+    return values[column].getBoolean();
+  }
+
   /** A value in double precision. */
   public double doubleAt(int column) {
     return values[column].getDouble();
@@ -154,6 +188,23 @@ public final class ParquetRows implements Closeable {
     return new String(utf8At(column), StandardCharsets.UTF_8);
   }
 
+  /** A list of texts, null where the row has none; to be asked for once a row. */
+  public List<String> textsAt(int column) {
+    if (values[column].getCurrentDefinitionLevel() == 0) {
+      return null;
+    }
+    List<String> texts = new ArrayList<>();
+    boolean any = values[column].getCurrentDefinitionLevel() > 1;
+    do {
+      if (any) {
+        texts.add(isNull(column) ? null : textAt(column));
+      }
+      passValue(column);
+    } while (values[column].getCurrentRepetitionLevel() > 0);
+    listRead[column] = true;
+    return texts;
+  }
+
   @Override
   public void close() throws IOException {
     reader.close();
@@ -161,9 +212,18 @@ public final class ParquetRows implements Closeable {
 
   /** Values are asked for one by one; nothing is assembled. */
   private static final class NoRecords extends GroupConverter {
+    private final GroupType type;
+
+    NoRecords(GroupType type) {
+      this.type = type;
+    }
+
     @Override
     public Converter getConverter(int field) {
-      return new PrimitiveConverter() {};
+      Type column = type.getType(field);
+      return column.isPrimitive()
+          ? new PrimitiveConverter() {}
+          : new NoRecords(column.asGroupType());
     }
 
     @Override

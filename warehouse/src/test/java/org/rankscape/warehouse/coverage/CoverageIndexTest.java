@@ -201,6 +201,23 @@ class CoverageIndexTest {
   }
 
   @Test
+  void aDamagedFileOfWhichNoEventCouldBeReadIsAMissingHour() {
+    YearMonth month = START.plusMonths(3);
+    FeedMonth sound = Feeds.month(month);
+    List<Hour> hours = new ArrayList<>(sound.hours());
+    hours.set(
+        9, new Hour(hours.get(9).hour(), 2, 0, 0, 2, 0, "partial", "f", true, null, null, null));
+    FeedMonth damaged = new FeedMonth(month, hours, sound.types());
+    CoverageMonth row = of(with(damaged), month);
+    assertThat(row.partial()).isZero();
+    assertThat(row.missing()).isEqualTo(1);
+    assertThat(row.hoursPart()).isEqualTo(719 / 720.0);
+    HourCoverage hour = new CoverageIndex(with(damaged)).hours(month).get(9);
+    assertThat(hour.state()).isEqualTo("missing");
+    assertThat(hour.coverage()).isZero();
+  }
+
+  @Test
   void aLoneMonthHasNothingToBeComparedWith() {
     CoverageMonth row = of(List.of(Feeds.month(START)), START);
     assertThat(row.eventsPart()).isNull();

@@ -76,6 +76,23 @@ class MixPartTest {
     assertThat(new MixPart(feed).of(START.plusYears(1)).part()).isEqualTo(1);
   }
 
+  /** The busiest account of 2016-01-01 made 12 % of the events that are kept. */
+  @Test
+  void oneAccountThatPushesVeryOftenHardlyMatters() {
+    double[] more = {0.1, 0.15, 0.2};
+    double[] parts = {1, 0.93, 0.84};
+    for (int i = 0; i < more.length; i++) {
+      double all = 1 + more[i];
+      List<FeedMonth> feed = new ArrayList<>();
+      feed.add(month(START, shares(0.6, 0.02, 0.08)));
+      feed.add(
+          month(START.plusYears(1), shares((0.6 + more[i]) / all, 0.02 / all, 0.08 / all)));
+      assertThat(new MixPart(feed).of(START.plusYears(1)).part())
+          .as("%s of the events more", more[i])
+          .isCloseTo(parts[i], within(0.01));
+    }
+  }
+
   @Test
   void damagedYearsAreNoBaseline() {
     Map<String, Double> sound = shares(0.583, 0.0336, 0.0354);

@@ -21,7 +21,15 @@ public class ParquetRowsTest {
   @TempDir Path folder;
 
   /** Columns of every kind. */
-  public record Mixed(long id, String name, Integer stars, double value, Long owner) {}
+  public record Mixed(
+      long id,
+      String name,
+      Integer stars,
+      double value,
+      Long owner,
+      List<String> topics,
+      boolean kept,
+      Boolean merged) {}
 
   /** Reads what some of the rows have in some columns only, in another order than in the file. */
   @Property(tries = 20)
@@ -34,18 +42,23 @@ public class ParquetRowsTest {
     BytesFile file = new BytesFile(ParquetFiles.toBytes(Mixed.class, rows));
     List<Mixed> read = new ArrayList<>();
     List<Mixed> expected = new ArrayList<>();
-    try (ParquetRows columns = ParquetRows.open(file, "value", "owner", "stars", "name", "id")) {
+    try (ParquetRows columns =
+        ParquetRows.open(
+            file, "topics", "value", "owner", "stars", "name", "id", "kept", "merged")) {
       assertThat(columns.size()).isEqualTo(count);
       for (int i = 0; columns.next(); i++) {
         if (i % every == 0) {
           expected.add(rows.get(i));
           read.add(
               new Mixed(
-                  columns.longAt(4),
-                  columns.isNull(3) ? null : columns.textAt(3),
-                  columns.isNull(2) ? null : columns.intAt(2),
-                  columns.doubleAt(0),
-                  columns.isNull(1) ? null : columns.longAt(1)));
+                  columns.longAt(5),
+                  columns.isNull(4) ? null : columns.textAt(4),
+                  columns.isNull(3) ? null : columns.intAt(3),
+                  columns.doubleAt(1),
+                  columns.isNull(2) ? null : columns.longAt(2),
+                  columns.textsAt(0),
+                  columns.booleanAt(6),
+                  columns.isNull(7) ? null : columns.booleanAt(7)));
         }
       }
       assertThat(columns.next()).isFalse();

@@ -1,12 +1,12 @@
 // Copyright the Rankscape authors.
 // SPDX-License-Identifier: Apache-2.0
-package org.rankscape.github;
+package org.rankscape.warehouse.store;
 
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The clock by which calls are spaced and waits are made. */
+/** The clock by which calls to servers are spaced and waits are made. */
 public interface Timing {
   /** Now. */
   Instant now();
@@ -32,7 +32,7 @@ public interface Timing {
             Thread.sleep(duration.toMillis());
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while waiting for GitHub");
+            throw new InterruptedIOException("interrupted while waiting for a server");
           }
         }
       };
