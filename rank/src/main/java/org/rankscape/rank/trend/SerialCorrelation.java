@@ -15,25 +15,29 @@ import java.util.Collection;
  *
  * with {@code rho_k = rho^k}, an autoregressive series of order one, as OpenRank inherits.
  *
+ * <p>What is to be kept from looking like a trend is inheritance, not a project's own course: of a
+ * project whose activity drifts, the drift is what is asked for. OpenRank inherits 0.3 to 0.5 of
+ * itself, so rho is at most {@value #LARGEST}, however smooth the series are.
+ *
  * <p>One series of 12 to 24 values does not tell its rho well enough: a test corrected by its own
- * estimate calls 8 % of series without trend significant at 5 %, and 2 % at 0.5 %, where the control
- * of the false discovery rate decides (coefficient 0.5). All series inherit in the same way, so one
- * rho is estimated from all of them: the mean of the estimates at lag 1 of the ranks of the values
- * less their Sen trend, each freed from its bias in short detrended series, {@code (n rho + 2) / (n
- * - 4)}, together with what is known beforehand, {@value #KNOWN}, which counts as {@value #WEIGHT}
- * series. With coefficients of 0 to 0.5 the level is held down to 0.1 %.
+ * estimate calls 8 % of series without trend significant at 5 %, and 2 % at 0.5 %, where the
+ * control of the false discovery rate decides (coefficient 0.5). All series inherit in the same
+ * way, so one rho is estimated from all of them: the mean of the estimates at lag 1 of the ranks of
+ * the values less their Sen trend, each freed from its bias in short detrended series, {@code (n
+ * rho + 2) / (n - 4)}, together with what is known beforehand, {@value #KNOWN}, which counts as
+ * {@value #WEIGHT} series. With coefficients of 0 to 0.5 the level is held down to 0.1 %.
  *
  * <p>Hamed and Rao, J. Hydrology 204, 1998; van Giersbergen, Economics Letters 89, 2005 (the bias).
  */
 public final class SerialCorrelation {
-  /** OpenRank inherits 0.3 to 0.5 of itself. */
+  /** The middle of what OpenRank inherits. */
   static final double KNOWN = 0.4;
 
   /** Number of series that {@link #KNOWN} counts as. */
   static final int WEIGHT = 10;
 
-  /** Larger coefficients from so few months come from bent trends rather than from inheritance. */
-  static final double LARGEST = 0.9;
+  /** More than this is not inherited. */
+  static final double LARGEST = 0.5;
 
   private static final int BIAS_TERMS = 4;
 
@@ -52,7 +56,7 @@ public final class SerialCorrelation {
         : (n * lagOne(times, ranks(detrended(times, values))) + 2) / (n - BIAS_TERMS);
   }
 
-  /** The coefficient of all series, at least 0, from their estimates; NaNs are left out. */
+  /** The coefficient of all series from their estimates; NaNs are left out. */
   static double pooled(Collection<Double> estimates) {
     double sum = WEIGHT * KNOWN;
     int count = WEIGHT;

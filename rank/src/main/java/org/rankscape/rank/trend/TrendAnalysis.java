@@ -16,9 +16,8 @@ import java.util.TreeMap;
  * {@link TrendClass#DORMANT}, a first value less than a year old {@link TrendClass#NEW} (unless all
  * data are that young), too few values {@link TrendClass#UNKNOWN}. All others are tested: {@link
  * MannKendall} over log OpenRank, corrected for the autocorrelation of all series tested ({@link
- * SerialCorrelation}), and
- * {@link BenjaminiHochberg} over all series tested; what is significant is {@link
- * TrendClass#GROWING} or {@link TrendClass#DECLINING} by the sign of S, the rest {@link
+ * SerialCorrelation}), and {@link BenjaminiHochberg} over all series tested; what is significant is
+ * {@link TrendClass#GROWING} or {@link TrendClass#DECLINING} by the sign of S, the rest {@link
  * TrendClass#STEADY}. The slope is {@link SenSlope} in OpenRank per month.
  *
  * <p>Means are over the months of the period, a month without a value counting as 0; growth is the
@@ -80,8 +79,7 @@ public final class TrendAnalysis {
 
   private static <K> Map<K, Double> falseDiscoveryRates(Map<K, WindowedSeries> tested) {
     double[] adjusted =
-        BenjaminiHochberg.adjust(
-            tested.values().stream().mapToDouble(WindowedSeries::p).toArray());
+        BenjaminiHochberg.adjust(tested.values().stream().mapToDouble(WindowedSeries::p).toArray());
     Map<K, Double> q = new LinkedHashMap<>();
     int i = 0;
     for (K key : tested.keySet()) {

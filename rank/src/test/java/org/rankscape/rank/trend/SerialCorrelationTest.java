@@ -93,7 +93,7 @@ class SerialCorrelationTest {
     assertThat(SerialCorrelation.estimate(times(4), new double[] {1, 5, 2, 8})).isNaN();
     assertThat(SerialCorrelation.pooled(List.of(Double.NaN))).isEqualTo(.4);
     assertThat(SerialCorrelation.pooled(List.of(-30.0))).isZero();
-    assertThat(SerialCorrelation.pooled(List.of(30.0))).isEqualTo(.9);
+    assertThat(SerialCorrelation.pooled(List.of(30.0))).isEqualTo(.5);
   }
 
   /** Factor by hand: 1 + 2 / (5*4*3) * (4*3*2 * .5 + 3*2*1 * .25). */
