@@ -4,16 +4,15 @@ package org.rankscape.analysis;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.rankscape.landscape.catalogue.Catalogue;
 import org.rankscape.landscape.catalogue.ProjectEntry;
 import org.rankscape.landscape.edition.EditionResult;
@@ -30,6 +29,7 @@ public final class CatalogueValues {
   private final OpenRankSeries series;
   private final YearMonth end;
   private final Map<String, NavigableMap<YearMonth, Double>> sums = new LinkedHashMap<>();
+  private final Map<String, List<OpenRankSeries.Series>> members = new LinkedHashMap<>();
   private final Map<String, List<EditionResult.Repository>> repositories = new LinkedHashMap<>();
 
   /**
@@ -42,21 +42,27 @@ public final class CatalogueValues {
     this.names = names;
     this.series = series;
     for (ProjectEntry project : catalogue.projects()) {
-      NavigableMap<YearMonth, Double> sum = new TreeMap<>();
-      List<EditionResult.Repository> members = new ArrayList<>();
-      Set<OpenRankSeries.Series> added = Collections.newSetFromMap(new IdentityHashMap<>());
+      List<EditionResult.Repository> named = new ArrayList<>();
+      Map<String, OpenRankSeries.Series> found = new LinkedHashMap<>();
       for (String repository : project.repositories()) {
-        Optional<OpenRankSeries.Series> found = find(repository);
-        members.add(member(repository, found));
-        found
-            .filter(added::add)
-            .ifPresent(s -> s.values().forEach((month, v) -> sum.merge(month, v, Double::sum)));
+        Optional<OpenRankSeries.Series> one = find(repository);
+        named.add(member(repository, one));
+        one.ifPresent(s -> found.put(s.id() == null ? s.name() : "#" + s.id(), s));
       }
-      repositories.put(project.id(), members.stream().distinct().toList());
-      if (!sum.isEmpty()) {
-        sums.put(project.id(), sum);
+      repositories.put(project.id(), named.stream().distinct().toList());
+      if (!found.isEmpty()) {
+        members.put(project.id(), List.copyOf(found.values()));
+        sums.put(project.id(), sum(found.values(), OpenRankSeries.Series::values));
       }
     }
+  }
+
+  private static NavigableMap<YearMonth, Double> sum(
+      Collection<OpenRankSeries.Series> members,
+      Function<OpenRankSeries.Series, NavigableMap<YearMonth, Double>> values) {
+    NavigableMap<YearMonth, Double> sum = new TreeMap<>();
+    members.forEach(s -> values.apply(s).forEach((month, v) -> sum.merge(month, v, Double::sum)));
+    return sum;
   }
 
   private EditionResult.Repository member(
@@ -102,7 +108,9 @@ public final class CatalogueValues {
   /** Values of the projects that have any up to the end of the period. */
   List<ProjectValues> values(
       MonthRange period, TrendBase base, Map<String, Integer> developers, ProjectFacts facts) {
-    Map<String, NavigableMap<YearMonth, Double>> compared = base.apply(sums);
+    Map<String, NavigableMap<YearMonth, Double>> measured = new LinkedHashMap<>();
+    members.forEach((project, of) -> measured.put(project, sum(of, base::measured)));
+    Map<String, NavigableMap<YearMonth, Double>> compared = base.apply(measured);
     Map<String, Trend> trends =
         new TrendAnalysis(TrendSettings.defaults()).trends(compared, period.to());
     List<ProjectValues> values = new ArrayList<>();
@@ -114,7 +122,7 @@ public final class CatalogueValues {
                     project,
                     sum,
                     null,
-                    previous(sum, compared.get(project), period, base),
+                    previous(project, measured.get(project), compared.get(project), period, base),
                     base.refused() ? null : trends.get(project),
                     developers.get(project),
                     facts.of(repositories.get(project))));
@@ -124,24 +132,34 @@ public final class CatalogueValues {
   }
 
   /**
-   * Mean over the same months a year earlier, at the level of the period where values are adjusted;
-   * null for a project that did not exist then, or where those months lie outside the panel's
-   * window.
+   * Mean over the same months a year earlier, at the level of the period where values are adjusted,
+   * and raised as repairs raised the period's, so that growth is that without them; null for a
+   * project that did not exist then, or where those months lie outside the panel's window.
    */
-  private static Double previous(
-      NavigableMap<YearMonth, Double> sum,
+  private Double previous(
+      String project,
+      NavigableMap<YearMonth, Double> measured,
       NavigableMap<YearMonth, Double> compared,
       MonthRange period,
       TrendBase base) {
     MonthRange before = period.yearBefore();
+    NavigableMap<YearMonth, Double> sum = sums.get(project);
     if (sum.firstKey().isAfter(before.from()) || !base.covers(before)) {
       return null;
     }
-    double mean =
-        before.months().stream()
-            .mapToDouble(m -> compared.getOrDefault(m, 0.0))
-            .average()
-            .orElseThrow();
-    return base.adjusted() ? mean * base.level(period) : Double.valueOf(mean);
+    double mean = mean(compared, before);
+    if (!base.adjusted()) {
+      return mean;
+    }
+    double without = mean(measured, period);
+    double raised = without > 0 ? mean(sum, period) / without : 1;
+    return mean * base.level(period) * raised;
+  }
+
+  private static double mean(NavigableMap<YearMonth, Double> values, MonthRange period) {
+    return period.months().stream()
+        .mapToDouble(m -> values.getOrDefault(m, 0.0))
+        .average()
+        .orElseThrow();
   }
 }

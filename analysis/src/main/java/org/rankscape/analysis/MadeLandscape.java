@@ -17,6 +17,8 @@ import org.rankscape.landscape.model.Landscape;
  * @param period its months
  * @param repositories repositories of each listed project by its id, under their latest names
  * @param series monthly OpenRank of each listed project by its id, empty where not known
+ * @param warmUp last month in which values still rise to their level because the ranking started
+ *     without history ({@link TrendBase#warmUp}), where the period begins by then; else null
  * @param alike whether the months of the trend's window can be compared as they are
  */
 public record MadeLandscape(
@@ -24,6 +26,7 @@ public record MadeLandscape(
     MonthRange period,
     Map<String, List<EditionResult.Repository>> repositories,
     Map<String, NavigableMap<YearMonth, Double>> series,
+    YearMonth warmUp,
     boolean alike) {
 
   /** Ids of the repositories of a project, those that the data show. */
@@ -37,11 +40,11 @@ public record MadeLandscape(
 
   /** The same with other things told on it. */
   public MadeLandscape with(Landscape other) {
-    return new MadeLandscape(other, period, repositories, series, alike);
+    return new MadeLandscape(other, period, repositories, series, warmUp, alike);
   }
 
   /** What an edition of it freezes. */
   public EditionResult result() {
-    return EditionResults.of(landscape, repositories, series);
+    return EditionResults.of(landscape, repositories, series, warmUp);
   }
 }

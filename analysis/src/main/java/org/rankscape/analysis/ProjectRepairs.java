@@ -67,12 +67,10 @@ final class ProjectRepairs {
     if (ids.keySet().stream().allMatch(id -> months(id).isEmpty())) {
       return landscape;
     }
-    NavigableSet<YearMonth> computed = new TreeSet<>();
-    series.all().values().forEach(s -> computed.addAll(s.values().keySet()));
     Map<String, Double> values = new HashMap<>();
     for (Project project : landscape.projects()) {
       String id = project.entry().id();
-      values.put(id, mean(ids.getOrDefault(id, List.of()), computed));
+      values.put(id, mean(ids.getOrDefault(id, List.of())));
     }
     List<Double> sorted = new ArrayList<>(values.values());
     sorted.sort(Collections.reverseOrder());
@@ -88,13 +86,13 @@ final class ProjectRepairs {
     return landscape.withRepairs(found);
   }
 
-  private double mean(List<Long> repositories, NavigableSet<YearMonth> computed) {
+  private double mean(List<Long> repositories) {
     double sum = 0;
     for (long id : repositories) {
       NavigableMap<YearMonth, Double> values =
           series.of(id).map(OpenRankSeries.Series::values).orElseGet(TreeMap::new);
       NavigableMap<YearMonth, Double> without =
-          repairs.without(id, values, computed.headSet(period.to(), true));
+          repairs.without(id, values, series.months().headSet(period.to(), true));
       for (YearMonth month : period.months()) {
         sum += without.getOrDefault(month, 0.0);
       }

@@ -54,6 +54,7 @@ public final class PublishedEdition {
         period,
         repositories,
         Map.of(),
+        null,
         false);
   }
 

@@ -13,7 +13,9 @@ import java.util.TreeMap;
 import org.rankscape.landscape.catalogue.Label;
 import org.rankscape.rank.trend.Panel;
 import org.rankscape.warehouse.query.Coverage;
+import org.rankscape.warehouse.query.Database;
 import org.rankscape.warehouse.query.OpenRankSeries;
+import org.rankscape.warehouse.query.Repairs;
 import org.rankscape.warehouse.query.WarmUp;
 
 /**
@@ -21,61 +23,75 @@ import org.rankscape.warehouse.query.WarmUp;
  * alike: a ranking that started without history is still rising to its level, and months may not be
  * covered to the same extent. Then values are taken relative to the total of a fixed panel, or not
  * compared at all ({@link ComparedMonths}).
+ *
+ * <p>A panel makes up for lost events, and so does a repair from GitHub's API. What was repaired is
+ * therefore measured without its repairs against a panel without repairs.
  */
 public final class TrendBase {
   private static final Label UNADJUSTED =
       new Label("Growth and decline may be due to that.", "增长与下降可能由此造成。");
 
-  private final Panel panel;
-  private final boolean refused;
+  private final OpenRankSeries series;
+  private final YearMonth last;
+  private final Optional<WarmUp> warmUp;
+  private final Repairs repairs;
   private final List<Label> notes = new ArrayList<>();
+  private boolean refused;
+  private Panel panel;
 
-  private TrendBase(Panel panel, boolean refused) {
-    this.panel = panel;
-    this.refused = refused;
+  private TrendBase(
+      OpenRankSeries series, YearMonth last, Optional<WarmUp> warmUp, Repairs repairs) {
+    this.series = series;
+    this.last = last;
+    this.warmUp = warmUp;
+    this.repairs = repairs;
   }
 
   /**
    * What the window that ends with a month is measured against.
    *
    * @param floor lowest coverage of a month that is compared with another
+   * @throws org.rankscape.warehouse.WarehouseException if a month was repaired since it was ranked
    */
   public static TrendBase of(
+      Database database,
       OpenRankSeries series,
       Coverage coverage,
       double floor,
-      Optional<WarmUp> warmUp,
       YearMonth last,
       int months) {
+    boolean computed = series.source().equals("computed");
+    TrendBase base =
+        new TrendBase(
+            series,
+            last,
+            computed ? WarmUp.of(database) : Optional.empty(),
+            computed ? Repairs.of(database) : Repairs.none());
     YearMonth first = series.firstMonth().orElseThrow();
     YearMonth start = last.minusMonths(months - 1L);
-    boolean computed = series.source().equals("computed");
-    boolean testable = !first.isAfter(last.minusMonths(11));
-    Optional<Label> rising = warmUp.filter(w -> computed && w.covers(start)).map(TrendBase::rising);
-    boolean warmingUp = testable && rising.isPresent();
     YearMonth from = start.isBefore(first) ? first : start;
-    ComparedMonths compared =
-        computed ? ComparedMonths.of(coverage.between(from, last), floor) : ComparedMonths.ALIKE;
-    if (compared.refused()) {
-      TrendBase base = new TrendBase(null, true);
-      rising.ifPresent(base.notes::add);
-      compared.warning().ifPresent(base.notes::add);
-      base.notes.add(compared.refusal());
-      return base;
-    }
-    if (!warmingUp && compared.warning().isEmpty()) {
-      TrendBase base = new TrendBase(null, false);
-      rising.ifPresent(base.notes::add);
-      return base;
-    }
-    Map<String, NavigableMap<YearMonth, Double>> all = new TreeMap<>();
-    series.all().forEach((key, s) -> all.put(key, s.values()));
-    Panel panel = Panel.of(all, from, last);
-    TrendBase base = new TrendBase(panel.isUsable() ? panel : null, false);
-    rising.ifPresent(base.notes::add);
-    compared.warning().ifPresent(base.notes::add);
-    base.notes.add(panel.isUsable() ? relative(panel) : UNADJUSTED);
+    base.compare(
+        from,
+        base.warmUp.filter(w -> w.covers(start)).map(TrendBase::rising),
+        computed ? ComparedMonths.of(coverage.between(from, last), floor) : ComparedMonths.ALIKE,
+        !first.isAfter(last.minusMonths(11)));
     return base;
+  }
+
+  private void compare(
+      YearMonth from, Optional<Label> rising, ComparedMonths compared, boolean testable) {
+    rising.ifPresent(notes::add);
+    compared.warning().ifPresent(notes::add);
+    refused = compared.refused();
+    if (refused) {
+      notes.add(compared.refusal());
+    } else if (testable && rising.isPresent() || compared.warning().isPresent()) {
+      Map<String, NavigableMap<YearMonth, Double>> all = new TreeMap<>();
+      series.all().forEach((key, s) -> all.put(key, withoutRepairs(s)));
+      Panel found = Panel.of(all, from, last);
+      panel = found.isUsable() ? found : null;
+      notes.add(found.isUsable() ? relative(found) : UNADJUSTED);
+    }
   }
 
   private static Label rising(WarmUp warmUp) {
@@ -111,6 +127,14 @@ public final class TrendBase {
     return panel != null;
   }
 
+  /**
+   * The last month of the ranking's warm-up, if a month lies in it, else null: then levels of
+   * different months cannot be compared.
+   */
+  public YearMonth warmUp(YearMonth month) {
+    return warmUp.filter(w -> w.covers(month)).map(WarmUp::last).orElse(null);
+  }
+
   /** Whether months must not be compared: there are no trends and no growth then. */
   public boolean refused() {
     return refused;
@@ -131,9 +155,28 @@ public final class TrendBase {
     return panel.level(period.from(), period.to());
   }
 
-  /** The series to measure trends on. */
+  /** Whether a month of a repository up to the end of the window was repaired. */
+  public boolean repaired(OpenRankSeries.Series of) {
+    return of.id() != null && !repairs.months(of.id()).headSet(last, true).isEmpty();
+  }
+
+  /**
+   * What is measured of a repository: its values, without repairs where a panel is to make up for
+   * what was lost.
+   */
+  public NavigableMap<YearMonth, Double> measured(OpenRankSeries.Series of) {
+    return panel == null ? of.values() : withoutRepairs(of);
+  }
+
+  private NavigableMap<YearMonth, Double> withoutRepairs(OpenRankSeries.Series of) {
+    return repaired(of)
+        ? repairs.without(of.id(), of.values(), series.months().headSet(last, true))
+        : of.values();
+  }
+
+  /** Measured series, relative to the panel where there is one. */
   public <K> Map<K, NavigableMap<YearMonth, Double>> apply(
-      Map<K, NavigableMap<YearMonth, Double>> series) {
-    return panel == null ? series : panel.adjust(series);
+      Map<K, NavigableMap<YearMonth, Double>> measured) {
+    return panel == null ? measured : panel.adjust(measured);
   }
 }

@@ -31,7 +31,6 @@ import org.rankscape.warehouse.query.Database;
 import org.rankscape.warehouse.query.Names;
 import org.rankscape.warehouse.query.OpenRankSeries;
 import org.rankscape.warehouse.query.StandardQueries;
-import org.rankscape.warehouse.query.WarmUp;
 
 /** Makes a landscape from the tables of a warehouse. */
 public final class WarehouseLandscape {
@@ -104,10 +103,10 @@ public final class WarehouseLandscape {
       List<Link> links = links(matrix, values.ids(), developers);
       TrendBase base =
           TrendBase.of(
+              database,
               series,
               coverage,
               floor,
-              WarmUp.of(database),
               period.to(),
               TrendSettings.defaults().windowMonths());
       ProjectFacts facts = ProjectFacts.upTo(database, period.to().toString());
@@ -137,6 +136,7 @@ public final class WarehouseLandscape {
           period,
           values.repositories(),
           values.series(),
+          base.warmUp(period.from()),
           !base.refused() && base.notes().isEmpty());
     }
   }

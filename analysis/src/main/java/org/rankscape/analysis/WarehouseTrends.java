@@ -11,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.rankscape.landscape.catalogue.Label;
+import org.rankscape.landscape.model.Repair;
 import org.rankscape.rank.trend.Trend;
 import org.rankscape.rank.trend.TrendAnalysis;
 import org.rankscape.rank.trend.TrendSettings;
@@ -19,7 +20,6 @@ import org.rankscape.warehouse.query.Coverage;
 import org.rankscape.warehouse.query.Database;
 import org.rankscape.warehouse.query.OpenRankSeries;
 import org.rankscape.warehouse.query.StandardQueries;
-import org.rankscape.warehouse.query.WarmUp;
 import org.rankscape.warehouse.table.TrendRow;
 
 /**
@@ -54,9 +54,8 @@ public record WarehouseTrends(String source, List<TrendRow> rows, List<String> n
                   series.lastMonth().orElseThrow())
               .to();
       Map<String, NavigableMap<YearMonth, Double>> values = new TreeMap<>();
-      series.all().forEach((key, s) -> values.put(key, s.values()));
-      TrendBase base =
-          TrendBase.of(series, coverage, coverageFloor, WarmUp.of(database), last, months);
+      TrendBase base = TrendBase.of(database, series, coverage, coverageFloor, last, months);
+      series.all().forEach((key, s) -> values.put(key, base.measured(s)));
       Map<String, Trend> trends =
           new TrendAnalysis(TrendSettings.defaults().withWindow(months))
               .trends(base.apply(values), last);
@@ -74,6 +73,7 @@ public record WarehouseTrends(String source, List<TrendRow> rows, List<String> n
           notes(
               series,
               classes,
+              rows.stream().filter(TrendRow::repaired).count(),
               base,
               end == null ? whole.note() : Optional.empty(),
               last,
@@ -88,6 +88,7 @@ public record WarehouseTrends(String source, List<TrendRow> rows, List<String> n
   private static List<String> notes(
       OpenRankSeries series,
       Map<String, Integer> classes,
+      long repaired,
       TrendBase base,
       Optional<Label> leftOut,
       YearMonth last,
@@ -101,6 +102,17 @@ public record WarehouseTrends(String source, List<TrendRow> rows, List<String> n
     }
     leftOut.ifPresent(n -> notes.add("note: " + n.en()));
     base.notes().forEach(n -> notes.add("warning: " + n.en()));
+    if (repaired > 0) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "note: %s %,d repositories with repairs from GitHub's API are measured %s.",
+              Repair.MARK,
+              repaired,
+              base.adjusted()
+                  ? "without them, because the panel makes up for what was lost"
+                  : "with them"));
+    }
     return notes;
   }
 
@@ -130,6 +142,7 @@ public record WarehouseTrends(String source, List<TrendRow> rows, List<String> n
         told ? t.previous() : null,
         told ? t.growth() : null,
         base.adjusted(),
+        base.repaired(series),
         from);
   }
 }

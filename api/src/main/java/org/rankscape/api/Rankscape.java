@@ -218,7 +218,8 @@ public final class Rankscape implements AutoCloseable {
                         t.slopeLow(),
                         t.slopeHigh(),
                         t.mean(),
-                        t.previous()))
+                        t.previous(),
+                        t.repaired()))
             .sorted(java.util.Comparator.comparing(Trend::repository))
             .toList(),
         found.notes());

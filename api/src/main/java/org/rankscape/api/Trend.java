@@ -18,6 +18,8 @@ package org.rankscape.api;
  * @param slopeHigh upper end of its 95 % interval, or null
  * @param mean mean OpenRank of the window's last 12 months, or null
  * @param previous mean of the 12 months before those, or null
+ * @param repaired whether a month was repaired from GitHub's API; where notes say that values are
+ *     relative to a panel, all is measured without that
  */
 public record Trend(
     String repository,
@@ -30,4 +32,5 @@ public record Trend(
     Double slopeLow,
     Double slopeHigh,
     Double mean,
-    Double previous) {}
+    Double previous,
+    boolean repaired) {}

@@ -133,7 +133,9 @@ class InsightTest {
         .contains(repository + " in 2024-03: OpenRank")
         .contains("its own earlier value")
         .contains("Against 2024-02")
-        .contains("a developer")
+        .contains("developer 1  (")
+        .containsPattern("developer [1-9]\\d* (came|left|stayed), ")
+        .doesNotContain("a developer")
         .doesNotContain("@");
   }
 

@@ -239,7 +239,12 @@ class RankMonthsTest {
     rank();
     Map<String, Integer> before = ranked();
     refused("--from", "2024-03", "--set", "decay=0.5");
+    assertThat(refused("--set", "max-iterations=1"))
+        .contains("2024-01: Not solved after 1 iterations: relative residual");
+    assertThat(refused("--set", "tolerance=1e-30"))
+        .contains("wanted 1.0E-30: rounding of doubles allows no more");
     assertThat(ranked()).isEqualTo(before);
+    assertThat(rank()).contains("0 values in 0 months, 4 months were right already");
   }
 
   @Test

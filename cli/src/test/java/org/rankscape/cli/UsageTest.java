@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rankscape.warehouse.Table;
 
 class UsageTest {
   @TempDir Path folder;
@@ -44,6 +45,13 @@ class UsageTest {
     Cli.Result help = Cli.run(command, "--help");
     assertThat(help.code()).isZero();
     assertThat(help.out()).contains("Usage: rankscape " + command).containsPattern("Examples?:");
+  }
+
+  @Test
+  void helpOfQueryNamesEveryTable() {
+    assertThat(Cli.run("query", "--help").out().split("[\\s,.]+"))
+        .contains(Table.all().stream().map(Table::name).toArray(String[]::new))
+        .contains("openrank", "names");
   }
 
   @Test

@@ -42,7 +42,7 @@ import org.rankscape.warehouse.query.NodeNames;
 public record ExplainStage(
     Path warehouse, String name, YearMonth month, YearMonth against, boolean withLogins) {
   /** Relative tolerance to which months are solved, so that parts add up to 1e-9. */
-  static final double TOLERANCE = 1e-12;
+  static final double TOLERANCE = 1e-11;
 
   /** Explains. */
   public ExplainReport run() throws Exception {

@@ -79,7 +79,7 @@ final class ExplanationRows {
     Explanation explained = report.explained();
     rows.add(
         Arrays.asList(
-            report.labels().of(explained.node()),
+            report.labels().subject(explained.node()),
             explained.month().toString(),
             report.difference() == null ? null : report.difference().earlier().month().toString(),
             section,

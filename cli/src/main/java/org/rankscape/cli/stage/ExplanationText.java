@@ -31,7 +31,7 @@ final class ExplanationText {
   String text() {
     say(
         "%s in %s: OpenRank %.3f, place %,d of %,d%n%n",
-        label(explained.node()),
+        report.labels().subject(explained.node()),
         explained.month(),
         explained.openRank(),
         explained.rank(),

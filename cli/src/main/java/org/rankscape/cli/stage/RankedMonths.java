@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.rankscape.analysis.Ids;
@@ -15,6 +14,7 @@ import org.rankscape.analysis.MonthlyCounts;
 import org.rankscape.analysis.StartValues;
 import org.rankscape.cli.UserException;
 import org.rankscape.cli.progress.Progress;
+import org.rankscape.graph.solver.NotConvergedException;
 import org.rankscape.rank.GlobalOpenRank;
 import org.rankscape.rank.Inheritance;
 import org.rankscape.rank.MonthRanking;
@@ -67,7 +67,7 @@ final class RankedMonths {
    * @throws UserException if a month before the given one is not right
    */
   long rank(List<YearMonth> months, YearMonth from) throws IOException {
-    Map<YearMonth, String> wrong = withdrawn(months, from);
+    NavigableMap<YearMonth, String> wrong = wrong(months, from);
     Progress progress = Progress.start("rank", months.size(), "months");
     YearMonth previous = null;
     Inheritance inheritance = null;
@@ -79,7 +79,10 @@ final class RankedMonths {
       } else {
         computed++;
         Inheritance before = inheritance == null ? before(previous) : inheritance;
-        MonthRanking ranking = openRank.rank(counts.month(month), before);
+        MonthRanking ranking = ranked(month, before);
+        if (computed == 1) {
+          withdraw(wrong.descendingKeySet());
+        }
         rows +=
             writer.write(
                 ranking,
@@ -102,11 +105,26 @@ final class RankedMonths {
     return rows;
   }
 
+  private MonthRanking ranked(YearMonth month, Inheritance before) throws IOException {
+    try {
+      return openRank.rank(counts.month(month), before);
+    } catch (NotConvergedException e) {
+      throw new UserException(month + ": " + e.getMessage(), e);
+    }
+  }
+
   /**
-   * The months to rank, with the fingerprints that they get. Before the first of them is written,
-   * none of them counts as ranked: a run that ends early leaves whole months or no months.
+   * Takes all months back that are to be ranked when the first of them is about to be written: a
+   * run that ends early leaves whole months or no months, and one that cannot rank what was there.
    */
-  private Map<YearMonth, String> withdrawn(List<YearMonth> months, YearMonth from)
+  private void withdraw(Iterable<YearMonth> months) throws IOException {
+    for (YearMonth month : months) {
+      ledger.withdraw(month);
+    }
+  }
+
+  /** The months to rank, with the fingerprints that they get. */
+  private NavigableMap<YearMonth, String> wrong(List<YearMonth> months, YearMonth from)
       throws IOException {
     NavigableMap<YearMonth, String> wrong = new TreeMap<>();
     String fingerprint = start.fingerprint() + ids.fingerprint();
@@ -119,9 +137,6 @@ final class RankedMonths {
     }
     if (from != null && !wrong.isEmpty() && wrong.firstKey().isBefore(from)) {
       throw new UserException(ledger.problem(wrong.firstKey()));
-    }
-    for (YearMonth month : wrong.descendingKeySet()) {
-      ledger.withdraw(month);
     }
     return wrong;
   }

@@ -55,7 +55,7 @@ final class PlainIteration {
             Double.NaN);
       }
     }
-    throw new NotConvergedException(most, bound, tolerance);
+    throw NotConvergedException.rounds(most, bound, tolerance);
   }
 
   private double amplification(double tolerance) {
@@ -68,7 +68,7 @@ final class PlainIteration {
         return ones.largest() / (1 - passed);
       }
     }
-    throw new NotConvergedException(most, passed, tolerance);
+    throw NotConvergedException.rounds(most, passed, tolerance);
   }
 
   private void round(Iteration iteration) {

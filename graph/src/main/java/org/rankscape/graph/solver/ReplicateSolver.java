@@ -87,7 +87,7 @@ public final class ReplicateSolver {
     int rounds = 0;
     do {
       if (rounds == maxIterations) {
-        throw new NotConvergedException(rounds, proof.largestErrorBound(), tolerance);
+        throw NotConvergedException.rounds(rounds, proof.largestErrorBound(), tolerance);
       }
       iteration.halfStep(0, relaxation.next(), workers);
       iteration.followBackground();

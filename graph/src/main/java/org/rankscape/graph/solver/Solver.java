@@ -68,7 +68,8 @@ public final class Solver {
    * @throws IllegalArgumentException if a vector has the wrong length or an impossible value, or
    *     some nodes retain nothing and pass everything on among each other, so that there is no
    *     single solution
-   * @throws NotConvergedException if the tolerance is not reached within maxIterations
+   * @throws NotConvergedException if the tolerance is not reached within maxIterations, or cannot
+   *     be with the rounding of doubles
    */
   public Solution solve(
       LinearSystem system,
@@ -85,9 +86,15 @@ public final class Solver {
     boolean copies = !system.layout.bipartite();
     Contraction contraction = Iteration.contraction(system, retention, copies);
     try (Workers workers = new Workers(system.edges() < SMALL ? 1 : threads)) {
-      return contraction.proves()
-          ? proven(system, initial, retention, tolerance, maxIterations, contraction, workers)
-          : new PlainIteration(system, retention, maxIterations, workers).solve(initial, tolerance);
+      Solution solution =
+          contraction.proves()
+              ? proven(system, initial, retention, tolerance, maxIterations, contraction, workers)
+              : new PlainIteration(system, retention, maxIterations, workers)
+                  .solve(initial, tolerance);
+      if (solution.errorBound() > tolerance) {
+        throw NotConvergedException.rounding(solution, tolerance);
+      }
+      return solution;
     }
   }
 
@@ -123,6 +130,6 @@ public final class Solver {
       }
       proving = !proving && convergence.reached();
     }
-    throw new NotConvergedException(maxIterations, convergence.residual(), tolerance);
+    throw NotConvergedException.rounds(maxIterations, convergence.residual(), tolerance);
   }
 }

@@ -3,11 +3,11 @@
 package org.rankscape.graph.solver;
 
 /** Solves {@code (I - (I - R) S) v = R v0} by Gaussian elimination with partial pivoting. */
-final class DenseSolve {
+public final class DenseSolve {
   private DenseSolve() {}
 
   /** Solves for v; {@code s[target][source]} are edge weights. */
-  static double[] solve(double[][] s, double[] initial, double[] retention) {
+  public static double[] solve(double[][] s, double[] initial, double[] retention) {
     int n = initial.length;
     double[][] a = new double[n][n + 1];
     for (int i = 0; i < n; i++) {

@@ -18,10 +18,10 @@ import org.rankscape.landscape.model.Repair;
 /**
  * What changed between two editions. A project is the same as long as its repository is ({@link
  * Pairing}). Risen and fallen are projects on both whose OpenRank changed by at least a tenth, or
- * as asked; where the two editions' levels cannot be compared (scope, coverage, or source differ),
- * their share of the total of all projects on both is compared instead, which cancels what moves
- * all of them. Of a project that was repaired from GitHub's API in one edition only, the values
- * without the repair are compared.
+ * as asked; where the two editions' levels cannot be compared (scope, coverage, or source differ,
+ * or values still rise because a ranking started without history), their share of the total of all
+ * projects on both is compared instead, which cancels what moves all of them. Of a project that was
+ * repaired from GitHub's API in one edition only, the values without the repair are compared.
  */
 public final class Comparison {
   /** Smallest relative change that counts as risen or fallen unless asked otherwise. */
@@ -203,6 +203,20 @@ public final class Comparison {
       note("One edition has computed values, the other imported ones.", "一个版本为计算值，另一个为导入值。");
     } else if (b.coverage() != null && Math.abs(b.coverage() - a.coverage()) > COVERAGE) {
       note("Coverage differs by more than a tenth.", "覆盖率相差超过十分之一。");
+    }
+    boolean samePeriod = b.from().equals(a.from()) && b.to().equals(a.to());
+    if (!samePeriod && (b.warmUp() != null || a.warmUp() != null)) {
+      String until =
+          Stream.of(b, a)
+              .map(EditionResult::warmUp)
+              .filter(Objects::nonNull)
+              .max(Comparator.naturalOrder())
+              .orElseThrow();
+      note(
+          "The ranking started without history: until "
+              + until
+              + " all values still rise to their level.",
+          "排名起始时没有历史数据：到 " + until + " 为止，所有数值仍在升至应有水平。");
     }
     boolean alike = notes.size() == before;
     if (!alike) {

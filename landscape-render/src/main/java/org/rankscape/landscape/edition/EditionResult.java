@@ -18,6 +18,8 @@ import org.rankscape.landscape.model.Repair;
  * @param scope {@code global} or {@code partial}
  * @param simulated whether the data are invented
  * @param coverage mean coverage index of the months, or null where the values were imported
+ * @param warmUp last month in which values still rise to their level because the ranking started
+ *     without history, where the period begins by then; else null
  * @param above threshold of the inclusion rule
  * @param sources where the numbers come from
  * @param domains the domains in the order of the catalogue
@@ -31,6 +33,7 @@ public record EditionResult(
     String scope,
     boolean simulated,
     Double coverage,
+    String warmUp,
     double above,
     List<Attribution> sources,
     List<Place> domains,

@@ -27,11 +27,13 @@ public final class EditionResults {
    * @param repositories repositories with their ids, by id of the project; a project that is not
    *     among them has its repositories as the catalogue names them
    * @param series monthly OpenRank of every listed project by id, as far as it is known
+   * @param warmUp last month of the values' warm-up where the period begins by then, else null
    */
   public static EditionResult of(
       Landscape landscape,
       Map<String, List<EditionResult.Repository>> repositories,
-      Map<String, NavigableMap<YearMonth, Double>> series) {
+      Map<String, NavigableMap<YearMonth, Double>> series,
+      YearMonth warmUp) {
     List<EditionResult.Listed> projects = new ArrayList<>();
     for (Project p : landscape.projects()) {
       projects.add(
@@ -60,6 +62,7 @@ public final class EditionResults {
         landscape.provenance().scope(),
         landscape.provenance().simulated(),
         landscape.provenance().coverage(),
+        warmUp == null ? null : warmUp.toString(),
         landscape.catalogue().inclusion().above(),
         landscape.provenance().sources(),
         places(landscape.catalogue()),

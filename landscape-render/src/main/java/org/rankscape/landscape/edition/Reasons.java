@@ -39,6 +39,9 @@ final class Reasons {
       return new Label("had no activity before", "此前无活动");
     }
     String was = Numbers.openrank(b.openrank());
+    if (!levels) {
+      return new Label("above the threshold, had " + was, "高于门槛，此前为 " + was);
+    }
     return a.openrank() > b.openrank()
         ? new Label("rose above the threshold, from " + was, "升至门槛以上，此前为 " + was)
         : new Label("the threshold is lower now; had " + was, "门槛降低；此前为 " + was);

@@ -48,6 +48,7 @@ class ComparisonTest {
         scope,
         false,
         coverage,
+        null,
         BAR,
         List.of(Attribution.of("a file")),
         List.of(
@@ -232,6 +233,7 @@ class ComparisonTest {
             both.scope(),
             false,
             null,
+            null,
             BAR,
             both.sources(),
             both.domains(),
@@ -241,6 +243,53 @@ class ComparisonTest {
             "DROPPED part: is now part of big",
             "RISEN big: +40.0\u00a0%, its repositories changed: 1 → 2");
     assertThat(told(compare(after, before))).contains("ADDED part: split from big");
+  }
+
+  private static EditionResult warmingUp(EditionResult e, String from, String to) {
+    return new EditionResult(
+        e.title(),
+        e.catalogue(),
+        from,
+        to,
+        e.scope(),
+        e.simulated(),
+        e.coverage(),
+        "2025-12",
+        e.above(),
+        e.sources(),
+        e.domains(),
+        e.projects());
+  }
+
+  @Test
+  void whatRisesWithARankingWithoutHistoryHasNotRisen() {
+    EditionResult first =
+        edition(
+            "global",
+            1.0,
+            project(1, "a/a", 20.0),
+            project(2, "a/b", 20.0),
+            project(3, "a/c", 8.0));
+    EditionResult second =
+        edition(
+            "global",
+            1.0,
+            project(1, "a/a", 40.0),
+            project(2, "a/b", 40.0),
+            project(3, "a/c", 16.0));
+    EditionDifference d =
+        compare(warmingUp(first, "2024-01", "2024-12"), warmingUp(second, "2025-01", "2025-12"));
+    assertThat(d.comparable()).isFalse();
+    assertThat(told(d)).containsExactly("ADDED c: above the threshold, had 8.0");
+    assertThat(d.notes())
+        .extracting(Label::en)
+        .containsExactly(
+            "The ranking started without history: until 2025-12 all values still rise to their level.",
+            "Risen and fallen compare each project's share of the projects on both editions.");
+
+    EditionDifference same =
+        compare(warmingUp(first, "2024-01", "2024-12"), warmingUp(second, "2024-01", "2024-12"));
+    assertThat(same.comparable()).isTrue();
   }
 
   @Test

@@ -3,9 +3,7 @@
 package org.rankscape.rank.trend;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SortedMap;
@@ -17,9 +15,9 @@ import java.util.TreeMap;
  * <p>Dates come first: no value for a year is {@link TrendClass#GONE}, none in the last months
  * {@link TrendClass#DORMANT}, a first value less than a year old {@link TrendClass#NEW} (unless all
  * data are that young), too few values {@link TrendClass#UNKNOWN}. All others are tested: {@link
- * MannKendall} over log OpenRank, corrected for autocorrelation ({@link SerialCorrelation}), and
- * {@link BenjaminiHochberg} over all series tested; what is significant is {@link
- * TrendClass#GROWING} or {@link TrendClass#DECLINING} by the sign of S, the rest {@link
+ * MannKendall} over log OpenRank, corrected for the autocorrelation of all series tested ({@link
+ * SerialCorrelation}), and {@link BenjaminiHochberg} over all series tested; what is significant is
+ * {@link TrendClass#GROWING} or {@link TrendClass#DECLINING} by the sign of S, the rest {@link
  * TrendClass#STEADY}. The slope is {@link SenSlope} in OpenRank per month.
  *
  * <p>Means are over the months of the period, a month without a value counting as 0; growth is the
@@ -57,30 +55,35 @@ public final class TrendAnalysis {
       }
       windowed.put(entry.getKey(), new WindowedSeries(positive, end, settings));
     }
-    Map<K, Double> q = falseDiscoveryRates(windowed, dataStart);
+    Map<K, WindowedSeries> tested = new LinkedHashMap<>(windowed);
+    YearMonth dataFrom = dataStart;
+    tested.values().removeIf(one -> one.classByDates(dataFrom) != null);
+    double rho = correlation(tested.isEmpty() ? windowed : tested);
+    windowed.values().forEach(one -> one.test(rho));
+    Map<K, Double> q = falseDiscoveryRates(tested);
     Map<K, Trend> trends = new LinkedHashMap<>();
     for (Map.Entry<K, WindowedSeries> entry : windowed.entrySet()) {
       WindowedSeries one = entry.getValue();
       Double rate = q.get(entry.getKey());
-      TrendClass trendClass = rate == null ? one.classByDates(dataStart) : one.classByTest(rate);
+      TrendClass trendClass = rate == null ? one.classByDates(dataFrom) : one.classByTest(rate);
       trends.put(entry.getKey(), one.trend(trendClass, rate));
     }
     return trends;
   }
 
-  private static <K> Map<K, Double> falseDiscoveryRates(
-      Map<K, WindowedSeries> windowed, YearMonth dataStart) {
-    List<K> tested = new ArrayList<>();
-    for (Map.Entry<K, WindowedSeries> entry : windowed.entrySet()) {
-      if (entry.getValue().classByDates(dataStart) == null) {
-        tested.add(entry.getKey());
-      }
-    }
+  private <K> double correlation(Map<K, WindowedSeries> of) {
+    return settings.autocorrelation()
+        ? SerialCorrelation.pooled(of.values().stream().map(WindowedSeries::correlation).toList())
+        : 0;
+  }
+
+  private static <K> Map<K, Double> falseDiscoveryRates(Map<K, WindowedSeries> tested) {
     double[] adjusted =
-        BenjaminiHochberg.adjust(tested.stream().mapToDouble(k -> windowed.get(k).p()).toArray());
+        BenjaminiHochberg.adjust(tested.values().stream().mapToDouble(WindowedSeries::p).toArray());
     Map<K, Double> q = new LinkedHashMap<>();
-    for (int i = 0; i < adjusted.length; i++) {
-      q.put(tested.get(i), adjusted[i]);
+    int i = 0;
+    for (K key : tested.keySet()) {
+      q.put(key, adjusted[i++]);
     }
     return q;
   }

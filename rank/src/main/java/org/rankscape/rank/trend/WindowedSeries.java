@@ -16,9 +16,11 @@ final class WindowedSeries {
   private final NavigableMap<YearMonth, Double> values;
   private final YearMonth end;
   private final TrendSettings settings;
-  private final int months;
-  private final MannKendall test;
-  private final SenSlope slope;
+  private final double[] times;
+  private final double[] raw;
+  private final double correlation;
+  private MannKendall test;
+  private SenSlope slope;
 
   /**
    * Cuts a series.
@@ -31,21 +33,29 @@ final class WindowedSeries {
     this.settings = settings;
     YearMonth start = end.minusMonths(settings.windowMonths() - 1L);
     NavigableMap<YearMonth, Double> window = values.tailMap(start, true);
-    months = window.size();
-    if (months < 3) {
-      test = null;
-      slope = null;
-      return;
-    }
-    double[] times =
+    times =
         window.keySet().stream()
             .mapToDouble(month -> start.until(month, ChronoUnit.MONTHS))
             .toArray();
-    double[] raw = window.values().stream().mapToDouble(Double::doubleValue).toArray();
-    double[] logs = Arrays.stream(raw).map(StrictMath::log).toArray();
-    double factor = settings.autocorrelation() ? SerialCorrelation.varianceFactor(times, logs) : 1;
-    test = MannKendall.of(factor, logs);
-    slope = SenSlope.of(times, raw, test.variance(), CONFIDENCE);
+    raw = window.values().stream().mapToDouble(Double::doubleValue).toArray();
+    correlation = SerialCorrelation.estimate(times, logs());
+  }
+
+  private double[] logs() {
+    return Arrays.stream(raw).map(StrictMath::log).toArray();
+  }
+
+  /** Autocorrelation around the trend; NaN if the series is too short to tell. */
+  double correlation() {
+    return correlation;
+  }
+
+  /** Tests the series, knowing the autocorrelation of all. */
+  void test(double rho) {
+    if (raw.length >= 3) {
+      test = MannKendall.of(SerialCorrelation.varianceFactor(raw.length, rho), logs());
+      slope = SenSlope.of(times, raw, test.variance(), CONFIDENCE);
+    }
   }
 
   /**
@@ -70,7 +80,7 @@ final class WindowedSeries {
     if (aYearOfData && young) {
       return TrendClass.NEW;
     }
-    return months < settings.minimumMonths() ? TrendClass.UNKNOWN : null;
+    return raw.length < settings.minimumMonths() ? TrendClass.UNKNOWN : null;
   }
 
   double p() {
@@ -91,7 +101,7 @@ final class WindowedSeries {
     boolean tested = test != null;
     return new Trend(
         trendClass,
-        months,
+        raw.length,
         tested ? test.s() : null,
         tested ? test.z() : null,
         tested ? test.p() : null,

@@ -10,7 +10,6 @@ import java.time.YearMonth;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -25,6 +24,7 @@ import org.rankscape.rank.KnownBots;
 import org.rankscape.rank.MonthCollaboration;
 import org.rankscape.rank.MonthRanking;
 import org.rankscape.rank.OpenRankDefinition;
+import org.rankscape.rank.RandomMonths;
 
 /** Parts add up on random months, by every definition. */
 class ExplanationPropertyTest {
@@ -32,16 +32,7 @@ class ExplanationPropertyTest {
 
   @Provide
   Arbitrary<List<Collaboration>> months() {
-    Arbitrary<Long> giantOften =
-        Arbitraries.longs().between(1, 8).flatMap(r -> Arbitraries.of(1L, r));
-    return Combinators.combine(
-            giantOften,
-            Arbitraries.longs().between(1, 12),
-            Arbitraries.longs().between(1_000, 500_000))
-        .as(Collaboration::new)
-        .list()
-        .ofMinSize(1)
-        .ofMaxSize(40);
+    return RandomMonths.pairs(40);
   }
 
   @Provide

@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Monthly OpenRank of repositories, one series a repository: by id where one is known, else by
@@ -39,6 +41,7 @@ public final class OpenRankSeries {
   private final String source;
   private final Map<String, Series> byKey = new LinkedHashMap<>();
   private final Map<String, String> keyByName = new TreeMap<>();
+  private final NavigableSet<YearMonth> months = new TreeSet<>();
 
   private OpenRankSeries(String source) {
     this.source = source;
@@ -80,6 +83,7 @@ public final class OpenRankSeries {
       byKey.remove(withoutId).values().forEach(values::putIfAbsent);
     }
     values.put(YearMonth.parse(month), value);
+    months.add(YearMonth.parse(month));
     byKey.put(key, new Series(id == null && old != null ? old.id() : id, name, values, names));
     keyByName.put(lower, key);
   }
@@ -119,10 +123,13 @@ public final class OpenRankSeries {
         .findFirst();
   }
 
+  /** Months with a value of any repository. */
+  public NavigableSet<YearMonth> months() {
+    return months;
+  }
+
   /** First month with a value, empty when there is none. */
   public Optional<YearMonth> firstMonth() {
-    return byKey.values().stream()
-        .map(s -> s.values().firstKey())
-        .min(java.util.Comparator.naturalOrder());
+    return months.stream().findFirst();
   }
 }

@@ -24,6 +24,11 @@ public final class Repairs {
 
   private Repairs() {}
 
+  /** No repairs. */
+  public static Repairs none() {
+    return new Repairs();
+  }
+
   /** Those of a warehouse, with the values of repaired repositories alone. */
   public static Repairs of(Database database) {
     return read(database, "SELECT repository_id FROM repairs");

@@ -14,10 +14,10 @@ public final class StandardQueries {
           + " round(openrank, 2) AS openrank FROM candidates ORDER BY place";
 
   private static final String LARGEST_CHANGES =
-      "SELECT repository, trend, round(slope, 3) AS slope, round(p, 4) AS p, round(q, 4) AS q,"
+      "SELECT repository || CASE WHEN repaired THEN ' †' ELSE '' END AS repository, trend, round(slope, 3) AS slope, round(p, 4) AS p, round(q, 4) AS q,"
           + " round(mean, 2) AS mean, round(previous, 2) AS previous, round(growth, 2) AS growth"
           + " FROM trends WHERE source = '%s' AND trend IN ('growing', 'declining')"
-          + " ORDER BY abs(growth) DESC NULLS LAST, repository LIMIT 20";
+          + " ORDER BY abs(growth) DESC NULLS LAST, trends.repository LIMIT 20";
 
   /** The largest repositories of the last month with intervals, for printing. */
   public static final String INTERVALS =

@@ -23,6 +23,8 @@ package org.rankscape.warehouse.table;
  * @param growth mean minus previous
  * @param adjusted whether values were taken relative to the total of a fixed panel, at the level of
  *     the last month, because coverage differed or the ranking was still warming up
+ * @param repaired whether a month up to the end of the window was repaired from GitHub's API; where
+ *     values are adjusted, all is measured without that
  * @param source {@code computed} or {@code imported}
  */
 public record TrendRow(
@@ -43,4 +45,5 @@ public record TrendRow(
     Double previous,
     Double growth,
     boolean adjusted,
+    boolean repaired,
     String source) {}
