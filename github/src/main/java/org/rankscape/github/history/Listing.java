@@ -92,8 +92,16 @@ enum Listing {
     return Instant.parse(item.path(this == ISSUE_EVENTS ? "created_at" : "updated_at").asText());
   }
 
-  /** About how many pages a list has up to its first moment, from its first page. */
-  long pages(Page first, Instant from, Instant now) {
+  /**
+   * About how many pages are read up to its first moment, from its first page; where what changes
+   * moves up, the first one is read once more at the end.
+   */
+  long calls(Page first, Instant from, Instant now) {
+    long pages = pages(first, from, now);
+    return movesUp() && pages > 1 ? pages + 1 : pages;
+  }
+
+  private long pages(Page first, Instant from, Instant now) {
     if (first.next() == null) {
       return 1;
     }

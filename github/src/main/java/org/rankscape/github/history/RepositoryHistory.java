@@ -21,7 +21,9 @@ import org.rankscape.github.Page;
  * reopened and merged, comments and review comments. The lists of the API know neither pushes nor,
  * but by a call for each pull request, reviews.
  *
- * <p>Fetching can be stopped at any moment; a later one with the same folder goes on.
+ * <p>Fetching can be stopped at any moment; a later one with the same folder goes on. That is why
+ * the lists are read by address: hub4j's library hands out no address of a page to go on from, and
+ * has no calls for the comments of a whole repository.
  */
 public final class RepositoryHistory {
   private static final int GONE = 410;
@@ -75,7 +77,7 @@ public final class RepositoryHistory {
     String next = null;
     Reading reading = spool.reading(listing).orElse(Reading.down(span.from()));
     try {
-      Page page = client.pages(address).next();
+      Page page = client.page(address);
       items = page.items();
       Instant begun = listing.begun(address, span.from());
       next = listing.next(page, repositoryId, reading.until(), begun);
@@ -124,15 +126,15 @@ public final class RepositoryHistory {
     for (Listing listing : Listing.values()) {
       String first = listing.first(repositoryId, span.from());
       if (spool.next(listing, first).isPresent()) {
-        calls += Math.max(1, pages(listing, first, now) - spool.pages(listing));
+        calls += Math.max(1, calls(listing, first, now) - spool.pages(listing));
       }
     }
     return calls;
   }
 
-  private long pages(Listing listing, String first, Instant now) throws IOException {
+  private long calls(Listing listing, String first, Instant now) throws IOException {
     try {
-      return listing.pages(client.pages(first).next(), span.from(), now);
+      return listing.calls(client.page(first), span.from(), now);
     } catch (NotThereException e) {
       if (e.status() != GONE) {
         throw e;
