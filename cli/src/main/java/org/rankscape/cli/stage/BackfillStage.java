@@ -174,8 +174,8 @@ public record BackfillStage(
       } catch (BudgetException e) {
         failure = e.getMessage();
       }
-      Set<YearMonth> wanted = new HashSet<>(months.months());
-      wanted.addAll(work.months());
+      // also months whose tables a killed run did not reach
+      Set<YearMonth> wanted = new HashSet<>(target.months(Table.BACKFILL));
       List<YearMonth> made = target.months(Table.EVENTS).stream().filter(wanted::contains).toList();
       MonthTables.update(target, made, parallelism);
       List<String> notes = notes(targets);
