@@ -16,8 +16,8 @@ import org.rankscape.github.Page;
  * where the one before ended: what changes meanwhile comes again at the end, and what is deleted
  * moves nothing. The others are read newest first until they reach the span. A pull request that
  * changes meanwhile moves up to the pages that were read, which are therefore read again ({@link
- * Reading}). Of the entries on issues none changes; only where an issue is deleted meanwhile may
- * one slip by, and then its issue still tells when it was closed.
+ * Reading}). Of the entries on issues none changes; where an issue is deleted meanwhile one may
+ * slip by, but its issue tells that it was closed, and is asked by whom.
  */
 enum Listing {
   /** Issues and pull requests, by number. */

@@ -3,6 +3,7 @@
 package org.rankscape.github.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.rankscape.github.GitHubClient;
 import org.rankscape.github.NotThereException;
 import org.rankscape.github.Page;
@@ -27,6 +29,10 @@ import org.rankscape.github.Page;
  */
 public final class RepositoryHistory {
   private static final int GONE = 410;
+
+  /** More issues closed by nobody known than this were imported, and have no entries. */
+  private static final int SLIPPED = 100;
+
   private final GitHubClient client;
   private final long repositoryId;
   private final Span span;
@@ -69,7 +75,38 @@ public final class RepositoryHistory {
         listener.fetched(listing.text(), spool.pages(listing));
       }
     }
+    SortedSet<Integer> unexplained = new Acts(spool, span).unexplained();
+    if (unexplained.size() <= SLIPPED) {
+      for (int number : unexplained) {
+        if (!spool.hasEntries(number)) {
+          spool.addEntries(number, entries(number));
+          listener.fetched("entries", number);
+        }
+      }
+    }
     return day;
+  }
+
+  /** Entries of one issue; none if it was deleted meanwhile. */
+  private List<JsonNode> entries(int number) throws IOException {
+    List<JsonNode> entries = new ArrayList<>();
+    String first = "/repositories/" + repositoryId + "/issues/" + number + "/events?per_page=100";
+    try {
+      for (String next = first; next != null; ) {
+        Page page = client.page(next);
+        for (JsonNode item : page.items()) {
+          ((ObjectNode) item).putObject("issue").put("number", number);
+          JsonNode entry = Listing.ISSUE_EVENTS.reduced(item);
+          if (entry != null) {
+            entries.add(entry);
+          }
+        }
+        next = page.next();
+      }
+    } catch (NotThereException e) {
+      return List.of();
+    }
+    return entries;
   }
 
   private String fetch(Listing listing, String address) throws IOException {
