@@ -4,23 +4,13 @@ package org.rankscape.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,30 +23,11 @@ class EnrichTest {
   private static final String TOKEN = "ghp_SECRETsecret00000000000000000000001";
   private static final String OTHER = "ghp_SECRETsecret00000000000000000000002";
   private final FakeGitHub fake = new FakeGitHub();
-  private final StringBuilder logged = new StringBuilder();
-  private final Logger root = Logger.getLogger("");
-  private final Level level = root.getLevel();
-  private final Handler handler =
-      new Handler() {
-        @Override
-        public synchronized void publish(LogRecord record) {
-          logged.append(record.getMessage()).append(record.getThrown());
-          if (record.getParameters() != null) {
-            logged.append(Arrays.toString(record.getParameters()));
-          }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
+  private final Captured captured = new Captured();
   @TempDir private Path folder;
   private Path warehouse;
   private Path catalogue;
   private Path tokens;
-  private String errors = "";
 
   @BeforeEach
   void prepare() throws IOException {
@@ -90,14 +61,10 @@ class EnrichTest {
         .object()
         .put("language", "Rust");
     fake.repository(2, "b/two");
-    root.addHandler(handler);
-    root.setLevel(Level.ALL);
   }
 
   @AfterEach
   void stop() throws IOException {
-    root.removeHandler(handler);
-    root.setLevel(level);
     fake.close();
     Files.delete(tokens);
   }
@@ -106,16 +73,7 @@ class EnrichTest {
     Object[] fixed = {
       "enrich", "--warehouse", warehouse, "--github-api", fake.api(), "--token-file", tokens
     };
-    Object[] all = Stream.concat(Stream.of(fixed), Stream.of(more)).toArray();
-    PrintStream before = System.err;
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-    try {
-      return Cli.run(all);
-    } finally {
-      System.setErr(before);
-      errors += err.toString(StandardCharsets.UTF_8);
-    }
+    return captured.run(Stream.concat(Stream.of(fixed), Stream.of(more)).toArray());
   }
 
   @Test
@@ -124,7 +82,7 @@ class EnrichTest {
     assertThat(result.err()).isEmpty();
     assertThat(result.code()).isZero();
     assertThat(result.out()).contains("enrich: 2 repositories on " + LocalDate.now(ZoneOffset.UTC));
-    assertThat(errors).contains("2 tokens from");
+    assertThat(captured.text()).contains("2 tokens from");
     Path out = folder.resolve("out");
     Cli.Result rendered =
         Cli.run("render", "--warehouse", warehouse, "--catalogue", catalogue, "--out", out);
@@ -138,36 +96,31 @@ class EnrichTest {
   @Test
   void noOutputFileOrLogHoldsAToken() throws IOException {
     fake.trouble((address, before) -> before == 0 ? Trouble.BAD_GATEWAY : null);
-    StringBuilder printed = new StringBuilder();
     String wrong = "ghp_SECRETsecret00000000000000000000003";
     Files.writeString(tokens, TOKEN + "\n" + wrong + "\n");
-    for (Cli.Result result :
-        List.of(
-            enrich("--catalogue", catalogue, "--dry-run"),
-            enrich("--repositories", "a/one,never/was", "--stacktrace", "--longest-wait", "1s"),
-            enrich("--repositories", "no-name", "--stacktrace"),
-            Cli.run("query", "--warehouse", warehouse, "SELECT * FROM runs"),
-            Cli.run("doctor", "--warehouse", warehouse))) {
-      printed.append(result.out()).append(result.err());
-    }
+    enrich("--catalogue", catalogue, "--dry-run");
+    enrich("--repositories", "a/one,never/was", "--stacktrace", "--longest-wait", "1s");
+    enrich("--repositories", "no-name", "--stacktrace");
+    captured.run("query", "--warehouse", warehouse, "SELECT * FROM runs");
+    captured.run("doctor", "--warehouse", warehouse);
     Path out = folder.resolve("out");
-    Cli.run("render", "--warehouse", warehouse, "--catalogue", catalogue, "--out", out);
-    Cli.run("edition", "freeze", "e1", "--warehouse", warehouse, "--catalogue", catalogue);
-    assertThat(errors).contains("HTTP 401");
-    assertThat(printed + errors + logged).contains("enrich").doesNotContain("SECRETsecret");
+    captured.run("render", "--warehouse", warehouse, "--catalogue", catalogue, "--out", out);
+    captured.run(
+        "edition",
+        "freeze",
+        "e1",
+        "--editions",
+        folder.resolve("editions"),
+        "--warehouse",
+        warehouse,
+        "--catalogue",
+        catalogue);
+    assertThat(captured.text()).contains("HTTP 401", "enrich").doesNotContain("SECRETsecret");
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        assertThat(text(file)).doesNotContain("SECRETsecret", "me@example.org");
+        assertThat(Captured.text(file)).doesNotContain("SECRETsecret", "me@example.org");
       }
     }
-  }
-
-  private static String text(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    if (file.toString().endsWith(".gz")) {
-      bytes = new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes();
-    }
-    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -28,6 +29,7 @@ final class Calls {
   private final AnswerCache cache;
   private final RateLimit rateLimit;
   private final CallListener listener;
+  private final AtomicBoolean notKept = new AtomicBoolean();
   private final AtomicLong made = new AtomicLong();
   private final AtomicLong unchanged = new AtomicLong();
   private final AtomicLong retried = new AtomicLong();
@@ -36,7 +38,7 @@ final class Calls {
     this.settings = settings;
     this.transport = transport;
     this.accounts = new Accounts(settings, listener);
-    this.cache = new AnswerCache(settings.cache());
+    this.cache = new AnswerCache(settings.cache(), settings.timing());
     this.rateLimit = new RateLimit(settings, transport, accounts);
     this.listener = listener;
   }
@@ -108,7 +110,6 @@ final class Calls {
         made.incrementAndGet();
         if (answer.status() == 200) {
           answer = answer.withBody(clean(answer));
-          cache.put(address, accept, answer);
         }
       } catch (InterruptedIOException e) {
         throw e;
@@ -130,7 +131,26 @@ final class Calls {
         unchanged.incrementAndGet();
         return fromCache(answer, kept);
       } else {
+        if (answer.status() == 200) {
+          keep(address, accept, answer);
+        }
         return answer;
+      }
+    }
+  }
+
+  /** An answer that cannot be kept is none the worse. */
+  private void keep(URI address, String accept, Answer answer) {
+    try {
+      cache.put(address, accept, answer);
+    } catch (IOException e) {
+      if (notKept.compareAndSet(false, true)) {
+        listener.note(
+            "answers cannot be kept in "
+                + cache.folder()
+                + " ("
+                + e
+                + "); they will be paid again");
       }
     }
   }

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.kohsuke.github.GHFileNotFoundException;
 import org.kohsuke.github.GitHub;
 import org.kohsuke.github.GitHubBuilder;
 import org.kohsuke.github.RateLimitChecker;
@@ -28,29 +27,16 @@ public final class GitHubClient {
   private static final ObjectMapper JSON = new ObjectMapper();
   private final GitHubSettings settings;
   private final Calls calls;
-  private final GitHub hub;
 
-  private GitHubClient(GitHubSettings settings, Calls calls, GitHub hub) {
+  private GitHubClient(GitHubSettings settings, Calls calls) {
     this.settings = settings;
     this.calls = calls;
-    this.hub = hub;
   }
 
   /** A client with these settings. Nothing is asked yet. */
   public static GitHubClient open(GitHubSettings settings, CallListener listener) {
     Transport transport = new Transport(Duration.ofSeconds(20), Duration.ofSeconds(90));
-    Calls calls = new Calls(settings, transport, listener);
-    try {
-      GitHub hub =
-          new GitHubBuilder()
-              .withEndpoint(settings.api().toString())
-              .withConnector(new HubConnector(calls))
-              .withRateLimitChecker(RateLimitChecker.NONE)
-              .build();
-      return new GitHubClient(settings, calls, hub);
-    } catch (IOException e) {
-      throw new IllegalStateException("an anonymous client asks nothing when it is built", e);
-    }
+    return new GitHubClient(settings, new Calls(settings, transport, listener));
   }
 
   /** A question to the library's objects. */
@@ -61,19 +47,37 @@ public final class GitHubClient {
   }
 
   /**
-   * Asks through the library's objects, whose calls are made with the same care.
+   * What the library made of an answer.
+   *
+   * @param object the library's object
+   * @param json the answer, for the fields that the library's object does not show without another
+   *     call
+   */
+  public record Asked<T>(T object, JsonNode json) {}
+
+  /**
+   * Asks through the objects of hub4j's library, whose calls are made with the same care.
    *
    * @throws NotThereException if what is asked for is not there
-   * @throws GitHubException if the API cannot be asked
+   * @throws BudgetException if no call is left for longer than the settings wait
+   * @throws GitHubException if the API cannot be asked or refuses
    */
-  public <T> T ask(Question<T> question) throws IOException {
+  public <T> Asked<T> ask(Question<T> question) throws IOException {
+    HubConnector connector = new HubConnector(calls);
+    GitHub hub =
+        new GitHubBuilder()
+            .withEndpoint(settings.api().toString())
+            .withConnector(connector)
+            .withRateLimitChecker(RateLimitChecker.NONE)
+            .build();
     try {
-      return question.ask(hub);
-    } catch (GHFileNotFoundException e) {
-      throw new NotThereException(String.valueOf(e.getMessage()), 404);
+      T object = question.ask(hub);
+      return new Asked<>(object, JSON.readTree(connector.last()));
     } catch (IOException e) {
-      if (e.getCause() instanceof GitHubException ours) {
-        throw ours;
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof GitHubException ours) {
+          throw ours;
+        }
       }
       throw e;
     }
@@ -99,15 +103,13 @@ public final class GitHubClient {
   }
 
   /**
-   * The pages of a list; write {@code per_page=100} into the address, since a page is a call.
+   * A page of a list; write {@code per_page=100} into the address, since a page is a call. To go
+   * on, ask for the address of the next one, which may be kept: {@link Page#next}. Throws as {@link
+   * #get} does.
    *
-   * @param address of the first page, below the base address or absolute
+   * @param address below the base address or absolute
    */
-  public Pages pages(String address) {
-    return new Pages(this, address);
-  }
-
-  Page page(String address) throws IOException {
+  public Page page(String address) throws IOException {
     URI at = absolute(address);
     Answer answer = ok(at, calls.get(at, JSON_TYPE));
     JsonNode list = JSON.readTree(answer.body());
@@ -154,7 +156,8 @@ public final class GitHubClient {
     }
   }
 
-  private static Answer ok(URI address, Answer answer) throws GitHubException {
+  /** The answer, if it is one. */
+  static Answer ok(URI address, Answer answer) throws GitHubException {
     if (answer.isNotThere()) {
       throw new NotThereException(address.toString(), answer.status());
     }

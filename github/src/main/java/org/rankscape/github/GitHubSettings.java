@@ -52,11 +52,6 @@ public record GitHubSettings(
     return new GitHubSettings(other, tokens, cache, reserve, longestWait, timing);
   }
 
-  /** With another clock. */
-  public GitHubSettings withTiming(Timing other) {
-    return new GitHubSettings(api, tokens, cache, reserve, longestWait, other);
-  }
-
   /** With another longest wait. */
   public GitHubSettings withLongestWait(Duration other) {
     return new GitHubSettings(api, tokens, cache, reserve, other, timing);

@@ -10,9 +10,13 @@ import org.kohsuke.github.connector.GitHubConnector;
 import org.kohsuke.github.connector.GitHubConnectorRequest;
 import org.kohsuke.github.connector.GitHubConnectorResponse;
 
-/** Lets the library's objects make their calls with the care of {@link Calls}. Reads only. */
+/**
+ * Lets the library's objects make their calls with the care of {@link Calls}. Reads only, for one
+ * thread.
+ */
 final class HubConnector implements GitHubConnector {
   private final Calls calls;
+  private byte[] last = {};
 
   HubConnector(Calls calls) {
     this.calls = calls;
@@ -25,9 +29,17 @@ final class HubConnector implements GitHubConnector {
     }
     String accept = request.header("Accept");
     URI address = calls.inside(URI.create(request.url().toString()));
-    Answer answer = calls.get(address, accept == null ? GitHubClient.JSON_TYPE : accept);
+    Answer answer =
+        GitHubClient.ok(
+            address, calls.get(address, accept == null ? GitHubClient.JSON_TYPE : accept));
+    last = answer.body();
     answer.headers().remove("Content-Encoding");
     return new Response(request, answer);
+  }
+
+  /** Body of the last answer. */
+  byte[] last() {
+    return last;
   }
 
   private static final class Response extends GitHubConnectorResponse.ByteArrayResponse {

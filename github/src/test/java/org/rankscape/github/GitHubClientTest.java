@@ -72,12 +72,12 @@ class GitHubClientTest {
         .put("updated_at", "2026-01-0" + (1 + id % 9) + "T00:00:00Z");
   }
 
-  private static List<Long> ids(Pages pages) throws IOException {
+  private static List<Long> ids(GitHubClient client, String first) throws IOException {
     List<Long> ids = new ArrayList<>();
-    while (pages.hasNext()) {
-      for (JsonNode item : pages.next().items()) {
-        ids.add(item.get("id").asLong());
-      }
+    for (String next = first; next != null; ) {
+      Page page = client.page(next);
+      page.items().forEach(item -> ids.add(item.get("id").asLong()));
+      next = page.next();
     }
     return ids;
   }
@@ -101,7 +101,7 @@ class GitHubClientTest {
           return page < kinds.length && before == 0 ? kinds[page] : null;
         });
     List<Long> ids =
-        ids(client(ONE).pages("/repositories/42/issues?state=all&sort=created&per_page=100"));
+        ids(client(ONE), "/repositories/42/issues?state=all&sort=created&per_page=100");
     assertThat(ids).hasSize(10_000).doesNotHaveDuplicates();
     assertThat(ids).containsAll(LongStream.rangeClosed(1, 10_000).boxed().toList());
     assertThat(fake.calls()).anyMatch(c -> c.startsWith("502")).anyMatch(c -> c.startsWith("403"));
@@ -112,11 +112,11 @@ class GitHubClientTest {
   void aListIsReadOnFromTheAddressOfAnyPage() throws IOException {
     withIssues(950);
     fake.token(ONE, 5000);
-    Pages pages = client(ONE).pages("/repos/apache/flink/issues?state=all&per_page=100");
-    pages.next();
-    Page second = pages.next();
+    GitHubClient client = client(ONE);
+    Page first = client.page("/repos/apache/flink/issues?state=all&per_page=100");
+    Page second = client.page(first.next());
     assertThat(second.last()).hasValue(10);
-    List<Long> rest = ids(client(ONE).pages(second.next()));
+    List<Long> rest = ids(client(ONE), second.next());
     assertThat(rest).hasSize(750).doesNotContain(second.items().get(0).get("id").asLong());
   }
 
@@ -124,7 +124,7 @@ class GitHubClientTest {
   void theBudgetIsNeverOverrunAndTheHourIsWaitedFor() throws IOException {
     withIssues(15_000);
     fake.token(ONE, 50);
-    List<Long> ids = ids(client(ONE).pages("/repositories/42/issues?state=all&per_page=100"));
+    List<Long> ids = ids(client(ONE), "/repositories/42/issues?state=all&per_page=100");
     assertThat(ids).hasSize(15_000).doesNotHaveDuplicates();
     assertThat(fake.overruns()).isZero();
     assertThat(fake.clock().slept()).isBetween(Duration.ofHours(2), Duration.ofMinutes(121));
@@ -262,6 +262,50 @@ class GitHubClientTest {
   }
 
   @Test
+  void answersThatNobodyUsesAreForgotten() throws IOException {
+    fake.repository(1, "a/used");
+    fake.repository(2, "a/unused");
+    fake.token(ONE, 5000);
+    client(ONE).get("/repositories/1");
+    client(ONE).get("/repositories/2");
+    for (int month = 0; month < 3; month++) {
+      fake.clock().sleep(Duration.ofDays(25));
+      client(ONE).get("/repositories/1");
+    }
+    fake.repository(3, "a/new");
+    client(ONE).get("/repositories/3");
+    GitHubClient last = client(ONE);
+    assertThat(last.keeps("/repositories/1")).isTrue();
+    assertThat(last.keeps("/repositories/2")).isFalse();
+    assertThat(last.keeps("/repositories/3")).isTrue();
+  }
+
+  @Test
+  void theCacheKeepsToItsSize() throws IOException {
+    Answer answer =
+        new Answer(
+            200, java.util.Map.of("ETag", List.of("e")), "x".getBytes(StandardCharsets.UTF_8));
+    for (int i = 0; i < 4; i++) {
+      AnswerCache cache = new AnswerCache(folder, fake.clock(), 1);
+      cache.put(URI.create("http://a/" + i), "json", answer);
+      assertThat(cache.get(URI.create("http://a/" + i), "json")).isNotNull();
+      assertThat(cache.get(URI.create("http://a/" + (i - 1)), "json")).isNull();
+    }
+  }
+
+  @Test
+  void whatCannotBeKeptIsPaidOnceAndToldOnce() throws IOException {
+    withIssues(1);
+    fake.token(ONE, 5000);
+    Path file = Files.writeString(folder.resolve("no-folder"), "");
+    GitHubClient client = client(fake.settings(file, ONE));
+    client.get("/repositories/42");
+    client.get("/repositories/42");
+    assertThat(fake.paid()).isEqualTo(2);
+    assertThat(heard).filteredOn(h -> h.contains("cannot be kept in " + file)).hasSize(1);
+  }
+
+  @Test
   void renamesAreFollowedAndWhatIsHiddenIsToldApart() throws IOException {
     withIssues(1);
     fake.rename(42, "newhome/stream");
@@ -269,7 +313,7 @@ class GitHubClientTest {
     GitHubClient client = client(ONE);
     assertThat(client.get("/repos/apache/flink").get("full_name").asText())
         .isEqualTo("newhome/stream");
-    assertThat(ids(client.pages("/repos/apache/flink/issues?state=all"))).containsExactly(1L);
+    assertThat(ids(client, "/repos/apache/flink/issues?state=all")).containsExactly(1L);
     for (int status : new int[] {404, 410, 451}) {
       fake.repository(50, "owner/hidden").hide(status);
       assertThatThrownBy(() -> client.get("/repositories/50"))
@@ -283,11 +327,25 @@ class GitHubClientTest {
     fake.user(9, "ada").put("location", "London, UK").put("company", "@engines");
     fake.token(ONE, 5000);
     GitHubClient client = client(ONE);
-    assertThat(client.ask(hub -> hub.getUser("ada")).getLocation()).isEqualTo("London, UK");
-    assertThat(client.ask(hub -> hub.getUser("ada")).getEmail()).isNull();
-    assertThatThrownBy(() -> client.ask(hub -> hub.getUser("nobody")))
-        .isInstanceOf(NotThereException.class);
-    assertThat(client.budget().left()).isEqualTo(4998);
+    assertThat(client.ask(hub -> hub.getUser("ada")).object().getLocation())
+        .isEqualTo("London, UK");
+    assertThat(client.ask(hub -> hub.getUser("ada")).object().getEmail()).isNull();
+    for (int status : new int[] {404, 410, 451}) {
+      fake.repository(50, "owner/hidden").hide(status);
+      assertThatThrownBy(() -> client.ask(hub -> hub.getRepositoryById(50)))
+          .isInstanceOfSatisfying(
+              NotThereException.class, e -> assertThat(e.status()).isEqualTo(status));
+    }
+    assertThat(client.budget().left()).isEqualTo(4996);
+    fake.trouble((address, before) -> address.contains("/51") ? Trouble.BAD_GATEWAY : null);
+    assertThatThrownBy(() -> client.ask(hub -> hub.getRepositoryById(51)))
+        .isInstanceOf(GitHubException.class)
+        .hasMessageContaining("no answer in 8 tries");
+    fake.token(ONE, 0);
+    GitHubClient hasty = client(fake.settings(null, ONE).withLongestWait(Duration.ZERO));
+    assertThatThrownBy(() -> hasty.ask(hub -> hub.getRepositoryById(50)))
+        .isInstanceOf(BudgetException.class);
+    assertThat(fake.overruns()).isZero();
   }
 
   @Test
@@ -298,7 +356,7 @@ class GitHubClientTest {
     GitHubClient client = client(ONE, "ghp_expired0000000000000000000000000");
     client.get("/repositories/42");
     client.get("/users/ada");
-    ids(client.pages("/repositories/42/issues"));
+    ids(client, "/repositories/42/issues");
     assertThat(client.text("/repositories/42/readme")).isEqualTo("Write to [e-mail], please.");
     int files = 0;
     try (Stream<Path> all = Files.walk(folder)) {
@@ -347,7 +405,7 @@ class GitHubClientTest {
     assertThatThrownBy(() -> wrong.get("/repositories/42"))
         .hasMessageContaining("accepts none of the tokens")
         .hasMessageNotContaining("ghp_");
-    assertThatThrownBy(() -> client(ONE).pages("/repositories/42").next())
+    assertThatThrownBy(() -> client(ONE).page("/repositories/42"))
         .hasMessageContaining("is no list");
   }
 

@@ -88,7 +88,7 @@ final class BackfillCommand implements Callable<Integer> {
             parallelism == null ? Runtime.getRuntime().availableProcessors() : parallelism);
     check(stage);
     if (dryRun) {
-      stage.dryRun().forEach(System.out::println);
+      stage.dryRun(System.err::println).forEach(System.out::println);
       return 0;
     }
     StageReport report = stage.run(System.err::println);

@@ -50,7 +50,12 @@ final class DemoCommand implements Callable<Integer> {
     System.out.println(reports.get(0).text());
     RunSettings settings = SettingsReader.read(file);
     reports.addAll(
-        new SettingsRun(out.toAbsolutePath(), settings, r -> System.out.println(r.text())).run());
+        new SettingsRun(
+                out.toAbsolutePath(),
+                settings,
+                r -> System.out.println(r.text()),
+                System.err::println)
+            .run());
     System.out.println();
     System.out.print(StageReport.table(reports));
     System.out.println();

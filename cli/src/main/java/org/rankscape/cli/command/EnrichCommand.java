@@ -73,7 +73,7 @@ final class EnrichCommand implements Callable<Integer> {
     OriginStage origins =
         new OriginStage(warehouse.path, repositories.list(spec), gitHub.access(), stage.date());
     if (dryRun) {
-      System.out.println(stage.dryRun());
+      System.out.println(stage.dryRun(System.err::println));
       if (developers) {
         System.out.println(origins.dryRun());
       }

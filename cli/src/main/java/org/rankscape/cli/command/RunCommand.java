@@ -40,7 +40,10 @@ final class RunCommand implements Callable<Integer> {
     RunSettings settings = SettingsReader.read(file);
     SettingsRun run =
         new SettingsRun(
-            file.toAbsolutePath().getParent(), settings, r -> System.out.println(r.text()));
+            file.toAbsolutePath().getParent(),
+            settings,
+            r -> System.out.println(r.text()),
+            System.err::println);
     System.out.println();
     System.out.print(StageReport.table(run.run()));
     return 0;

@@ -39,6 +39,7 @@ public final class SettingsRun {
   private final Path folder;
   private final RunSettings settings;
   private final Consumer<StageReport> told;
+  private final Consumer<String> heard;
   private final List<StageReport> reports = new ArrayList<>();
 
   /**
@@ -46,8 +47,11 @@ public final class SettingsRun {
    *
    * @param folder folder that paths in the settings are relative to
    * @param told is told each stage's report as it ends
+   * @param heard is told a line when something stands in a stage's way
    */
-  public SettingsRun(Path folder, RunSettings settings, Consumer<StageReport> told) {
+  public SettingsRun(
+      Path folder, RunSettings settings, Consumer<StageReport> told, Consumer<String> heard) {
+    this.heard = heard;
     this.folder = folder;
     this.settings = settings;
     this.told = told;
@@ -60,10 +64,7 @@ public final class SettingsRun {
     }
     if (settings.backfill() != null) {
       Path shown = settings.render() == null ? null : settings.render().catalogue();
-      done(
-          new BackfillSection(folder, warehouse(), shown)
-              .stage(settings.backfill())
-              .run(line -> {}));
+      done(new BackfillSection(folder, warehouse(), shown).stage(settings.backfill()).run(heard));
     }
     if (settings.openrank() != null) {
       done(published(settings.openrank()).run());
@@ -78,7 +79,7 @@ public final class SettingsRun {
       done(explore(settings.explore()).run());
     }
     if (settings.enrich() != null) {
-      done(enrich(settings.enrich()).run(told -> {}));
+      done(enrich(settings.enrich()).run(heard));
     }
     if (settings.trends() != null) {
       done(trends(settings.trends()).run());

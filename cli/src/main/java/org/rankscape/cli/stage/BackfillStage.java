@@ -17,10 +17,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.rankscape.analysis.MonthRange;
 import org.rankscape.cli.UserException;
+import org.rankscape.cli.progress.ApiProgress;
 import org.rankscape.cli.progress.Progress;
 import org.rankscape.github.Budget;
 import org.rankscape.github.BudgetException;
-import org.rankscape.github.CallListener;
 import org.rankscape.github.GitHubClient;
 import org.rankscape.github.GitHubException;
 import org.rankscape.github.GitHubSettings;
@@ -53,15 +53,19 @@ public record BackfillStage(
   /** Estimates may take one call in so many of those that are left. */
   private static final long ESTIMATES = 4;
 
-  /** What the stage would do: a line a repository, and what it takes. */
-  public List<String> dryRun() throws Exception {
+  /**
+   * What the stage would do: a line a repository, and what it takes.
+   *
+   * @param told is told a line when something stands in the way
+   */
+  public List<String> dryRun(Consumer<String> told) throws Exception {
     MonthRange months = months();
     Warehouse source = Warehouse.read(warehouse);
     if (source.simulated()) {
       throw new UserException(
           warehouse + ": its data are simulated, of which GitHub's API knows nothing.");
     }
-    GitHubClient client = GitHubClient.open(github, CallListener.NONE);
+    GitHubClient client = GitHubClient.open(github, new ApiProgress("backfill", 0, "calls", told));
     BackfillTargets targets = new BackfillTargets(source, client, months, again);
     List<BackfillRepository> found = targets.find(repositories.names(source));
     List<String> lines = new ArrayList<>();
@@ -174,8 +178,8 @@ public record BackfillStage(
       } catch (BudgetException e) {
         failure = e.getMessage();
       }
-      Set<YearMonth> wanted = new HashSet<>(months.months());
-      wanted.addAll(work.months());
+      // also months whose tables a killed run did not reach
+      Set<YearMonth> wanted = new HashSet<>(target.months(Table.BACKFILL));
       List<YearMonth> made = target.months(Table.EVENTS).stream().filter(wanted::contains).toList();
       MonthTables.update(target, made, parallelism);
       List<String> notes = notes(targets);

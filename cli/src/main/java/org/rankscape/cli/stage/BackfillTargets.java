@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.cli.stage;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import org.rankscape.github.BudgetException;
 import org.rankscape.github.GitHubClient;
 import org.rankscape.github.GitHubException;
 import org.rankscape.github.NotThereException;
+import org.rankscape.github.RepositoryId;
 import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.backfill.BackfillFiles;
 import org.rankscape.warehouse.query.Database;
@@ -69,8 +69,8 @@ final class BackfillTargets {
 
   private void ask(String name, Map<YearMonth, Set<Long>> done) throws IOException {
     try {
-      JsonNode repository = client.get("/repos/" + name);
-      add(repository.path("id").asLong(), repository.path("full_name").asText(), done);
+      RepositoryId repository = RepositoryId.of(client, name);
+      add(repository.id(), repository.name(), done);
     } catch (NotThereException e) {
       notThere.add(name + " (HTTP " + e.status() + ")");
     } catch (BudgetException e) {

@@ -67,6 +67,9 @@ public record CommunityReport(
             provenance.get("source").equals("GH Archive") ? "GH Archive" : "Simulated events",
             100 * (double) provenance.get("coverage"),
             provenance.get("first_month")));
+    if (provenance.containsKey("repaired")) {
+      out.append(String.format("It was %s.%n", provenance.get("repaired")));
+    }
     return out.toString();
   }
 

@@ -82,7 +82,11 @@ public record CommunityStage(
           ranking,
           rows.stream().filter(r -> r.month().equals(last)).toList(),
           logins,
-          provenance(source, Coverage.of(database).of(last), first));
+          provenance(
+              source,
+              Coverage.of(database).of(last),
+              first,
+              RepairText.of(database, id, last).orElse(null)));
     }
   }
 
@@ -160,10 +164,13 @@ public record CommunityStage(
   }
 
   private static Map<String, Object> provenance(
-      Warehouse source, double coverage, YearMonth first) {
+      Warehouse source, double coverage, YearMonth first, String repaired) {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("source", source.simulated() ? "simulated events" : "GH Archive");
     facts.put("coverage", coverage);
+    if (repaired != null) {
+      facts.put("repaired", repaired);
+    }
     facts.put("definition", "community, without quality labels");
     facts.put("first_month", first.toString());
     facts.put("version", Version.current());

@@ -58,13 +58,17 @@ public record EnrichStage(
     }
   }
 
-  /** What a run would cost; asks only, at no cost, how many calls are left. */
-  public String dryRun() throws Exception {
+  /**
+   * What a run would cost; asks only, at no cost, how many calls are left.
+   *
+   * @param told is told a line when something stands in the way
+   */
+  public String dryRun(Consumer<String> told) throws Exception {
     GitHubSettings settings = access.settings(warehouse);
     try (Warehouse target = Warehouse.read(warehouse)) {
       List<Listed> listed = listed(target);
       GitHubClient client =
-          GitHubClient.open(settings, new ApiProgress("enrich", 0, "repositories", s -> {}));
+          GitHubClient.open(settings, new ApiProgress("enrich", 0, "repositories", told));
       Budget budget = client.learn();
       Estimate estimate = new Enrichment(target, client, date, readme, again).estimate(listed);
       return GitHubAccess.tokens(settings)

@@ -17,13 +17,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.rankscape.analysis.MonthRange;
 import org.rankscape.cli.Version;
 import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.WarehouseException;
 import org.rankscape.warehouse.query.Coverage;
 import org.rankscape.warehouse.query.Database;
+import org.rankscape.warehouse.query.NodeNames;
 import org.rankscape.warehouse.query.OpenRankRows;
+import org.rankscape.warehouse.query.Repairs;
 import org.rankscape.warehouse.query.StandardQueries;
 import org.rankscape.warehouse.query.WarmUp;
 import org.rankscape.warehouse.store.LocalStore;
@@ -90,10 +94,15 @@ public record ExportOpenRankStage(
         new OpenRankRows(source, kind, period.from().toString(), period.to().toString(), top);
     LocalStore folder = new LocalStore(output);
     List<String> notes = new ArrayList<>();
+    Repairs repairs = Repairs.of(database);
+    SortedMap<Long, YearMonth> repaired = new TreeMap<>();
+    if (source.equals("computed") && kind.equals("repository")) {
+      repairs.first(period.to()).forEach(repaired::put);
+    }
     long count =
         switch (format) {
           case OPENDIGGER -> openDigger(database, rows, folder, notes);
-          case CSV -> csv(database, rows, folder);
+          case CSV -> csv(database, rows, folder, repairs, repaired);
           case PARQUET -> parquet(database, rows, folder);
         };
     WarmUp.of(database)
@@ -103,7 +112,15 @@ public record ExportOpenRankStage(
       CoverageStage.warning(Coverage.of(database).among(period.from(), period.to()))
           .ifPresent(notes::add);
     }
-    provenance(opened, database, source, period, folder, notes);
+    if (!repaired.isEmpty()) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "note: events of %s were repaired from GitHub's API, of others not; provenance.json"
+                  + " names them",
+              Plural.of(repaired.size(), "repository", "repositories")));
+    }
+    provenance(opened, database, source, period, folder, notes, repaired);
     return new Stage.Done(count, "values of " + period, folder.size("."), notes);
   }
 
@@ -126,7 +143,13 @@ public record ExportOpenRankStage(
     return count[0];
   }
 
-  private long csv(Database database, OpenRankRows rows, LocalStore folder) throws IOException {
+  private long csv(
+      Database database,
+      OpenRankRows rows,
+      LocalStore folder,
+      Repairs repairs,
+      SortedMap<Long, YearMonth> repaired)
+      throws IOException {
     boolean repository = kind.equals("repository");
     long[] count = new long[1];
     try (PendingFile file = folder.create("openrank.csv");
@@ -134,12 +157,19 @@ public record ExportOpenRankStage(
             new BufferedWriter(new OutputStreamWriter(file.stream(), StandardCharsets.UTF_8))) {
       out.write(
           (repository ? "month,repo_id,repo_name" : "month,actor_id,actor_login")
-              + ",openrank,rank,scope,source\n");
+              + ",openrank,rank,scope,source"
+              + (repaired.isEmpty() ? "" : ",openrank_unrepaired")
+              + "\n");
       rows.forEach(
           database,
           row -> {
             count[0]++;
-            unchecked(() -> out.write(line(row)));
+            unchecked(
+                () ->
+                    out.write(
+                        line(row)
+                            + (repaired.isEmpty() ? "" : "," + without(row, repairs, repaired))
+                            + "\n"));
           });
       out.flush();
       file.commit();
@@ -156,7 +186,17 @@ public record ExportOpenRankStage(
         Double.toString(row.openrank()),
         Integer.toString(row.rank()),
         row.scope(),
-        row.source() + "\n");
+        row.source());
+  }
+
+  /** The value without repairs, of repositories repaired up to that month. */
+  private static String without(
+      OpenRank row, Repairs repairs, SortedMap<Long, YearMonth> repaired) {
+    YearMonth month = YearMonth.parse(row.month());
+    YearMonth first = row.id() == null ? null : repaired.get(row.id());
+    return first == null || first.isAfter(month)
+        ? ""
+        : repairs.openRank(row.id(), month).map(v -> Double.toString(v)).orElse("");
   }
 
   private static long parquet(Database database, OpenRankRows rows, LocalStore folder)
@@ -175,7 +215,8 @@ public record ExportOpenRankStage(
       String source,
       MonthRange period,
       LocalStore folder,
-      List<String> notes)
+      List<String> notes,
+      SortedMap<Long, YearMonth> repaired)
       throws IOException {
     String first = period.from().toString();
     String last = period.to().toString();
@@ -191,6 +232,14 @@ public record ExportOpenRankStage(
     facts.put(
         "definitions",
         computed ? StandardQueries.definitions(database, first, last) : List.of("as published"));
+    if (!repaired.isEmpty()) {
+      Map<String, String> since = new TreeMap<>();
+      NodeNames names = new NodeNames(database, "repository", last);
+      names
+          .latest(repaired.keySet())
+          .forEach((id, name) -> since.put(name, repaired.get(id).toString()));
+      facts.put("repaired_since", since);
+    }
     facts.put("notes", notes);
     facts.put("version", Version.current());
     try (PendingFile file = folder.create("provenance.json")) {

@@ -135,7 +135,7 @@ public record OriginStage(
             + " are counted as others"
             + (result.gone() == 0
                 ? ""
-                : String.format(Locale.ROOT, "; %,d accounts are gone", result.gone())));
+                : "; " + Plural.of(result.gone(), "account is", "accounts are") + " gone"));
     notes.add(
         "as CSV: rankscape query --warehouse "
             + warehouse

@@ -21,11 +21,31 @@ public final class RepairText {
       return Optional.empty();
     }
     Repairs repairs = Repairs.of(database, List.of(node.id()));
-    if (repairs.months(node.id()).headSet(month, true).isEmpty()) {
+    return brought(database, repairs, node.id(), month)
+        .map(
+            brought ->
+                brought
+                    + repairs
+                        .openRank(node.id(), month)
+                        .map(
+                            v ->
+                                String.format(
+                                    Locale.ROOT, "; without repairs its OpenRank is %.3f", v))
+                        .orElse(""));
+  }
+
+  /** What was restored of a repository's month or of those before; empty where nothing was. */
+  static Optional<String> of(Database database, long repositoryId, YearMonth month) {
+    return brought(database, Repairs.of(database, List.of()), repositoryId, month);
+  }
+
+  private static Optional<String> brought(
+      Database database, Repairs repairs, long repositoryId, YearMonth month) {
+    if (repairs.months(repositoryId).headSet(month, true).isEmpty()) {
       return Optional.empty();
     }
-    List<Repair> rows = Repairs.of(database, node.id(), month);
-    String brought =
+    List<Repair> rows = Repairs.of(database, repositoryId, month);
+    return Optional.of(
         rows.isEmpty()
             ? "repaired from GitHub's API in earlier months"
             : String.format(
@@ -34,13 +54,7 @@ public final class RepairText {
                     + " closings that the API knows, the archive had %,d",
                 rows.get(0).fetched(),
                 rows.stream().mapToInt(Repair::api).sum(),
-                rows.stream().mapToInt(Repair::both).sum());
-    return Optional.of(
-        brought
-            + repairs
-                .openRank(node.id(), month)
-                .map(v -> String.format(Locale.ROOT, "; without repairs its OpenRank is %.3f", v))
-                .orElse(""));
+                rows.stream().mapToInt(Repair::both).sum()));
   }
 
   /** A line a month in which repositories were repaired. */

@@ -26,13 +26,17 @@ public record Listed(String name, Long id, boolean asNamed) {
     return id == null ? name.toLowerCase(Locale.ROOT) : Long.toString(id);
   }
 
-  /** Address of its object. */
-  String address() {
-    return id == null || asNamed ? "/repos/" + name : byId();
+  /** Whether it is asked for by its id. */
+  boolean askedById() {
+    return id != null && !asNamed;
   }
 
-  /** Address of its object by id. */
-  String byId() {
+  /** Address of its object. */
+  String address() {
+    return askedById() ? byId() : "/repos/" + name;
+  }
+
+  private String byId() {
     return "/repositories/" + id;
   }
 

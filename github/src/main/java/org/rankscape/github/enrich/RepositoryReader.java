@@ -5,10 +5,11 @@ package org.rankscape.github.enrich;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import org.kohsuke.github.GHRepository;
 import org.rankscape.github.GitHubClient;
 import org.rankscape.github.NotThereException;
 import org.rankscape.warehouse.table.RepositorySnapshot;
@@ -16,6 +17,10 @@ import org.rankscape.warehouse.table.RepositorySnapshot;
 /**
  * Reads a repository from the API: its object and its README, two calls. Fields are those of <a
  * href="https://docs.github.com/rest/repos/repos#get-a-repository">Get a repository</a>.
+ *
+ * <p>hub4j's object would make another call each for topics, licence and the kind of its owner,
+ * although they stand in the same answer: these are read there. Its README comes in an encoding in
+ * which no e-mail address can be masked, so the raw text is asked for.
  */
 final class RepositoryReader {
   private final GitHubClient client;
@@ -30,70 +35,71 @@ final class RepositoryReader {
 
   RepositorySnapshot read(Listed listed) throws IOException {
     try {
-      JsonNode object = client.get(listed.address());
-      if (listed.asNamed() && object.path("id").asLong() != listed.id()) {
-        object = client.get(listed.byId());
+      GitHubClient.Asked<GHRepository> asked = listed.askedById() ? byId(listed) : named(listed);
+      if (listed.asNamed() && asked.object().getId() != listed.id()) {
+        asked = byId(listed);
       }
-      return snapshot(listed, object, readme ? readme(object) : null);
+      if (asked.object().getId() == 0 || asked.object().getFullName() == null) {
+        throw new IOException(listed.name() + ": the API's answer is no repository");
+      }
+      String text = readme ? readme(asked.object().getId()) : null;
+      return snapshot(listed, asked.object(), asked.json(), text);
     } catch (NotThereException e) {
       String status = e.status() == 451 ? "blocked" : "gone";
       return RepositorySnapshot.notThere(date, listed.id(), listed.name(), status, date);
     }
   }
 
-  private String readme(JsonNode object) throws IOException {
+  private GitHubClient.Asked<GHRepository> byId(Listed listed) throws IOException {
+    return client.ask(hub -> hub.getRepositoryById(listed.id()));
+  }
+
+  private GitHubClient.Asked<GHRepository> named(Listed listed) throws IOException {
+    return client.ask(hub -> hub.getRepository(listed.name()));
+  }
+
+  private String readme(long id) throws IOException {
     try {
-      return client.text("/repositories/" + object.path("id").asLong() + "/readme");
+      return client.text("/repositories/" + id + "/readme");
     } catch (NotThereException e) {
       return null;
     }
   }
 
-  private RepositorySnapshot snapshot(Listed listed, JsonNode r, String text) throws IOException {
-    if (!r.path("id").isIntegralNumber() || !r.path("full_name").isTextual()) {
-      throw new IOException(listed.name() + ": the API's answer is no repository");
-    }
+  private RepositorySnapshot snapshot(Listed listed, GHRepository r, JsonNode json, String text)
+      throws IOException {
     return new RepositorySnapshot(
         date,
-        r.path("id").asLong(),
+        r.getId(),
         listed.name(),
-        r.path("full_name").asText(),
+        r.getFullName(),
         "there",
         date,
-        text(r.path("description")),
-        texts(r.path("topics")),
-        text(r.path("language")),
-        licence(r.path("license").path("spdx_id")),
-        number(r.path("stargazers_count")),
-        number(r.path("forks_count")),
-        number(r.path("subscribers_count")),
-        number(r.path("open_issues_count")),
-        time(r.path("created_at")),
-        time(r.path("pushed_at")),
-        flag(r.path("archived")),
-        flag(r.path("fork")),
-        text(r.path("owner").path("login")),
-        text(r.path("owner").path("type")),
-        text(r.path("homepage")),
-        text(r.path("default_branch")),
+        text(r.getDescription()),
+        texts(json.path("topics")),
+        text(r.getLanguage()),
+        licence(json.at("/license/spdx_id").asText(null)),
+        r.getStargazersCount(),
+        r.getForksCount(),
+        r.getSubscribersCount(),
+        r.getOpenIssueCount(),
+        time(r.getCreatedAt()),
+        time(r.getPushedAt()),
+        r.isArchived(),
+        r.isFork(),
+        text(r.getOwnerName()),
+        text(json.at("/owner/type").asText(null)),
+        text(r.getHomepage()),
+        text(r.getDefaultBranch()),
         text);
   }
 
-  private static String text(JsonNode node) {
-    return node.isTextual() && !node.asText().isBlank() ? node.asText().strip() : null;
+  private static String text(String text) {
+    return text == null || text.isBlank() ? null : text.strip();
   }
 
-  private static String licence(JsonNode node) {
-    String spdx = text(node);
-    return "NOASSERTION".equals(spdx) ? null : spdx;
-  }
-
-  private static Integer number(JsonNode node) {
-    return node.isInt() ? node.asInt() : null;
-  }
-
-  private static Boolean flag(JsonNode node) {
-    return node.isBoolean() ? node.asBoolean() : null;
+  private static String licence(String spdx) {
+    return "NOASSERTION".equals(spdx) ? null : text(spdx);
   }
 
   private static List<String> texts(JsonNode node) {
@@ -102,11 +108,7 @@ final class RepositoryReader {
     return out;
   }
 
-  private static LocalDateTime time(JsonNode node) {
-    return node.isTextual()
-        ? OffsetDateTime.parse(node.asText())
-            .withOffsetSameInstant(ZoneOffset.UTC)
-            .toLocalDateTime()
-        : null;
+  private static LocalDateTime time(Date date) {
+    return date == null ? null : LocalDateTime.ofInstant(date.toInstant(), ZoneOffset.UTC);
   }
 }

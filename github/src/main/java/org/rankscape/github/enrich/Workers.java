@@ -23,6 +23,7 @@ final class Workers {
   private final Map<String, RepositorySnapshot> rows = new LinkedHashMap<>();
   private final Map<String, String> failed = new TreeMap<>();
   private BudgetException stopped;
+  private Throwable broken;
 
   Workers(int parallelism, RepositoryReader reader, Journal journal) {
     this.parallelism = parallelism;
@@ -30,6 +31,11 @@ final class Workers {
     this.journal = journal;
   }
 
+  /**
+   * Reads all that can be read.
+   *
+   * @throws IOException if what was read cannot be kept
+   */
   void run(List<Listed> wanted, IntConsumer done) throws IOException {
     Queue<Listed> queue = new ConcurrentLinkedQueue<>(wanted);
     List<Thread> threads = new ArrayList<>();
@@ -47,25 +53,49 @@ final class Workers {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while reading repositories");
     }
-  }
-
-  private void work(Queue<Listed> queue, IntConsumer done) {
-    Listed next;
-    while (!hasStopped() && (next = queue.poll()) != null) {
-      try {
-        RepositorySnapshot row = reader.read(next);
-        journal.put(next.key(), row);
-        done.accept(add(next, row));
-      } catch (BudgetException e) {
-        stop(e);
-      } catch (IOException | RuntimeException e) {
-        fail(next, e);
-      }
+    if (broken instanceof IOException e) {
+      throw e;
+    }
+    if (broken instanceof RuntimeException e) {
+      throw e;
+    }
+    if (broken instanceof Error e) {
+      throw e;
     }
   }
 
+  private void work(Queue<Listed> queue, IntConsumer done) {
+    try {
+      Listed next;
+      while (!hasStopped() && (next = queue.poll()) != null) {
+        RepositorySnapshot row = read(next);
+        if (row != null) {
+          journal.put(next.key(), row);
+          done.accept(add(next, row));
+        }
+      }
+    } catch (IOException | RuntimeException | Error e) {
+      brokenBy(e);
+    }
+  }
+
+  private RepositorySnapshot read(Listed next) {
+    try {
+      return reader.read(next);
+    } catch (BudgetException e) {
+      stop(e);
+    } catch (IOException | RuntimeException e) {
+      fail(next, e);
+    }
+    return null;
+  }
+
   private synchronized boolean hasStopped() {
-    return stopped != null || Thread.currentThread().isInterrupted();
+    return stopped != null || broken != null || Thread.currentThread().isInterrupted();
+  }
+
+  private synchronized void brokenBy(Throwable e) {
+    broken = e;
   }
 
   private synchronized int add(Listed listed, RepositorySnapshot row) {

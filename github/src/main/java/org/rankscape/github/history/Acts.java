@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The objects of the lists as what accounts did.
@@ -69,11 +71,40 @@ final class Acts {
     return acts;
   }
 
+  /**
+   * Numbers of issues closed and pull requests merged in the span of which no entry tells by whom.
+   */
+  SortedSet<Integer> unexplained() throws IOException {
+    read();
+    SortedSet<Integer> numbers = new TreeSet<>();
+    issues.forEach(
+        (number, issue) -> {
+          Instant closedAt = timeOrNull(issue, "closed_at");
+          if (!issue.path("pull").asBoolean() && isUnexplained(number, closedAt)) {
+            numbers.add(number);
+          }
+        });
+    pulls.forEach(
+        (number, pull) -> {
+          if (isUnexplained(number, timeOrNull(pull, "merged_at"))) {
+            numbers.add(number);
+          }
+        });
+    return numbers;
+  }
+
+  private boolean isUnexplained(int number, Instant time) {
+    return time != null
+        && span.has(time)
+        && closings.getOrDefault(number, List.of()).stream().noneMatch(e -> isClose(time(e), time));
+  }
+
   private void read() throws IOException {
     spool.forEach(Listing.ISSUES, i -> issues.put(i.path("number").asInt(), i));
     spool.forEach(Listing.PULLS, p -> pulls.put(p.path("number").asInt(), p));
     Map<Long, JsonNode> entries = new LinkedHashMap<>();
     spool.forEach(Listing.ISSUE_EVENTS, e -> entries.putIfAbsent(id(e), e));
+    spool.forEachEntry(e -> entries.putIfAbsent(id(e), e));
     for (JsonNode entry : entries.values()) {
       JsonNode issue = entry.path("issue");
       int number = issue.path("number").asInt();

@@ -16,8 +16,8 @@ import org.rankscape.github.Page;
  * where the one before ended: what changes meanwhile comes again at the end, and what is deleted
  * moves nothing. The others are read newest first until they reach the span. A pull request that
  * changes meanwhile moves up to the pages that were read, which are therefore read again ({@link
- * Reading}). Of the entries on issues none changes; only where an issue is deleted meanwhile may
- * one slip by, and then its issue still tells when it was closed.
+ * Reading}). Of the entries on issues none changes; where an issue is deleted meanwhile one may
+ * slip by, but its issue tells that it was closed, and is asked by whom.
  */
 enum Listing {
   /** Issues and pull requests, by number. */
@@ -92,8 +92,16 @@ enum Listing {
     return Instant.parse(item.path(this == ISSUE_EVENTS ? "created_at" : "updated_at").asText());
   }
 
-  /** About how many pages a list has up to its first moment, from its first page. */
-  long pages(Page first, Instant from, Instant now) {
+  /**
+   * About how many pages are read up to its first moment, from its first page; where what changes
+   * moves up, the first one is read once more at the end.
+   */
+  long calls(Page first, Instant from, Instant now) {
+    long pages = pages(first, from, now);
+    return movesUp() && pages > 1 ? pages + 1 : pages;
+  }
+
+  private long pages(Page first, Instant from, Instant now) {
     if (first.next() == null) {
       return 1;
     }

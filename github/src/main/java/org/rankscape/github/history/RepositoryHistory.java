@@ -3,6 +3,7 @@
 package org.rankscape.github.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.rankscape.github.GitHubClient;
 import org.rankscape.github.NotThereException;
 import org.rankscape.github.Page;
@@ -21,10 +23,16 @@ import org.rankscape.github.Page;
  * reopened and merged, comments and review comments. The lists of the API know neither pushes nor,
  * but by a call for each pull request, reviews.
  *
- * <p>Fetching can be stopped at any moment; a later one with the same folder goes on.
+ * <p>Fetching can be stopped at any moment; a later one with the same folder goes on. That is why
+ * the lists are read by address: hub4j's library hands out no address of a page to go on from, and
+ * has no calls for the comments of a whole repository.
  */
 public final class RepositoryHistory {
   private static final int GONE = 410;
+
+  /** More issues closed by nobody known than this were imported, and have no entries. */
+  private static final int SLIPPED = 100;
+
   private final GitHubClient client;
   private final long repositoryId;
   private final Span span;
@@ -67,7 +75,38 @@ public final class RepositoryHistory {
         listener.fetched(listing.text(), spool.pages(listing));
       }
     }
+    SortedSet<Integer> unexplained = new Acts(spool, span).unexplained();
+    if (unexplained.size() <= SLIPPED) {
+      for (int number : unexplained) {
+        if (!spool.hasEntries(number)) {
+          spool.addEntries(number, entries(number));
+          listener.fetched("entries", number);
+        }
+      }
+    }
     return day;
+  }
+
+  /** Entries of one issue; none if it was deleted meanwhile. */
+  private List<JsonNode> entries(int number) throws IOException {
+    List<JsonNode> entries = new ArrayList<>();
+    String first = "/repositories/" + repositoryId + "/issues/" + number + "/events?per_page=100";
+    try {
+      for (String next = first; next != null; ) {
+        Page page = client.page(next);
+        for (JsonNode item : page.items()) {
+          ((ObjectNode) item).putObject("issue").put("number", number);
+          JsonNode entry = Listing.ISSUE_EVENTS.reduced(item);
+          if (entry != null) {
+            entries.add(entry);
+          }
+        }
+        next = page.next();
+      }
+    } catch (NotThereException e) {
+      return List.of();
+    }
+    return entries;
   }
 
   private String fetch(Listing listing, String address) throws IOException {
@@ -75,7 +114,7 @@ public final class RepositoryHistory {
     String next = null;
     Reading reading = spool.reading(listing).orElse(Reading.down(span.from()));
     try {
-      Page page = client.pages(address).next();
+      Page page = client.page(address);
       items = page.items();
       Instant begun = listing.begun(address, span.from());
       next = listing.next(page, repositoryId, reading.until(), begun);
@@ -124,15 +163,15 @@ public final class RepositoryHistory {
     for (Listing listing : Listing.values()) {
       String first = listing.first(repositoryId, span.from());
       if (spool.next(listing, first).isPresent()) {
-        calls += Math.max(1, pages(listing, first, now) - spool.pages(listing));
+        calls += Math.max(1, calls(listing, first, now) - spool.pages(listing));
       }
     }
     return calls;
   }
 
-  private long pages(Listing listing, String first, Instant now) throws IOException {
+  private long calls(Listing listing, String first, Instant now) throws IOException {
     try {
-      return listing.pages(client.pages(first).next(), span.from(), now);
+      return listing.calls(client.page(first), span.from(), now);
     } catch (NotThereException e) {
       if (e.status() != GONE) {
         throw e;

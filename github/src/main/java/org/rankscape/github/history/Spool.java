@@ -26,11 +26,13 @@ import java.util.stream.Stream;
  * <pre>
  * begun.json              day of the first page
  * issues/00001.json       what is needed of a page, and the address of the next one
+ * entries/42.json         entries of issue 42 that the list of all entries did not show
  * </pre>
  *
  * Files appear whole.
  */
 final class Spool {
+  private static final String ENTRIES = "entries";
   private static final ObjectMapper JSON = new ObjectMapper();
   private final Path folder;
 
@@ -91,6 +93,29 @@ final class Spool {
     }
   }
 
+  private Path entries(int number) {
+    return folder.resolve(ENTRIES).resolve(number + ".json");
+  }
+
+  /** Whether the entries of an issue were asked for. */
+  boolean hasEntries(int number) {
+    return Files.exists(entries(number));
+  }
+
+  /** Adds the entries of an issue. */
+  void addEntries(int number, List<JsonNode> entries) throws IOException {
+    ObjectNode all = JsonNodeFactory.instance.objectNode();
+    all.putArray("items").addAll(entries);
+    write(entries(number), all);
+  }
+
+  /** Hands on the entries of all issues that were asked for. */
+  void forEachEntry(Consumer<JsonNode> consumer) throws IOException {
+    for (Path file : files(folder.resolve(ENTRIES))) {
+      JSON.readTree(file.toFile()).path("items").forEach(consumer);
+    }
+  }
+
   /** Forgets everything. */
   void delete() throws IOException {
     if (Files.isDirectory(folder)) {
@@ -103,7 +128,10 @@ final class Spool {
   }
 
   private List<Path> files(Listing listing) throws IOException {
-    Path pages = folder.resolve(listing.text());
+    return files(folder.resolve(listing.text()));
+  }
+
+  private static List<Path> files(Path pages) throws IOException {
     if (!Files.isDirectory(pages)) {
       return new ArrayList<>();
     }

@@ -20,8 +20,9 @@ import org.rankscape.github.GitHubClient;
 import org.rankscape.github.NotThereException;
 
 /**
- * Countries and companies as developers state them in their profiles, read one by one and kept as
- * totals alone.
+ * Countries and companies as developers state them in their profiles, read one by one, by id as the
+ * events give it, for which hub4j's library knows no call. What comes out are totals; of a profile
+ * the cache of answers keeps account, location and company until it is not asked for any more.
  */
 public final class DeveloperOrigins {
   /** Nothing is stated. */

@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A repository of the fake: its own object, its README, and its lists. */
 public final class FakeRepository {
+  private static final Pattern ENTRIES = Pattern.compile("issues/(\\d+)/events");
   private final ObjectNode object = JsonNodeFactory.instance.objectNode();
   private final Map<String, List<ObjectNode>> lists = new HashMap<>();
   private String readme;
@@ -90,8 +93,22 @@ public final class FakeRepository {
     lists.forEach((list, items) -> items.forEach(item -> other.add(list, item)));
   }
 
+  /** Deletes an issue and its entries. */
+  public void delete(int number) {
+    lists.get("issues").removeIf(issue -> issue.path("number").asInt() == number);
+    lists.get("issues/events").removeIf(entry -> entry.at("/issue/number").asInt() == number);
+  }
+
+  /** A list; the entries of one issue do not tell which. */
   List<ObjectNode> list(String list) {
-    return lists.get(list);
+    Matcher one = ENTRIES.matcher(list);
+    if (!one.matches()) {
+      return lists.get(list);
+    }
+    return lists.getOrDefault("issues/events", List.of()).stream()
+        .filter(entry -> entry.at("/issue/number").asText().equals(one.group(1)))
+        .map(entry -> entry.deepCopy().<ObjectNode>without(List.of("issue")))
+        .toList();
   }
 
   /** Answers with this status (404, 410, 451) from now on; 0 shows it again. */

@@ -176,6 +176,31 @@ class RepositoryHistoryTest {
   }
 
   @Test
+  void whoClosedAnIssueIsNotLostWhereAnotherIsDeletedMeanwhile() throws Exception {
+    for (int i = 1; i <= 250; i++) {
+      Instant closed = START.plusSeconds(3600L + i);
+      repository.add(
+          "issues",
+          issue(i, START.plusSeconds(i).toString(), closed.toString())
+              .put("state", "closed")
+              .put("closed_at", closed.toString()));
+      entry(7000 + i, "closed", closed.toString(), i, 500L + i);
+    }
+    RepositoryHistory history = history(github.settings(null, TOKEN));
+    history.fetch(
+        github.clock().now(),
+        (list, page) -> {
+          if (list.equals("issues-events") && page == 1) {
+            repository.delete(249);
+          }
+        });
+    assertThat(only(history.acts(), a -> a.action().equals("closed")))
+        .hasSize(250)
+        .allMatch(a -> a.accountId() != null && a.accountId() == 500L + a.number());
+    assertThat(github.calls()).filteredOn(c -> c.contains("/issues/150/events")).hasSize(1);
+  }
+
+  @Test
   void stoppedAfterEveryCallItGoesOn() throws Exception {
     for (int i = 1; i <= 230; i++) {
       repository.add("issues", issue(i, START.plusSeconds(i).toString(), MAY));

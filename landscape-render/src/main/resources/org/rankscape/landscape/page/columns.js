@@ -65,7 +65,7 @@ function projectCell(project) {
   return [
     projectLink(project),
     h('span', { class: 'owner' }, owner),
-    project.breaks_rule ? h('span', { class: 'flag', title: t('breaksTitle') }, '\u2020') : null,
+    project.breaks_rule ? h('span', { class: 'flag', title: t('breaksTitle') }, '\u2021') : null,
   ];
 }
 

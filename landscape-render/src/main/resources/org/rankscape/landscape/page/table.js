@@ -99,7 +99,7 @@ function tableView() {
 
 function breaksNote() {
   return projects.some((p) => p.breaks_rule)
-    ? h('p', { class: 'note' }, '\u2020 ' + t('breaksTitle') + ' (' + ruleText() + ')')
+    ? h('p', { class: 'note' }, '\u2021 ' + t('breaksTitle') + ' (' + ruleText() + ')')
     : null;
 }
 

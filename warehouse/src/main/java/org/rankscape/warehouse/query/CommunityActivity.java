@@ -4,10 +4,13 @@ package org.rankscape.warehouse.query;
 
 import java.time.YearMonth;
 import java.util.List;
+import org.rankscape.warehouse.backfill.BackfillFiles;
+import org.rankscape.warehouse.backfill.BackfillLedger;
 
 /**
- * What one account did at one issue or pull request of a repository in one month, from table {@code
- * events}: distinct ids per kind of activity. Events whose title starts with {@code [snyk]} are
+ * What one account did at one issue or pull request of a repository in one month, from tables
+ * {@code events} and {@code backfill}: distinct ids per kind of activity. What both have counts
+ * once, for the account that the archive names. Events whose title starts with {@code [snyk]} are
  * left out.
  *
  * @param month the month, UTC
@@ -39,13 +42,32 @@ public record CommunityActivity(
 
   private static final String SQL =
       """
-      WITH one AS (
-        SELECT *, strftime(created_at, '%Y-%m') AS month,
-          type LIKE 'PullRequest%' OR coalesce(pull_request, false) AS pull
-        FROM events
-        WHERE repository_id = ? AND created_at >= ?::TIMESTAMP AND created_at < ?::TIMESTAMP
-          AND number IS NOT NULL AND NOT automated AND type IN ('IssuesEvent',
+      WITH asked AS (SELECT ?::BIGINT AS repository, ?::TIMESTAMP AS start, ?::TIMESTAMP AS stop),
+      archive AS (
+        SELECT events.* FROM events, asked
+        WHERE repository_id = repository AND number IS NOT NULL AND NOT automated
+          AND created_at >= start - INTERVAL %1$d MINUTE
+          AND created_at < stop + INTERVAL %1$d MINUTE AND type IN ('IssuesEvent',
             'IssueCommentEvent', 'PullRequestEvent', 'PullRequestReviewCommentEvent')),
+      api AS (
+        SELECT backfill.* FROM backfill, asked
+        WHERE repository_id = repository AND NOT automated
+          AND created_at >= start AND created_at < stop),
+      known AS (
+        SELECT DISTINCT api.event_id, api.type, api.action, api.created_at
+        FROM api JOIN archive ON api.type = archive.type
+          AND coalesce(api.comment_id, api.subject_id)
+            = coalesce(archive.comment_id, archive.subject_id)
+        WHERE (api.comment_id IS NOT NULL OR api.action = archive.action
+            AND (api.action = 'opened' OR api.developer_id IN (archive.developer_id, %2$d)))
+          AND (date_trunc('month', api.created_at) = date_trunc('month', archive.created_at)
+            OR abs(epoch(api.created_at) - epoch(archive.created_at)) <= 60 * %1$d)),
+      one AS (
+        SELECT *, strftime(created_at, '%%Y-%%m') AS month,
+          type LIKE 'PullRequest%%' OR coalesce(pull_request, false) AS pull
+        FROM (SELECT * FROM archive UNION ALL BY NAME
+          SELECT * FROM api ANTI JOIN known USING (event_id, type, action, created_at)), asked
+        WHERE created_at >= start AND created_at < stop),
       pulls AS (SELECT number, bool_or(pull) AS pull_request FROM one GROUP BY number)
       SELECT month, developer_id,
         string_agg(DISTINCT developer_login, ' ' ORDER BY developer_login), number,
@@ -60,7 +82,8 @@ public record CommunityActivity(
       FROM one JOIN pulls USING (number)
       GROUP BY month, developer_id, number, pulls.pull_request
       ORDER BY month, developer_id, number
-      """;
+      """
+          .formatted(BackfillLedger.TOLERANCE, BackfillFiles.GHOST);
 
   /** All activity at a repository's issues and pull requests in some months, both included. */
   public static List<CommunityActivity> of(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -71,6 +72,18 @@ public final class Repairs {
   /** Repaired months of a repository. */
   public NavigableSet<YearMonth> months(long repositoryId) {
     return months.getOrDefault(repositoryId, new TreeSet<>());
+  }
+
+  /** The first repaired month of each repository that was repaired up to a month. */
+  public SortedMap<Long, YearMonth> first(YearMonth upTo) {
+    SortedMap<Long, YearMonth> first = new TreeMap<>();
+    months.forEach(
+        (id, all) -> {
+          if (!all.first().isAfter(upTo)) {
+            first.put(id, all.first());
+          }
+        });
+    return first;
   }
 
   /** Whether no month of any repository was repaired. */
