@@ -11,6 +11,7 @@ import org.rankscape.graph.solver.Solver;
 import org.rankscape.rank.GlobalOpenRank;
 import org.rankscape.rank.KnownBots;
 import org.rankscape.rank.OpenRankDefinition;
+import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
 
 /**
@@ -22,7 +23,8 @@ public final class PeriodMatrix {
   /**
    * The sum over a period.
    *
-   * @param moreBots logins that are no developers besides the included list
+   * @param moreBots logins that are no developers besides the included list and those that the last
+   *     ranking was told of
    */
   public static CollaborationMatrix of(
       Warehouse warehouse, Ids ids, MonthRange period, List<String> moreBots) throws IOException {
@@ -30,7 +32,7 @@ public final class PeriodMatrix {
         new MonthlyCounts(
             warehouse,
             new GlobalOpenRank(
-                OpenRankDefinition.running(), KnownBots.included().and(moreBots), new Solver()),
+                OpenRankDefinition.running(), bots(warehouse).and(moreBots), new Solver()),
             ids);
     CollaborationMatrixBuilder sum = CollaborationMatrix.builder();
     for (YearMonth month : period.months()) {
@@ -40,5 +42,11 @@ public final class PeriodMatrix {
           .forEach(c -> sum.add(c.repositoryId(), c.developerId(), c.activityThousandths()));
     }
     return sum.build();
+  }
+
+  private static KnownBots bots(Warehouse warehouse) throws IOException {
+    return warehouse.months(Table.RANKINGS).isEmpty()
+        ? KnownBots.included()
+        : RankedMonth.of(warehouse, null).bots();
   }
 }

@@ -52,6 +52,22 @@ class InsightTest {
     }
   }
 
+  @Test
+  void botsThatRankWasToldOfAreNoDevelopersAnywhere() throws Exception {
+    Object[] explore = {"explore", "--warehouse", warehouse, "--seeds", repository};
+    succeeds(explore);
+    List<String> alone = sharedDevelopers();
+    succeeds(
+        Stream.concat(Stream.of(explore), Stream.of("--bots", folder.resolve("S/bots.txt")))
+            .toArray());
+    assertThat(alone).hasSizeGreaterThan(5).isEqualTo(sharedDevelopers());
+  }
+
+  private static List<String> sharedDevelopers() throws Exception {
+    return tables.texts(
+        "SELECT repository || ' ' || shared_developers FROM candidates ORDER BY repository");
+  }
+
   private static Cli.Result succeeds(Object... arguments) {
     Cli.Result result = Cli.run(arguments);
     assertThat(result.err()).isEmpty();

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.rankscape.landscape.draw.PngWriter;
 import org.rankscape.landscape.edition.DifferenceFigure;
+import org.rankscape.landscape.edition.DifferenceTable;
 import org.rankscape.landscape.figure.GrowthFigure;
 import org.rankscape.landscape.model.Landscape;
 import org.rankscape.landscape.network.NetworkRenderer;
@@ -22,7 +23,6 @@ import org.rankscape.landscape.sheet.Sheet;
 import org.rankscape.landscape.sheet.SheetPlaces;
 import org.rankscape.landscape.sheet.SheetRenderer;
 import org.rankscape.landscape.sheet.SheetSettings;
-import org.rankscape.landscape.table.LandscapeTables;
 
 /** Writes everything that a landscape is shown by into a folder. */
 final class LandscapeFiles {
@@ -54,7 +54,7 @@ final class LandscapeFiles {
       new NetworkRenderer(NetworkSettings.of(language)).write(landscape, folder);
     }
     new GrowthFigure(language, look.colours().theme()).write(landscape, folder);
-    new LandscapeTables(landscape).write(folder.resolve("data"));
+    DifferenceTable.with(landscape).write(folder.resolve("data"));
     page().write(landscape, sheets(landscape, sheet, earlier), folder.resolve("index.html"));
   }
 

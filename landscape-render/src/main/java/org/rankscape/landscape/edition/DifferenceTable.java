@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.landscape.edition;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.rankscape.landscape.catalogue.Attribution;
 import org.rankscape.landscape.figure.Numbers;
 import org.rankscape.landscape.model.EditionChange;
 import org.rankscape.landscape.model.EditionDifference;
+import org.rankscape.landscape.model.Landscape;
 import org.rankscape.landscape.sheet.Language;
+import org.rankscape.landscape.table.LandscapeTables;
 import org.rankscape.landscape.table.Table;
 import org.rankscape.landscape.table.TableBuilder;
 
@@ -39,6 +42,13 @@ public final class DifferenceTable {
         .column("reason", "why", c -> language.of(c.reason()))
         .column("id", "id in the later catalogue, else the earlier", c -> c.latest().id())
         .rows(difference.changes());
+  }
+
+  /** All tables of a landscape, with {@code difference} where it has one. */
+  public static LandscapeTables with(Landscape landscape) {
+    return landscape.difference() == null
+        ? new LandscapeTables(landscape)
+        : new LandscapeTables(landscape, List.of(of(landscape.difference(), Language.EN)));
   }
 
   private static Function<EditionChange, Object> before(Function<EditionChange.Seen, Object> of) {

@@ -37,6 +37,8 @@ final class Assets {
           "domains.js",
           "ranks.js",
           "forces.js",
+          "labels.js",
+          "zoom.js",
           "network.js",
           "compare.js",
           "discovery.js",

@@ -17,12 +17,12 @@ import org.rankscape.landscape.catalogue.Label;
 import org.rankscape.landscape.catalogue.Layer;
 import org.rankscape.landscape.catalogue.ProjectEntry;
 import org.rankscape.landscape.edition.DifferenceJson;
+import org.rankscape.landscape.edition.DifferenceTable;
 import org.rankscape.landscape.model.Landscape;
 import org.rankscape.landscape.model.Project;
 import org.rankscape.landscape.model.Provenance;
 import org.rankscape.landscape.network.Communities;
 import org.rankscape.landscape.table.JsonFormat;
-import org.rankscape.landscape.table.LandscapeTables;
 import org.rankscape.landscape.table.PlainDecimal;
 import org.rankscape.landscape.table.Table;
 
@@ -56,7 +56,7 @@ final class PageData {
       root.set("difference", DifferenceJson.node(landscape.difference()));
     }
     ArrayNode tables = root.putArray("tables");
-    new LandscapeTables(landscape).tables().forEach(table -> tables.add(table(table)));
+    DifferenceTable.with(landscape).tables().forEach(table -> tables.add(table(table)));
     try {
       return escaped(MAPPER.writeValueAsString(root));
     } catch (JsonProcessingException e) {
@@ -81,7 +81,7 @@ final class PageData {
 
   private static ObjectNode provenance(Provenance provenance) {
     ObjectNode node = NODES.objectNode();
-    node.put("source", provenance.source().en());
+    node.set("source", label(provenance.source()));
     node.set("sources", MAPPER.valueToTree(provenance.sources()));
     node.put("simulated", provenance.simulated());
     node.put("scope", provenance.scope());

@@ -85,7 +85,7 @@ final class EgoFigure {
             new TableBuilder<Neighbour>("ego")
                 .column("centre", "the project in the middle", n -> name)
                 .column("project", "name", n -> n.project().entry().name())
-                .column("domain", "technology", n -> domains.of(n.project()))
+                .column("domain", "name of its domain", n -> domains.of(n.project()))
                 .column("developers", "developers in common", Neighbour::developers)
                 .column("openrank", "mean monthly OpenRank", n -> n.project().openrank())
                 .rows(neighbours),

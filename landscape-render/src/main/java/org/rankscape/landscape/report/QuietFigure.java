@@ -55,7 +55,7 @@ final class QuietFigure {
             new TableBuilder<Analysis.Quiet>("graveyard")
                 .column("project", "name", q -> q.entry().name())
                 .column("repository", "primary repository", q -> q.entry().primaryRepository())
-                .column("domain", "technology", q -> domains.of(q.entry()))
+                .column("domain", "name of its domain", q -> domains.of(q.entry()))
                 .column("peak", "highest monthly OpenRank", Analysis.Quiet::peak)
                 .column("peak_month", "its month", q -> q.peakMonth().toString())
                 .column("last_month", "last month with activity", q -> q.last().toString())

@@ -67,7 +67,7 @@ final class TimelineFigure {
             new TableBuilder<Project>("timeline")
                 .column("project", "name", p -> p.entry().name())
                 .column("repository", "primary repository", p -> p.entry().primaryRepository())
-                .column("domain", "technology", domains::of)
+                .column("domain", "name of its domain", domains::of)
                 .column("created", "day of creation", p -> p.facts().created().toString())
                 .rows(known),
             ROW * years.size(),

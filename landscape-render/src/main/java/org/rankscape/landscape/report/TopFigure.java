@@ -142,7 +142,7 @@ final class TopFigure {
         .column("rank", "place by OpenRank", Project::rank)
         .column("project", "name", p -> p.entry().name())
         .column("repository", "primary repository", p -> p.entry().primaryRepository())
-        .column("domain", "technology", domains::of)
+        .column("domain", "name of its domain", domains::of)
         .column("openrank", "mean monthly OpenRank over the period", Project::openrank)
         .column("previous", "the same a year earlier", Project::previous)
         .column("developers", "distinct developers in the period", Project::developers)

@@ -139,7 +139,7 @@ final class TransitionsFigure {
     return new TableBuilder<Move>("entries-exits")
         .column("project", "name", m -> m.project().entry().name())
         .column("repository", "primary repository", m -> m.project().entry().primaryRepository())
-        .column("domain", "technology", m -> domains.of(m.project()))
+        .column("domain", "name of its domain", m -> domains.of(m.project()))
         .column("move", "entered or left", Move::kind)
         .column("previous", "mean monthly OpenRank a year earlier", Move::before)
         .column("openrank", "mean monthly OpenRank over the period", Move::now)

@@ -34,6 +34,15 @@ public final class LandscapeTables {
    *     not a finite number (on writing)
    */
   public LandscapeTables(Landscape landscape) {
+    this(landscape, List.of());
+  }
+
+  /**
+   * The same with more tables before {@code provenance}.
+   *
+   * @param more tables of other names
+   */
+  public LandscapeTables(Landscape landscape, List<Table> more) {
     DomainPlaces places = new DomainPlaces(landscape.catalogue());
     ProjectTables projects = new ProjectTables(landscape, places);
     DomainTables domains = new DomainTables(landscape, places);
@@ -52,6 +61,7 @@ public final class LandscapeTables {
     all.add(links(landscape));
     all.add(candidates(landscape));
     all.add(leftOut(landscape));
+    all.addAll(more);
     all.add(provenance(landscape));
     all.add(columns(all));
     tables = List.copyOf(all);

@@ -48,7 +48,8 @@ final class ProjectTables {
   }
 
   Table top20() {
-    TableBuilder<Project> table = named("top20").column("domain", "technology", this::domain);
+    TableBuilder<Project> table =
+        named("top20").column("domain", "name of its domain", this::domain);
     values(table);
     facts(table);
     return table.rows(landscape.projects().stream().filter(p -> p.rank() <= 20).toList());
@@ -98,7 +99,11 @@ final class ProjectTables {
             "repaired_months",
             "months of the period in which something was restored",
             repair(Repair::months))
-        .column("previous", "the same a year earlier", Project::previous)
+        .column(
+            "previous",
+            "openrank of the same months a year earlier; brought to the level of the period's"
+                + " months where a warning says that months are compared through a panel",
+            Project::previous)
         .column(
             "growth",
             "openrank - previous",

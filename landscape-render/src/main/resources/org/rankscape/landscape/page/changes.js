@@ -3,7 +3,8 @@
 // What changed since the edition before.
 
 const CHANGE_KINDS = ['added', 'dropped', 'moved', 'renamed', 'risen', 'fallen'];
-const BOTH_SIDES = ['moved', 'renamed', 'risen', 'fallen'];
+const FIRST_CHANGES = 25;
+const CHANGE_HEAD = [['project'], ['domain'], ['rank', true], ['openrank', true], ['reason']];
 
 /** The project of a change as a link where it is on this landscape, else its name. */
 function changedName(change) {
@@ -14,15 +15,15 @@ function changedName(change) {
 
 const arrow = (before, after) => (before === after ? after : before + ' \u2192 ' + after);
 
-function changeRow(change, both) {
-  const seen = change.after || change.before;
+function changeRow(change) {
+  const { before, after } = change;
   const place = (side) => (side && side.rank !== null ? number(side.rank) : '\u2013');
   const level = (side) => (side && side.openrank !== null ? openrank(side.openrank) : '\u2013');
   return [
     changedName(change),
-    label(seen.domainLabel),
-    both ? arrow(place(change.before), place(change.after)) : place(seen),
-    both ? arrow(level(change.before), level(change.after)) : level(seen),
+    label((after || before).domainLabel),
+    arrow(place(before), place(after)),
+    arrow(level(before), level(after)),
     label(change.reason),
   ];
 }
@@ -30,22 +31,53 @@ function changeRow(change, both) {
 function changeSection(kind, changes) {
   const list = changes.filter((change) => change.kind === kind);
   if (!list.length) return null;
-  const both = BOTH_SIDES.includes(kind);
+  const shown = beginning(kind, list, FIRST_CHANGES);
   return h(
     'section',
-    { 'data-kind': kind },
+    { 'data-kind': kind, class: 'changes' },
     h('h3', {}, t('kind_' + kind), h('span', { class: 'amount' }, number(list.length))),
-    simpleTable('changes-' + kind, t('kind_' + kind), [['project'], ['domain'], ['rank', true], ['openrank', true], ['reason']], list.map((change) => changeRow(change, both)))
+    simpleTable('changes-' + kind, t('kind_' + kind), CHANGE_HEAD, shown.map(changeRow)),
+    wholeButton(kind, list, shown)
   );
 }
 
-function changeRows() {
-  const side = (seen) => (seen ? [seen.name, seen.repository, seen.domain, seen.rank, seen.openrank] : [null, null, null, null, null]);
-  const head = ['name', 'repository', 'domain', 'rank', 'openrank'];
-  return [
-    ['kind', ...head.map((each) => each + '_before'), ...head.map((each) => each + '_after'), 'reason'],
-    ...data.difference.changes.map((change) => [change.kind, ...side(change.before), ...side(change.after), label(change.reason)]),
-  ];
+/** What a bar of the difference measures: OpenRank, or places where levels are not comparable. */
+function gained({ before, after }) {
+  return data.difference.comparable ? after.openrank - before.openrank : before.rank - after.rank;
+}
+
+function changeBar(change) {
+  const { before, after } = change;
+  const value = gained(change);
+  return {
+    id: projectById.has(after.id) ? after.id : '',
+    name: after.name,
+    value,
+    text: data.difference.comparable ? signed(value) : (value < 0 ? '\u2212' : '+') + number(Math.abs(value)),
+    filled: true,
+    tip: [
+      after.name,
+      t('rank') + '  ' + arrow(number(before.rank), number(after.rank)),
+      t('openrank') + '  ' + arrow(openrank(before.openrank), openrank(after.openrank)),
+      label(change.reason),
+    ],
+  };
+}
+
+function changesFigure(changes) {
+  const list = ends(changes.filter(({ kind }) => kind === 'risen' || kind === 'fallen'), gained);
+  if (!list.length) return null;
+  const { before, after, comparable } = data.difference;
+  return signedBars({
+    file: 'difference',
+    title: t('changesTitle'),
+    note: t(comparable ? 'changesNote' : 'changesNotePlaces', { before: span(before.from, before.to), after: span(after.from, after.to) }),
+    rows: () => [
+      [t('project'), t('rank') + ', ' + before.name, t('rank') + ', ' + after.name, t('openrank') + ', ' + before.name, t('openrank') + ', ' + after.name],
+      ...list.map((c) => [c.after.name, c.before.rank, c.after.rank, c.before.openrank, c.after.openrank]),
+    ],
+    bars: list.map(changeBar),
+  });
 }
 
 function changesView() {
@@ -58,8 +90,9 @@ function changesView() {
     notes.map((note) => h('p', { class: 'notice' }, label(note))),
     changes.length
       ? [
+          changesFigure(changes),
           CHANGE_KINDS.map((kind) => changeSection(kind, changes)),
-          button('csv-changes', 'CSV', () => saveText('changes.csv', csv(changeRows()), 'text/csv'), { class: 'save', 'aria-label': t('changes') + ' CSV' }),
+          h('p', { class: 'saves' }, tableSaves('difference')),
         ]
       : h('p', { class: 'nothing' }, t('changesNone')),
   ];

@@ -43,7 +43,7 @@ function drawHeader() {
         h('span', {}, period()),
         h('span', {}, t('projectsN', { n: number(projects.filter((p) => p.rank !== null).length) })),
         h('span', {}, t('domainsN', { n: number(shown) })),
-        h('span', {}, t('source') + ': ' + data.provenance.source),
+        h('span', {}, t('source') + ': ' + label(data.provenance.source)),
         data.report ? h('span', {}, h('a', { href: data.report }, t('report'))) : null,
         shownCoverage() === null ? null : h('span', {}, t('coverage') + ' ' + percent(shownCoverage(), 1))
       )
@@ -69,32 +69,35 @@ function drawHeader() {
         title: t(dark ? 'toLight' : 'toDark'),
       }, icon(dark ? 'sun' : 'moon'))
     ),
-    data.provenance.simulated
-      ? h('p', { class: 'banner', role: 'note' }, h('strong', {}, t('simulated')), ' ', t('simulatedNote'))
-      : null,
-    warnings()
+    h(
+      'div',
+      { class: 'notices' },
+      data.provenance.simulated
+        ? h('p', { class: 'banner', role: 'note' }, h('strong', {}, t('simulated')), ' ', t('simulatedNote'))
+        : null,
+      warnings()
+    )
   );
 }
 
 /** The code for another page, under the button that asks for it. */
-let embedOpen = false;
 function embedMenu() {
+  const open = isOpen('embed');
   const toggle = () => {
-    embedOpen = !embedOpen;
-    drawHeader();
-    if (embedOpen) byId('embed-code').select();
+    showMenu(open ? null : 'embed');
+    if (!open) byId('embed-code').select();
   };
   return h(
     'div',
-    { class: 'facet', onkeydown: (event) => event.key === 'Escape' && embedOpen && toggle() },
+    { class: 'facet', onkeydown: (event) => closeMenu(event, 'embed', 'embed') },
     button('embed', '', toggle, {
       class: 'tool round',
       'aria-label': t('embed'),
       title: t('embed'),
-      'aria-expanded': String(embedOpen),
-      'aria-controls': embedOpen ? 'embed-menu' : null,
+      'aria-expanded': String(open),
+      'aria-controls': open ? 'embed-menu' : null,
     }, icon('embed')),
-    embedOpen
+    open
       ? h(
           'div',
           { class: 'popover right', id: 'embed-menu', role: 'group', 'aria-label': t('embed') },
@@ -114,6 +117,11 @@ async function copyLink() {
   setTimeout(() => done.classList.replace('told', 'hidden'), 1800);
 }
 
+/** Attributes of a details element whose state is kept in the address. */
+function disclosure(key, kind) {
+  return { class: kind, 'data-open': key, open: isOpen(key), ontoggle: (event) => setOpen(key, event.target.open) };
+}
+
 function warnings() {
   const list = data.provenance.warnings;
   if (list.length < 2) {
@@ -121,8 +129,8 @@ function warnings() {
   }
   return h(
     'details',
-    { class: 'warnings' },
-    h('summary', { 'data-key': 'warnings' }, t('warningsN', { n: number(list.length) })),
+    disclosure('notes', 'warnings'),
+    h('summary', { 'data-key': 'notes' }, t('warningsN', { n: number(list.length) })),
     list.map((text) => h('p', {}, label(text)))
   );
 }

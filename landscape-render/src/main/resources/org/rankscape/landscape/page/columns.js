@@ -7,17 +7,16 @@ const COLUMNS = {
   rank: { of: (p) => p.rank, numeric: true, cell: (p) => number(p.rank) },
   project: { of: (p) => p.name.toLowerCase(), cell: projectCell, header: true },
   domain: { of: (p) => domains.indexOf(p.place), cell: domainCell },
-  technology: { of: (p) => domains.indexOf(p.place), cell: domainCell },
   openrank: { of: (p) => p.openrank, numeric: true, cell: (p) => openrank(p.openrank), bar: true },
   previous: { of: (p) => p.previous, numeric: true, cell: (p) => openrank(p.previous), when: 'growth' },
   growthCol: { of: (p) => p.growth, numeric: true, cell: (p) => change(p.growth, signed(p.growth)), when: 'growth' },
   growthPercent: { of: (p) => p.ratio, numeric: true, cell: (p) => change(p.ratio, percent(p.ratio, 0, true)), when: 'growth' },
   trend: { of: (p) => TREND_ORDER.indexOf(p.trend), cell: (p) => trendTag(p.trend), when: 'trend' },
   curve: { cell: (p) => sparkline(p.values), when: 'series' },
-  slope: { of: (p) => p.slope, numeric: true, cell: (p) => signed(p.slope), when: 'slope' },
+  slope: { of: (p) => p.slope, numeric: true, cell: (p) => perMonth(p.slope), when: 'slope' },
   slopeInterval: {
     numeric: true,
-    cell: (p) => (p.slope_low === null ? '' : signed(p.slope_low) + ' \u2026 ' + signed(p.slope_high)),
+    cell: (p) => (p.slope_low === null ? '' : perMonth(p.slope_low) + ' \u2026 ' + perMonth(p.slope_high)),
     when: 'slope',
   },
   pValue: { of: (p) => p.p, numeric: true, cell: (p) => probability(p.p), when: 'slope' },
@@ -38,7 +37,7 @@ const COLUMNS = {
 const ofOpened = (done, opened) => (opened ? number(done) + ' / ' + number(opened) : '');
 
 const ALL_COLUMNS = ['rank', 'project', 'domain', 'openrank', 'growthCol', 'trend', 'curve', 'rankInterval', 'developers', 'stars', 'language', 'created', 'organisation'];
-const TOP_COLUMNS = ['rank', 'project', 'technology', 'openrank', 'stars', 'developers', 'language', 'created', 'organisation'];
+const TOP_COLUMNS = ['rank', 'project', 'domain', 'openrank', 'stars', 'developers', 'language', 'created', 'organisation'];
 const MOVING_COLUMNS = ['project', 'curve', 'slope', 'slopeInterval', 'pValue', 'qValue', 'openrank', 'growthCol', 'growthPercent'];
 
 const present = (names) => names.filter((name) => !COLUMNS[name].when || has[COLUMNS[name].when]);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Two to five projects side by side.
 
-const COMPARED = ['rank', 'rankInterval', 'technology', 'openrank', 'valueInterval', 'previous', 'growthCol', 'growthPercent', 'trend', 'slope', 'qValue', 'developers', 'halfDevelopers', 'topShare', 'issuesClosed', 'pullsMerged', 'stars', 'language', 'created', 'organisation'];
+const COMPARED = ['rank', 'rankInterval', 'domain', 'openrank', 'valueInterval', 'previous', 'growthCol', 'growthPercent', 'trend', 'slope', 'qValue', 'developers', 'halfDevelopers', 'topShare', 'issuesClosed', 'pullsMerged', 'stars', 'language', 'created', 'organisation'];
 const NOTES = ['positioning', 'strengths', 'limits', 'typicalUse'];
 let compareMessage = '';
 
@@ -24,7 +24,7 @@ function addCompared(id) {
     return;
   }
   compareMessage = '';
-  set({ compare: [...state.compare, id] });
+  set({ compare: [...state.compare, id], name: '' });
 }
 
 function compareForm() {
@@ -35,6 +35,8 @@ function compareForm() {
     'data-key': 'compare-name',
     autocomplete: 'off',
     'aria-describedby': 'compare-message',
+    value: state.name,
+    oninput: (event) => set({ name: event.target.value }, { step: false }),
   });
   const add = (event) => {
     event.preventDefault();

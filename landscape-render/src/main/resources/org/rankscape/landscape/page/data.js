@@ -113,6 +113,18 @@ const has = {
   missing: leftOut.length > 0 || projects.some((p) => p.breaks_rule),
 };
 
+/** Whether values of a year earlier were brought to the level of the period's months. */
+const adjusted = projects.some((p) => p.values && p.previous !== null && Math.abs(plainPrevious(p) - p.previous) > 1e-6 * (1 + p.previous));
+
+function plainPrevious(project) {
+  const before = (m) => Number(m.slice(0, 4)) - 1 + m.slice(4);
+  const first = months.indexOf(before(data.from));
+  const last = months.indexOf(before(data.to));
+  if (first < 0 || last < 0) return project.previous;
+  const values = project.values.slice(first, last + 1);
+  return values.reduce((sum, value) => sum + (value || 0), 0) / values.length;
+}
+
 const github = (repository) =>
   'https://github.com/' + repository.split('/').map(encodeURIComponent).join('/');
 

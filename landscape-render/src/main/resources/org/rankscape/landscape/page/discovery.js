@@ -115,7 +115,7 @@ function thresholdPanel() {
     'section',
     { class: 'threshold' },
     h('h3', {}, t('threshold'), ' ', h('output', { id: 'bar-value' }, number(bar, bar % 1 ? 1 : 0))),
-    h('p', { class: 'note' }, t('thresholdNow', { rule: ruleText() })),
+    h('p', { class: 'note' }, t('thresholdNow', { rule: ruleText() }), ofEdition() ? null : ' ' + t('thresholdOfEdition', { period: editionPeriod() })),
     h('input', {
       type: 'range',
       min: 0,

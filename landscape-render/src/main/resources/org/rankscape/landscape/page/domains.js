@@ -83,7 +83,7 @@ function domainLadder() {
       [t('domain'), t('projects'), t('sum'), t('mean'), t('yoy')],
       ...list.map((d) => [label(d.label), d.count, d.openrank, d.mean, d.yoy]),
     ],
-    onclick: (event) => openGroup(list[event.dataIndex].id),
+    on: { click: (event) => openGroup(list[event.dataIndex].id) },
     option: () => ({
       ...chartBase(),
       grid: { left: innerWidth < 640 ? 130 : 210, right: 64, top: 0, bottom: 8 },

@@ -74,13 +74,15 @@ function downloadRow(name) {
     {},
     h('th', { scope: 'row' }, h('code', {}, name)),
     h('td', { class: 'num' }, t('rows', { n: number(rows) })),
-    h(
-      'td',
-      {},
-      button('csv-' + name, 'CSV', () => saveText(name + '.csv', tableCsv(name), 'text/csv'), { class: 'save', 'aria-label': name + ' CSV' }),
-      button('json-' + name, 'JSON', () => saveText(name + '.json', tableJson(name), 'application/json'), { class: 'save', 'aria-label': name + ' JSON' })
-    )
+    h('td', {}, tableSaves(name))
   );
+}
+
+function tableSaves(name) {
+  return [
+    button('csv-' + name, 'CSV', () => saveText(name + '.csv', tableCsv(name), 'text/csv'), { class: 'save', 'aria-label': name + ' CSV' }),
+    button('json-' + name, 'JSON', () => saveText(name + '.json', tableJson(name), 'application/json'), { class: 'save', 'aria-label': name + ' JSON' }),
+  ];
 }
 
 function downloadsSection() {
@@ -132,7 +134,7 @@ function aboutView() {
         h(
           'dl',
           { class: 'facts' },
-          fact(t('source'), source),
+          fact(t('source'), label(source)),
           fact(t('period'), period()),
           fact(t('scope'), scope === 'global' ? t('scopeGlobal') : scope === 'partial' ? t('scopePartial') : scope),
           fact(t('coverage'), coverage === null ? t('coverageUnknown') : t('coverageN', { n: percent(coverage, 2) })),

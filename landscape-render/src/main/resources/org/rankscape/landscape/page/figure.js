@@ -13,7 +13,7 @@ const sizeOf = (box) => ({ width: box.clientWidth, height: box.clientHeight });
 
 /** Draws into a box once it has a size, and again when the size or the colours change. */
 function drawChart(box) {
-  const { chart, option, onclick } = liveCharts.get(box) || {};
+  const { chart, option, on } = liveCharts.get(box) || {};
   if (chart) {
     chart.resize();
     return;
@@ -21,7 +21,7 @@ function drawChart(box) {
   if (!option) return;
   const made = echarts.init(box, null, { renderer: 'canvas' });
   made.setOption(option(sizeOf(box)));
-  if (onclick) made.on('click', onclick);
+  for (const [name, action] of Object.entries(on || {})) made.on(name, action);
   liveCharts.get(box).chart = made;
 }
 
@@ -42,9 +42,9 @@ function disposeCharts(within) {
 }
 
 /** The chart alone, with a text for those who do not see it. */
-function chartBox(option, description, height, onclick) {
+function chartBox(option, description, height, on) {
   const box = h('div', { class: 'chart', role: 'img', 'aria-label': description, css: { height } });
-  liveCharts.set(box, { option, onclick, chart: null });
+  liveCharts.set(box, { option, on, chart: null });
   resized.observe(box);
   return box;
 }
@@ -61,7 +61,7 @@ function sourceLine() {
   const coverage = shownCoverage();
   return [
     data.provenance.simulated ? t('simulated') : null,
-    t('source') + ': ' + data.provenance.source,
+    t('source') + ': ' + label(data.provenance.source),
     period(),
     coverage === null ? null : t('coverage') + ' ' + percent(coverage, 1),
   ]
@@ -73,10 +73,11 @@ function sourceLine() {
  * A complete figure.
  *
  * @param spec.file name of the files that it is saved as
+ * @param spec.on what happens on the chart's events, by their names
  * @param spec.rows the numbers shown, first row the headings
  */
 function figure(spec) {
-  const box = chartBox(spec.option, spec.title, spec.height || '360px', spec.onclick);
+  const box = chartBox(spec.option, spec.title, spec.height || '360px', spec.on);
   return h(
     'figure',
     { class: 'figure', 'data-figure': spec.file },
@@ -115,32 +116,27 @@ function saveButtons(spec, box) {
 }
 
 function numbersTable(spec) {
-  const details = h('details', { class: 'numbers' }, h('summary', {}, t('asTable')));
+  const details = h('details', disclosure(spec.file, 'numbers'), h('summary', {}, t('asTable')));
   details.addEventListener('toggle', () => {
-    if (!details.open || details.querySelector('table')) return;
-    const [head, ...rows] = spec.rows();
-    details.append(
-      h(
-        'div',
-        { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': spec.title },
-        h(
-          'table',
-          {},
-          h('thead', {}, h('tr', {}, head.map((name) => h('th', { scope: 'col' }, name)))),
-          h(
-            'tbody',
-            {},
-            rows.map((row) =>
-              h('tr', {}, row.map((cell) =>
-                typeof cell === 'number' ? h('td', { class: 'num' }, number(cell, 2)) : h('td', {}, cell)
-              ))
-            )
-          )
-        )
-      )
-    );
+    if (details.open && !details.querySelector('table')) details.append(numbers(spec));
   });
+  if (details.open) details.append(numbers(spec));
   return details;
+}
+
+function numbers(spec) {
+  const [head, ...rows] = spec.rows();
+  const cell = (value) => (typeof value === 'number' ? h('td', { class: 'num' }, number(value, value % 1 ? 2 : 0)) : h('td', {}, value));
+  return h(
+    'div',
+    { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': spec.title },
+    h(
+      'table',
+      {},
+      h('thead', {}, h('tr', {}, head.map((name) => h('th', { scope: 'col' }, name)))),
+      h('tbody', {}, rows.map((row) => h('tr', {}, row.map(cell))))
+    )
+  );
 }
 
 const CAPTION_HEIGHT = 44;

@@ -15,6 +15,8 @@ const FACETS = [
 const layerById = new Map(data.layers.map((layer) => [layer.id, layer]));
 const partById = new Map(domains.flatMap((domain) => domain.subDomains.map((part) => [part.id, part])));
 const NOTHING = '-';
+/** Classes of trend without recent activity: pale on the map. */
+const RESTING = ['dormant', 'gone'];
 const TREND_ORDER = ['growing', 'new', 'steady', 'declining', 'dormant', 'gone', 'unknown'];
 
 const facetValue = (facet, project) => facet.of(project) ?? NOTHING;

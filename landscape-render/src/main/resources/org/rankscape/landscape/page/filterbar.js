@@ -3,7 +3,12 @@
 // The search field, the filters with counts, and the line that says how many projects match.
 
 const FILTERED_VIEWS = ['map', 'table', 'top', 'growth', 'domains', 'ranks', 'network'];
-let openFacet = '';
+const MENUS = [...FACETS.map((facet) => facet.key), 'openrank', 'embed'];
+
+/** Opens one menu and closes any other; none for null. */
+function showMenu(key) {
+  set({ open: [...state.open.filter((each) => !MENUS.includes(each)), key].filter(Boolean) }, { step: false });
+}
 
 function searchField() {
   return h(
@@ -29,18 +34,15 @@ function searchField() {
 
 /** A button that opens a small window under itself. */
 function dropdown(key, caption, selected, content) {
-  const open = openFacet === key;
+  const open = isOpen(key);
   const id = 'facet-' + key;
   return h(
     'div',
-    { class: 'facet', onkeydown: (event) => event.key === 'Escape' && closeFacet(event) },
+    { class: 'facet', onkeydown: (event) => closeMenu(event, key, id + '-button') },
     button(
       id + '-button',
       caption,
-      () => {
-        openFacet = open ? '' : key;
-        drawFilters();
-      },
+      () => showMenu(open ? null : key),
       {
         class: selected ? 'chip on' : 'chip',
         'aria-expanded': String(open),
@@ -54,14 +56,12 @@ function dropdown(key, caption, selected, content) {
   );
 }
 
-function closeFacet(event) {
-  if (!openFacet) return;
-  if (event) event.stopPropagation();
-  const key = openFacet;
-  openFacet = '';
-  drawFilters();
-  const opener = document.querySelector('[data-key="facet-' + key + '-button"]');
-  if (event && opener) opener.focus();
+/** Escape closes a menu and gives the focus back to its button. */
+function closeMenu(event, key, opener) {
+  if (event.key !== 'Escape' || !isOpen(key)) return;
+  event.stopPropagation();
+  showMenu(null);
+  document.querySelector('[data-key="' + opener + '"]').focus();
 }
 
 function facetOptions(facet) {
@@ -150,15 +150,19 @@ function drawFilters() {
 }
 
 function drawCount() {
-  const count = matching().length;
-  const text = filtered()
-    ? t('countSome', { n: number(count), all: number(ranked()) })
-    : t('countAll', { n: number(ranked()) });
+  const list = matching();
+  const resting = state.view === 'map' ? list.filter((project) => RESTING.includes(project.trend)).length : 0;
+  const text = [
+    filtered()
+      ? t('countSome', { n: number(list.length), all: number(ranked()) })
+      : t('countAll', { n: number(ranked()) }),
+    resting ? t('restingPale', { n: number(resting) }) : null,
+  ].filter(Boolean).join(' \u00b7 ');
   if (byId('count').textContent !== text) byId('count').textContent = text;
 }
 
-function closeFacetsOutside() {
+function closeMenusOutside() {
   document.addEventListener('pointerdown', (event) => {
-    if (openFacet && !event.target.closest('.facet')) closeFacet(null);
+    if (MENUS.some(isOpen) && !event.target.closest('.facet')) showMenu(null);
   });
 }

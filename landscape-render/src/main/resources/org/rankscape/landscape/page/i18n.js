@@ -34,6 +34,12 @@ function signed(value) {
   return (value < 0 ? '\u2212' : '+') + text;
 }
 
+/** A slope: two significant digits below one. */
+function perMonth(value) {
+  if (value === null || value === undefined || Math.abs(value) >= 0.95 || !value) return signed(value);
+  return (value < 0 ? '\u2212' : '+') + Math.abs(value).toLocaleString(locale(), { minimumSignificantDigits: 2, maximumSignificantDigits: 2, maximumFractionDigits: 3, roundingPriority: 'lessPrecision' });
+}
+
 function percent(value, digits = 0, withSign = false) {
   if (value === null || value === undefined) return '';
   const text = number(Math.abs(value) * 100, digits) + '\u00a0%';

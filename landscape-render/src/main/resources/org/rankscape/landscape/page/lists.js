@@ -32,72 +32,98 @@ function movingList(kind) {
   );
 }
 
-function axisProjects() {
-  const list = matching().filter((project) => project.growth !== null).sort((a, b) => b.growth - a.growth);
-  const rises = list.filter((project) => project.growth > 0).slice(0, AXIS_ENDS);
-  const falls = list.filter((project) => project.growth < 0).slice(-AXIS_ENDS);
-  return [...rises, ...falls];
+/** The ends of a list: the largest rises and the largest falls, highest first. */
+function ends(list, of) {
+  const ordered = list.filter((each) => of(each)).sort((a, b) => of(b) - of(a));
+  return [
+    ...ordered.filter((each) => of(each) > 0).slice(0, AXIS_ENDS),
+    ...ordered.filter((each) => of(each) < 0).slice(-AXIS_ENDS),
+  ];
 }
 
-function axisFigure() {
-  const list = axisProjects();
-  if (!list.length) return null;
-  const note = t(has.trend ? 'axisNote' : 'axisNoteUntested', { period: period() });
+/** The next of 1, 2, 5, 10, 20 ... */
+function roundStep(least) {
+  const power = 10 ** Math.floor(Math.log10(least));
+  return power * [1, 2, 5, 10].find((each) => each * power >= least);
+}
+
+/**
+ * A figure of signed bars around zero.
+ *
+ * @param spec.bars [{id, name, value, text, filled, tip}], the highest value first
+ */
+function signedBars({ bars, ...spec }) {
+  const most = Math.max(...bars.map((bar) => Math.abs(bar.value)));
+  const step = roundStep(most / 3);
+  const end = step * Math.ceil(most / step);
   return figure({
-    file: 'growth-axis',
-    title: t('axisTitle'),
-    note,
-    height: 40 + 26 * list.length + 'px',
-    rows: () => [
-      [t('project'), t('openrank'), t('previous'), t('growthCol')],
-      ...list.map((p) => [p.name, p.openrank, p.previous, p.growth]),
-    ],
-    onclick: (event) => openProject(list[event.dataIndex].id),
+    ...spec,
+    height: 40 + 26 * bars.length + 'px',
+    on: { click: ({ dataIndex }) => bars[dataIndex].id && openProject(bars[dataIndex].id) },
     option: () => ({
       ...chartBase(),
       grid: { left: 24, right: 24, top: 4, bottom: 28 },
-      tooltip: {
-        ...chartBase().tooltip,
-        formatter: ({ dataIndex }) => axisTip(list[dataIndex]),
+      tooltip: { ...chartBase().tooltip, formatter: ({ dataIndex }) => bars[dataIndex].tip.filter(Boolean).join('\n') },
+      xAxis: {
+        ...valueAxis(),
+        min: -end,
+        max: end,
+        interval: step,
+        axisLabel: { ...axisText(), formatter: (v) => (v > 0 ? '+' : v < 0 ? '\u2212' : '') + number(Math.abs(v), step % 1 ? 1 : 0) },
       },
-      xAxis: { ...valueAxis(), axisLabel: { ...axisText(), formatter: (v) => (v > 0 ? '+' : v < 0 ? '\u2212' : '') + number(Math.abs(v)) }, scale: false, min: (range) => -axisSpan(range), max: axisSpan },
-      yAxis: { type: 'category', inverse: true, data: list.map((p) => p.name), show: false },
-      series: [{ type: 'bar', barWidth: 14, data: list.map(axisBar) }],
+      yAxis: { type: 'category', inverse: true, data: bars.map((bar) => bar.name), show: false },
+      series: [{ type: 'bar', barWidth: 14, data: bars.map(signedBar) }],
     }),
   });
 }
 
-/** Room for names on the other side of zero. */
-const axisSpan = ({ min, max }) => Math.ceil((Math.max(-min, max) * 1.15) / 10) * 10;
-
-function axisTip(project) {
-  return [
-    project.name,
-    t('openrank') + '  ' + openrank(project.openrank),
-    t('previous') + '  ' + openrank(project.previous),
-    t('growthCol') + '  ' + signed(project.growth) + (project.ratio === null ? '' : '  (' + percent(project.ratio, 0, true) + ')'),
-    trendName(project.trend),
-  ]
-    .filter(Boolean)
-    .join('\n');
-}
-
-function axisBar(project) {
-  const up = project.growth > 0;
+function signedBar({ name, value, text, filled }) {
+  const up = value > 0;
   const tint = color(up ? '--rise' : '--fall');
-  const tested = project.trend === (up ? 'growing' : 'declining') || !has.trend;
   return {
-    value: project.growth,
-    itemStyle: { color: tested ? tint : color('--surface'), borderColor: tint, borderWidth: 1.5, borderRadius: 2 },
+    value,
+    itemStyle: { color: filled ? tint : color('--surface'), borderColor: tint, borderWidth: 1.5, borderRadius: 2 },
     label: {
       show: true,
       position: up ? 'left' : 'right',
-      formatter: clip(project.name, 30) + '  ' + signed(project.growth),
+      formatter: clip(name, 30) + '  ' + text,
       color: color('--text'),
       fontFamily: FONT,
       fontSize: 12,
     },
   };
+}
+
+function growthBar(p) {
+  return {
+    id: p.id,
+    name: p.name,
+    value: p.growth,
+    text: signed(p.growth),
+    filled: p.trend === (p.growth > 0 ? 'growing' : 'declining') || !has.trend,
+    tip: [
+      p.name,
+      t('openrank') + '  ' + openrank(p.openrank),
+      columnTitle('previous') + '  ' + openrank(p.previous),
+      t('growthCol') + '  ' + signed(p.growth) + (p.ratio === null ? '' : '  (' + percent(p.ratio, 0, true) + ')'),
+      trendName(p.trend),
+    ],
+  };
+}
+
+function axisFigure() {
+  const list = ends(matching().filter((project) => project.growth !== null), (project) => project.growth);
+  if (!list.length) return null;
+  return signedBars({
+    file: 'growth-axis',
+    title: t('axisTitle'),
+    note: t(has.trend ? 'axisNote' : 'axisNoteUntested', { period: period() }) + (adjusted ? ' ' + t('adjustedNote') : ''),
+    rows: () => [
+      [t('project'), t('openrank'), columnTitle('previous'), t('growthCol')],
+      ...list.map((p) => [p.name, p.openrank, p.previous, p.growth]),
+    ],
+    bars: list.map(growthBar),
+  });
 }
 
 function growthView() {

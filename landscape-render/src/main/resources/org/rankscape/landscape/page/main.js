@@ -5,16 +5,16 @@
 const FILTER_KEYS = ['q', 'min', 'max', 'layer', 'domain', 'part', 'trend', 'language', 'licence'];
 const PERIOD_KEYS = ['from', 'to'];
 const PANEL_KEYS = ['project', 'group', 'compare', 'domain'];
-const VIEW_KEYS = ['view', 'sort', 'layout', 'around', 'links', 'first', 'cohort', 'compare', 'bar', 'color', 'rows'];
+const VIEW_KEYS = ['view', 'sort', 'layout', 'around', 'links', 'first', 'cohort', 'compare', 'bar', 'color', 'all'];
 
 function draw(changed) {
   const touched = (keys) => !changed || keys.some((key) => changed.has(key));
   const everything = touched(['lang', 'theme', 'embed']);
   if (touched(PERIOD_KEYS)) applyPeriod();
   if (everything) drawTheme();
-  if (everything || touched(['view', ...PERIOD_KEYS])) drawHeader();
+  if (everything || touched(['view', 'open', ...PERIOD_KEYS])) drawHeader();
   drawNav();
-  if (everything || touched(['view', ...FILTER_KEYS, ...PERIOD_KEYS])) drawFilters();
+  if (everything || touched(['view', 'open', ...FILTER_KEYS, ...PERIOD_KEYS])) drawFilters();
   if (everything || touched(['view'])) drawPeriod();
   else if (touched(PERIOD_KEYS)) updatePeriod();
   if (everything || touched(['view', 'project', 'group', 'at', ...FILTER_KEYS, ...PERIOD_KEYS])) drawMap();
@@ -22,7 +22,9 @@ function draw(changed) {
   else markSelected();
   if (everything || touched([...PANEL_KEYS, ...PERIOD_KEYS])) drawPanel();
   if (everything || touched(PERIOD_KEYS)) drawFooter();
-  if (embedOpen) byId('embed-code').value = embedCode();
+  if (isOpen('embed')) byId('embed-code').value = embedCode();
+  if (touched(['open'])) for (const each of document.querySelectorAll('details[data-open]')) each.open = isOpen(each.dataset.open);
+  if (touched(['zoom'])) followZoom();
   if (state.view === 'map') sizeMap();
   if (changed && changed.has('view')) scrollTo(0, 0);
 }
@@ -47,7 +49,7 @@ function start() {
   onChange(draw);
   draw(null);
   followAddress();
-  closeFacetsOutside();
+  closeMenusOutside();
   document.addEventListener('keydown', keys);
   byId('skip').addEventListener('click', (event) => {
     event.preventDefault();

@@ -103,6 +103,11 @@ function makeWindow(svg, onMove) {
   return { zoom, move, fit, reveal, show, go, zoomed: () => view.k > 1.001, ratio: all.width / all.height };
 }
 
+/** When the page was last scrolled: a wheel that scrolls it does not zoom until it has stopped. */
+let scrolledAt = -Infinity;
+addEventListener('scroll', () => (scrolledAt = performance.now()), { passive: true });
+const SCROLL_ENDS = 300;
+
 /** Wheel, drag and pinch; calls onTap for a press without movement. */
 function followPointers(svg, view, onTap) {
   const pointers = new Map();
@@ -110,7 +115,8 @@ function followPointers(svg, view, onTap) {
   svg.addEventListener(
     'wheel',
     (event) => {
-      if (event.deltaY > 0 && !view.zoomed()) return;
+      const scrolling = performance.now() - scrolledAt < SCROLL_ENDS;
+      if (!view.zoomed() && !event.ctrlKey && (event.deltaY > 0 || scrollY > 0 || scrolling)) return;
       event.preventDefault();
       const frame = svg.getBoundingClientRect();
       const step = event.deltaMode === 1 ? 20 : 1;

@@ -20,16 +20,22 @@ function makeSheet(svg) {
   };
 }
 
-const sheets = [...byId('map').querySelectorAll(':scope > svg')].map(makeSheet);
+const drawings = [...byId('map').querySelectorAll(':scope > svg')];
+const sheets = new Map();
 const tip = h('div', { class: 'tip', hidden: true, 'aria-hidden': 'true' });
 let current = null;
 
-/** The drawing in the language of the page, else the first. */
-const sheet = () => sheets.find((each) => each.lang === state.lang) || sheets[0];
+/** The drawing in the language of the page, else the first; made live when it is first needed. */
+function sheet() {
+  const svg = drawings.find((each) => each.dataset.sheet === state.lang) || drawings[0];
+  if (!sheets.has(svg)) {
+    sheets.set(svg, makeSheet(svg));
+    prepareSheet(sheets.get(svg));
+  }
+  return sheets.get(svg);
+}
 
 function prepareMap() {
-  current = projects.find((project) => sheets[0].groups.has(project.id)) || null;
-  sheets.forEach(prepareSheet);
   byId('map').append(h('div', { class: 'zoom', id: 'zoom', role: 'group' }), tip);
   addEventListener('resize', () => state.view === 'map' && sizeMap());
 }
@@ -43,6 +49,7 @@ function keepWindow(at) {
 
 function prepareSheet(one) {
   const { svg, groups } = one;
+  current = current || projects.find((project) => groups.has(project.id)) || null;
   svg.setAttribute('role', 'group');
   for (const name of ['width', 'height', 'aria-labelledby']) svg.removeAttribute(name);
   svg.querySelectorAll('title, desc').forEach((text) => text.remove());
@@ -75,14 +82,13 @@ function spreadBackground(svg) {
 }
 
 const TOOLS_HEIGHT = 42;
+const MAP_MARGIN = 64;
 
-/** The map ends where the window ends, so that the wheel is free for it. */
+/** The map is as wide as there is room, and never higher than the window. */
 function sizeMap() {
   const map = byId('map');
-  const above = map.getBoundingClientRect().top + scrollY;
-  const most = map.clientWidth / sheet().window.ratio + TOOLS_HEIGHT;
-  const room = Math.max(420, innerHeight - above - 16);
-  map.style.height = innerWidth < PHONE ? '' : Math.round(Math.min(most, room)) + 'px';
+  const whole = map.clientWidth / sheet().window.ratio + TOOLS_HEIGHT;
+  map.style.height = innerWidth < PHONE ? '' : Math.round(Math.min(whole, Math.max(420, innerHeight - MAP_MARGIN))) + 'px';
   sheet().window.show();
 }
 
@@ -104,12 +110,13 @@ function drawMap() {
   byId('map').hidden = !shown;
   if (!shown) return;
   const { svg, groups, boxes } = sheet();
-  for (const each of sheets) each.svg.toggleAttribute('hidden', each.svg !== svg);
+  for (const each of drawings) each.toggleAttribute('hidden', each !== svg);
   svg.setAttribute('aria-label', t('mapLabel'));
   const passing = new Set(matching().map((project) => project.id));
   for (const [id, group] of groups) {
     group.setAttribute('aria-label', describe(projectById.get(id)));
     group.classList.toggle('dim', !passing.has(id));
+    group.classList.toggle('resting', RESTING.includes(projectById.get(id).trend));
     group.classList.toggle('selected', state.project === id);
     if (state.project === id) mark(group);
   }
@@ -187,7 +194,7 @@ function tap(event) {
 }
 
 function becomeCurrent(id) {
-  for (const { groups } of sheets) {
+  for (const { groups } of sheets.values()) {
     if (current && groups.has(current.id)) groups.get(current.id).setAttribute('tabindex', '-1');
     if (groups.has(id)) groups.get(id).setAttribute('tabindex', '0');
   }

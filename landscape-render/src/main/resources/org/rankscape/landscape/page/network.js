@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The collaboration network: projects joined by developers in common.
 
-const NAMED = 40;
+const circular = () => state.layout === 'circular';
 
 function linkRange() {
   const counts = links.map((link) => link.developers);
@@ -32,7 +32,9 @@ function shownNetwork() {
     shown = shown.filter(({ a, b }) => near.has(a) && near.has(b));
   }
   const joined = new Set(shown.flatMap(({ a, b }) => [a, b]));
-  return { links: shown, nodes: projects.filter((project) => joined.has(project.id)) };
+  const nodes = projects.filter((project) => joined.has(project.id));
+  if (circular()) nodes.sort((a, b) => domains.indexOf(a.place) - domains.indexOf(b.place));
+  return { links: shown, nodes };
 }
 
 const COLOURINGS = {
@@ -64,22 +66,6 @@ function colorControl() {
     { class: 'field' },
     h('span', { class: 'field-name', id: 'color-name' }, t('colorBy')),
     h('div', { class: 'segments', role: 'group', 'aria-labelledby': 'color-name' }, choice('layer'), choice('domain'), has.community ? choice('community') : null)
-  );
-}
-
-function zoomNetwork(factor) {
-  const [box, live] = [...liveCharts].find(([each]) => each.closest('[data-figure=network]'));
-  live.chart.dispatchAction({ type: 'graphRoam', zoom: factor, originX: box.clientWidth / 2, originY: box.clientHeight / 2 });
-}
-
-function zoomControl() {
-  const tool = (name, text, action) => button('network-' + name, '', action, { class: 'segment', 'aria-label': text, title: text }, icon(name));
-  return h(
-    'div',
-    { class: 'segments', role: 'group', 'aria-label': t('zoom') },
-    tool('plus', t('zoomIn'), () => zoomNetwork(1.4)),
-    tool('minus', t('zoomOut'), () => zoomNetwork(1 / 1.4)),
-    tool('fit', t('zoomReset'), redrawCharts)
   );
 }
 
@@ -125,11 +111,14 @@ function networkControls() {
   );
 }
 
-const nodeSize = (project) =>
-  (innerWidth < PHONE ? 0.5 : 1) * (6 + 44 * Math.sqrt(project.openrank / projects[0].openrank));
+/** Diameter of a mark; on the circle all need room side by side. */
+function nodeSize(project) {
+  const [least, more] = circular() ? [5, 15] : [6, 44];
+  return (innerWidth < PHONE ? 0.5 : 1) * (least + more * Math.sqrt(project.openrank / projects[0].openrank));
+}
 
 function positions({ nodes, links }) {
-  if (state.layout === 'circular') return nodes.map(() => []);
+  if (circular()) return nodes.map(() => [0, 0]);
   const index = new Map(nodes.map((project, i) => [project.id, i]));
   const most = Math.max(...links.map((link) => link.developers));
   const turn = (i) => (2 * Math.PI * domains.indexOf(nodes[i].place)) / domains.length;
@@ -141,11 +130,15 @@ function positions({ nodes, links }) {
   );
 }
 
+/** How much of a zoom the marks take part in. */
+const NODES_GROW = 0.6;
 const ROOM = { top: 48, bottom: 28, left: 48, right: 96 };
 const CIRCLE_ROOM = { top: 110, bottom: 110, left: 110, right: 110 };
 
+const room = () => (circular() ? CIRCLE_ROOM : ROOM);
+
 /** Stretches the positions to the shape of the box, so that the marks stay round. */
-function fitted(places, { width, height }) {
+function networkPlaces({ places }, { width, height }) {
   const extent = (axis) => {
     const values = places.map((place) => place[axis]);
     return Math.max(...values) - Math.min(...values) || 1;
@@ -155,8 +148,52 @@ function fitted(places, { width, height }) {
   return places.map(([x, y]) => [x * wide, y * high]);
 }
 
-function networkOption({ nodes, links, places: unfitted }, size) {
-  const places = fitted(unfitted, size);
+/** The rectangle that the drawing fills, in its own coordinates. */
+function networkFrame(places, size) {
+  const { left, right, top, bottom } = room();
+  const least = (axis) => Math.min(...places.map((place) => place[axis]));
+  return { x: circular() ? left : least(0), y: circular() ? top : least(1), width: size.width - left - right, height: size.height - top - bottom };
+}
+
+const typeOf = (project) => (circular() ? 10 : Math.min(16, 10 + nodeSize(project) / 8));
+
+/** As many names as find room around the circle. */
+const ROUND_NAMES = 150;
+
+/** Nodes as they are drawn at a zoom, each with its name where there is room for it. */
+function networkNodes(nodes, places, zoom) {
+  const colouring = COLOURINGS[state.color];
+  const groups = colouring.keys();
+  const grown = 1 + NODES_GROW * (zoom - 1);
+  const sides = circular()
+    ? nodes.map((project) => nodes.length <= ROUND_NAMES || project.rank <= ROUND_NAMES / 2)
+    : nameSides(nodes.map((project, i) => ({ name: project.name, x: places[i][0] * zoom, y: places[i][1] * zoom, radius: (nodeSize(project) / 2) * grown, size: typeOf(project) })));
+  return nodes.map((project, i) => ({
+    id: project.id,
+    name: project.name,
+    value: project.openrank,
+    ...(circular() ? {} : { x: places[i][0], y: places[i][1] }),
+    symbolSize: nodeSize(project),
+    category: groups.indexOf(colouring.of(project)),
+    itemStyle: { borderColor: color('--surface'), borderWidth: 1 },
+    label: {
+      show: Boolean(sides[i]),
+      position: circular() ? 'right' : sides[i] || 'right',
+      distance: NAME_GAP,
+      color: color('--text'),
+      fontSize: typeOf(project),
+      fontFamily: FONT,
+      textBorderColor: color('--surface'),
+      textBorderWidth: 2,
+    },
+  }));
+}
+
+function networkOption(shown, size) {
+  const { nodes, links } = shown;
+  const places = networkPlaces(shown, size);
+  const zoom = networkZoom(networkFrame(places, size));
+  networkShows = state.zoom;
   const colouring = COLOURINGS[state.color];
   const groups = colouring.keys();
   const inUse = groups.filter((key) => nodes.some((project) => colouring.of(project) === key));
@@ -187,33 +224,17 @@ function networkOption({ nodes, links, places: unfitted }, size) {
     series: [
       {
         type: 'graph',
-        layout: state.layout === 'circular' ? 'circular' : 'none',
+        layout: circular() ? 'circular' : 'none',
         roam: true,
-        scaleLimit: { min: 0.4, max: 8 },
-        ...(state.layout === 'circular' ? CIRCLE_ROOM : ROOM),
+        scaleLimit: { min: NETWORK_ZOOM.least, max: NETWORK_ZOOM.most },
+        nodeScaleRatio: NODES_GROW,
+        zoom: zoom.k,
+        center: zoom.center,
+        ...room(),
         categories: groups.map((key, i) => ({ name: colouring.name(key), itemStyle: { color: groupColor(i, groups.length) } })),
         circular: { rotateLabel: true },
         emphasis: { focus: 'adjacency', label: { show: true } },
-        labelLayout: { hideOverlap: state.layout === 'force' },
-        data: nodes.map((project, i) => ({
-          id: project.id,
-          name: project.name,
-          value: project.openrank,
-          x: places[i][0],
-          y: places[i][1],
-          symbolSize: nodeSize(project),
-          category: groups.indexOf(colouring.of(project)),
-          itemStyle: { borderColor: color('--surface'), borderWidth: 1 },
-          label: {
-            show: i < NAMED || state.layout === 'circular',
-            position: 'right',
-            color: color('--text'),
-            fontSize: Math.min(16, 10 + nodeSize(project) / 8),
-            fontFamily: FONT,
-            textBorderColor: color('--surface'),
-            textBorderWidth: 2,
-          },
-        })),
+        data: networkNodes(nodes, places, zoom.k),
         links: links.map(({ a, b, developers }) => ({
           source: a,
           target: b,
@@ -222,7 +243,7 @@ function networkOption({ nodes, links, places: unfitted }, size) {
             width: 0.5 + 4 * (developers / most),
             opacity: 0.25 + 0.5 * (developers / most),
             color: color('--edge'),
-            curveness: state.layout === 'circular' ? 0.25 : 0,
+            curveness: circular() ? 0.25 : 0,
           },
         })),
       },
@@ -232,7 +253,7 @@ function networkOption({ nodes, links, places: unfitted }, size) {
 
 function networkView() {
   const shown = shownNetwork();
-  shown.places = positions(shown);
+  shown.places = shown.nodes.length ? positions(shown) : [];
   const alone = matching().length - shown.nodes.length;
   return [
     h('h2', {}, t('network')),
@@ -242,6 +263,7 @@ function networkView() {
           title: t('networkTitle'),
           note: [
             t('networkNote', { n: number(linkThreshold()) }),
+            state.around ? '' : ' ' + t('networkCount', { n: number(shown.nodes.length), all: number(matching().length) }),
             state.color === 'community' ? ' ' + t('communityNote', { n: number(data.modularity, 2) }) : '',
             ofEdition() ? '' : ' ' + t('linksOfEdition', { period: editionPeriod() }),
             alone && !state.around ? ' ' + t('networkAlone', { n: number(alone) }) : '',
@@ -252,7 +274,7 @@ function networkView() {
             [t('project'), t('project'), t('shared')],
             ...shown.links.map(({ a, b, developers }) => [projectById.get(a).name, projectById.get(b).name, developers]),
           ],
-          onclick: (event) => event.dataType === 'node' && openProject(event.data.id),
+          on: { click: (event) => event.dataType === 'node' && openProject(event.data.id), graphroam() { keepZoom(this, shown); } },
           option: (size) => networkOption(shown, size),
         })
       : [networkControls(), nothing()],

@@ -56,8 +56,8 @@ function projectTrend(p) {
     'p',
     { class: 'trend-line' },
     trendTag(p.trend),
-    p.slope === null ? null : [' ', t('perMonth', { n: signed(p.slope) })],
-    p.slope_low === null || p.slope_low === undefined ? null : ' (' + signed(p.slope_low) + ' \u2026 ' + signed(p.slope_high) + ')',
+    p.slope === null ? null : [' ', t('perMonth', { n: perMonth(p.slope) })],
+    p.slope_low === null || p.slope_low === undefined ? null : ' (' + perMonth(p.slope_low) + ' \u2026 ' + perMonth(p.slope_high) + ')',
     p.q === null ? (p.p === null ? null : ', p ' + probability(p.p)) : ', q ' + probability(p.q)
   );
 }

@@ -181,5 +181,12 @@ function updatePeriod() {
 
 /** Says that the numbers shown are of another period, where they are. */
 function periodNote() {
-  return ofEdition() ? null : h('p', { class: 'notice', id: 'period-note' }, t('periodNote', { period: period(), edition: editionPeriod() }));
+  if (ofEdition()) return null;
+  const below = data.inclusion.measure === 'mean_openrank' ? projects.filter((p) => p.rank !== null && !(p.openrank > data.inclusion.above)).length : 0;
+  return h(
+    'p',
+    { class: 'notice', id: 'period-note' },
+    t('periodNote', { period: period(), edition: editionPeriod() }),
+    below ? ' ' + t('periodBelow', { n: number(below) }) : null
+  );
 }

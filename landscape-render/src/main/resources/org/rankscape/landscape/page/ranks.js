@@ -24,12 +24,12 @@ function bumpControl() {
   );
 }
 
-function bumpLine(project, i, count) {
-  const within = project.ranks.map((rank) => (rank !== null && rank <= count ? rank : null));
+function bumpLine(project, i) {
   return {
     type: 'line',
     name: project.name,
-    data: within,
+    data: project.ranks,
+    clip: true,
     smooth: 0.3,
     smoothMonotone: 'x',
     symbol: 'circle',
@@ -65,11 +65,11 @@ function bumpFigure(list, last) {
   return figure({
     file: 'ranks-over-time',
     title: t('bumpTitle'),
-    note: t('bumpNote', { n: state.first, month: month(months[last]) }),
+    note: t('bumpNote', { n: state.first, month: month(months[last]) }) + (floor < count ? ' ' + t('bumpBelow', { n: floor, all: count }) : ''),
     controls: bumpControl(),
     height: Math.max(280, 60 + floor * (state.first > 10 ? 20 : 28)) + 'px',
     rows: () => lineRows(list.map((p) => ({ name: p.name, values: p.ranks }))),
-    onclick: (event) => openProject(list[event.seriesIndex].id),
+    on: { click: (event) => openProject(list[event.seriesIndex].id) },
     option: () => ({
       ...chartBase(),
       grid: { left: 36, right: innerWidth < 640 ? 96 : 170, top: 12, bottom: 32 },
@@ -91,12 +91,12 @@ function bumpFigure(list, last) {
         type: 'value',
         inverse: true,
         min: 1,
-        max: floor,
+        max: floor + 0.5,
         interval: 1,
-        axisLabel: { ...axisText(), interval: 0, formatter: (rank) => (floor <= 20 || rank === 1 || rank % 5 === 0 ? String(rank) : '') },
+        axisLabel: { ...axisText(), interval: 0, formatter: (rank) => rank % 1 ? '' : (floor <= 20 || rank === 1 || rank % 5 === 0 ? String(rank) : '') },
         splitLine: { show: false },
       },
-      series: list.map((project, i) => bumpLine(project, i, floor)),
+      series: list.map((project, i) => bumpLine(project, i)),
     }),
   });
 }

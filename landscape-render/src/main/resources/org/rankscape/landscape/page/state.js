@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The state of the page, kept in the address after '#': every view can be linked to.
 
-const LISTS = ['layer', 'domain', 'part', 'trend', 'language', 'licence', 'compare'];
+const LISTS = ['layer', 'domain', 'part', 'trend', 'language', 'licence', 'compare', 'open', 'all'];
 const NUMBERS = ['min', 'max', 'links', 'first', 'bar'];
 const TEXTS = [
-  'view', 'q', 'sort', 'project', 'group', 'lang', 'theme', 'layout', 'around', 'cohort', 'color', 'from', 'to', 'at', 'why',
-  'rows', 'embed',
+  'view', 'q', 'sort', 'project', 'group', 'lang', 'theme', 'layout', 'around', 'cohort', 'color', 'from', 'to', 'at', 'zoom',
+  'why', 'name', 'embed',
 ];
 const DEFAULTS = {
   view: 'map',
@@ -23,8 +23,9 @@ const DEFAULTS = {
   from: '',
   to: '',
   at: '',
+  zoom: '',
   why: '',
-  rows: 'first',
+  name: '',
   embed: '',
   min: null,
   max: null,
@@ -38,10 +39,12 @@ const ALLOWED = {
   layout: ['force', 'circular'],
   cohort: ['open', 'fixed'],
   color: ['layer', 'domain', 'community'],
-  rows: ['first', 'all'],
   embed: ['', 'yes'],
 };
 const MOST_COMPARED = 5;
+
+/** How close, and the middle of what is seen. */
+const PLACE = /^-?\d+(\.\d+)?(,-?\d+(\.\d+)?){2}$/;
 const NEEDED = {
   growth: has.trend || has.growth,
   ranks: has.series,
@@ -83,7 +86,7 @@ function known(read) {
   if (ends[0] < 0 || ends[1] < ends[0]) read.from = read.to = '';
   if (read.from === data.from && read.to === data.to) read.from = read.to = '';
   if (!has.community && read.color === 'community') read.color = DEFAULTS.color;
-  if (!/^-?\d+(\.\d+)?(,-?\d+(\.\d+)?){2}$/.test(read.at)) read.at = '';
+  for (const key of ['at', 'zoom']) if (!PLACE.test(read[key])) read[key] = '';
   read.domain = read.domain.filter((id) => domainById.has(id));
   read.compare = read.compare.filter((id) => projectById.has(id)).slice(0, MOST_COMPARED);
   return read;
@@ -124,6 +127,13 @@ function set(patch, { step = true } = {}) {
     history[step ? 'pushState' : 'replaceState'](null, '', next);
   }
   assign({ ...state, ...patch });
+}
+
+/** Notes and figures' numbers that are open, and at most one menu. */
+const isOpen = (key) => state.open.includes(key);
+
+function setOpen(key, open) {
+  if (isOpen(key) !== open) set({ open: toggled(state.open, key) }, { step: false });
 }
 
 function toggled(list, value) {

@@ -18,7 +18,7 @@ function sorted(list, order) {
   });
 }
 
-const columnTitle = (name) => t(name);
+const columnTitle = (name) => t(name === 'previous' && adjusted ? 'previousAdjusted' : name);
 
 function headCell(name, sortable) {
   const column = COLUMNS[name];
@@ -80,19 +80,26 @@ function projectTable(list, names, caption, { sortable = false, key = '' } = {})
   );
 }
 
+/** The first rows of a long list, or all where that is asked for. */
+const beginning = (key, list, most) => (state.all.includes(key) ? list : list.slice(0, most));
+
+function wholeButton(key, list, shown) {
+  return shown.length < list.length
+    ? button('all-' + key, t('showAll', { n: number(list.length) }), () => set({ all: [...state.all, key] }), { class: 'chip' })
+    : null;
+}
+
 const nothing = () => h('p', { class: 'nothing' }, t('none'));
 
 function tableView() {
   const list = sorted(matching(), state.sort);
   if (!list.length) return [h('h2', { class: 'hidden' }, t('table')), nothing()];
-  const shown = state.rows === 'all' ? list : list.slice(0, FIRST_ROWS);
+  const shown = beginning('projects', list, FIRST_ROWS);
   return [
     h('h2', { class: 'hidden' }, t('table')),
     periodNote(),
     projectTable(shown, ALL_COLUMNS, t('table'), { sortable: true, key: 'projects' }),
-    shown.length < list.length
-      ? button('all-rows', t('showAll', { n: number(list.length) }), () => set({ rows: 'all' }), { class: 'chip' })
-      : null,
+    wholeButton('projects', list, shown),
     breaksNote(),
   ];
 }

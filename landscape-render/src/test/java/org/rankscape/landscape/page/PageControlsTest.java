@@ -129,7 +129,9 @@ class PageControlsTest {
     open.find("[data-key=zoom-minus]").click();
     assertThat(width(open.find("#map > svg").getAttribute("viewBox"))).isGreaterThan(width(closer));
     open.find("#map > svg").hover();
+    open.page.keyboard().down("Control");
     open.page.mouse().wheel(0, -400);
+    open.page.keyboard().up("Control");
     open.page.waitForFunction(
         "w => document.querySelector('#map > svg').viewBox.baseVal.width < w", width(before) * 0.9);
     open.find("[data-key=zoom-fit]").click();
@@ -138,6 +140,15 @@ class PageControlsTest {
 
   private static double width(String viewBox) {
     return Double.parseDouble(viewBox.split(" ", -1)[2]);
+  }
+
+  @Test
+  void projectsWithoutRecentActivityArePaleAndCounted() {
+    open("");
+    assertThat(open.find("#map g.project.resting").count())
+        .isEqualTo((int) count(TrendClass.DORMANT));
+    assertThat(open.text("#count"))
+        .endsWith("pale: " + count(TrendClass.DORMANT) + " without recent activity");
   }
 
   @Test

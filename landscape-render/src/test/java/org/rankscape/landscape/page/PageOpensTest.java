@@ -4,10 +4,12 @@ package org.rankscape.landscape.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -88,6 +90,30 @@ class PageOpensTest {
       }
     }
     Files.writeString(measured, report);
+  }
+
+  /** Slow: the file is written, opened, and looked at in every view. */
+  @Test
+  @Tag("bench")
+  void tenThousandProjectsOpenInEveryView() {
+    try (OpenPage open = OpenPage.wide(PageFiles.of(10_000), "")) {
+      open.page.setDefaultTimeout(30_000);
+      assertThat(open.find("#map svg g.project").count()).isEqualTo(10_000);
+      for (String view : VIEWS) {
+        open.find("#nav [data-view=" + view + "]").click();
+        open.page.waitForFunction(
+            "() => [...document.querySelectorAll('#view .chart')]"
+                + ".every(c => c.querySelector('canvas, svg'))");
+        open.page.screenshot(
+            new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", "ten-thousand-" + view + ".png")));
+      }
+      open.find("#nav [data-view=table]").click();
+      assertThat(open.find("#view tbody tr").count()).isEqualTo(250);
+      open.find("#search").fill("emberflow");
+      assertThat(open.find("#view tbody tr").count()).isBetween(1, 100);
+      assertThat(open.complaints()).isEmpty();
+    }
   }
 
   @Test

@@ -150,8 +150,9 @@ class PageViewsTest {
     assertThat(open.text("#view [data-kind=dropped]")).contains("Gone", "below the bar");
     assertThat(open.text("#view [data-kind=risen]")).contains("7 \u2192 2", "by 40 %");
     assertThat(open.text("#view")).contains("2024-09", "Shares are compared.");
-    Download saved = open.page.waitForDownload(() -> open.find("[data-key=csv-changes]").click());
-    assertThat(saved.suggestedFilename()).isEqualTo("changes.csv");
+    Download saved =
+        open.page.waitForDownload(() -> open.find("[data-key=csv-difference]").click());
+    assertThat(saved.suggestedFilename()).isEqualTo("difference.csv");
   }
 
   @Test

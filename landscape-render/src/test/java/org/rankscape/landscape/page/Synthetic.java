@@ -162,6 +162,7 @@ public final class Synthetic {
           case 1, 4 -> TrendClass.GROWING;
           case 3 -> TrendClass.DECLINING;
           case 6 -> TrendClass.NEW;
+          case 8 -> TrendClass.DORMANT;
           default -> TrendClass.STEADY;
         };
     double step = kind == TrendClass.GROWING ? 0.04 : kind == TrendClass.DECLINING ? -0.03 : 0;
