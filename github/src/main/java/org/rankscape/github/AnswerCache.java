@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.rankscape.warehouse.store.Timing;
 
 /**
  * Answers with their ETags, a packed file each, so that what has not changed need not be sent, and
