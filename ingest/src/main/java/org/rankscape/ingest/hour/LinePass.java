@@ -17,15 +17,16 @@ import org.rankscape.warehouse.store.FileErrors;
  *
  * <p>A stream that is cut off is believed as far as it goes. One that is damaged is not: a wrong
  * bit changes lines without breaking them, until deflate or the checksum notices. Such a file is to
- * be read again, up to {@link #trusted()}: what a checksum covers, and where deflate breaks, also
- * what comes 64 KiB, twice its memory, before that place or before the first unusable line, if that
- * comes earlier. What remains is a wrong bit farther before that broke nothing and made no line
- * unusable. Where deflate does not break and the checksum is wrong, nothing says where: wrong bytes
- * may have been copied on from anywhere, so that nothing but what a checksum covers is believed.
+ * be read again, up to {@link #trusted()}: what a checksum covers, and what comes 64 KiB, twice
+ * deflate's memory, before the first unusable line or the place where deflate breaks. Where it does
+ * not break, wrong bytes may have been copied on for long without a sign: then only the first half
+ * of what comes before the first unusable line is believed, and nothing of the last MiB before it.
+ * What remains is a wrong bit farther before that left every line of the way usable.
  */
 final class LinePass {
   private static final int LONGEST_KEPT_TEXT = 4096;
   private static final long MARGIN = 1 << 16;
+  private static final long UNBROKEN_MARGIN = 1 << 20;
 
   /** E-mail addresses are never stored. */
   private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w.-]+");
@@ -108,12 +109,11 @@ final class LinePass {
 
   private void believe(GzipReader gzip) {
     if (gzip.given() > gzip.verified()) {
-      trusted = gzip.verified();
-      if (gzip.broken()) {
-        boolean located = firstUnusable >= gzip.verified();
-        long suspect = located ? firstUnusable : gzip.given();
-        trusted = Math.max(trusted, suspect - MARGIN);
-      }
+      boolean located = firstUnusable >= gzip.verified();
+      long suspect = located ? firstUnusable : gzip.broken() ? gzip.given() : gzip.verified();
+      long unbroken = Math.max(UNBROKEN_MARGIN, (suspect - gzip.verified()) / 2);
+      long margin = gzip.broken() ? MARGIN : unbroken;
+      trusted = Math.max(gzip.verified(), suspect - margin);
     }
   }
 
