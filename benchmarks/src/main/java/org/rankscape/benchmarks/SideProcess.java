@@ -17,8 +17,8 @@ public final class SideProcess {
   private SideProcess() {}
 
   /**
-   * Makes an archive of the classes that an ingest loads, as the launcher has one: by an ingest of one
-   * hour.
+   * Makes an archive of the classes that an ingest loads, as the launcher has one: by an ingest of
+   * one hour.
    *
    * @return its file
    */

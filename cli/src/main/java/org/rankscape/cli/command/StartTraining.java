@@ -14,8 +14,8 @@ import picocli.CommandLine;
 
 /**
  * Runs, in a folder to work in, what starts of short commands have in common, and an ingest of one
- * hour. The build has the Java VM list the classes that this loads; the launcher makes an archive of
- * them.
+ * hour. The build has the Java VM list the classes that this loads; the launcher makes an archive
+ * of them.
  */
 public final class StartTraining {
   private static final String EVENT =

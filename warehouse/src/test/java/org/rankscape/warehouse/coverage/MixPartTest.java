@@ -85,8 +85,7 @@ class MixPartTest {
       double all = 1 + more[i];
       List<FeedMonth> feed = new ArrayList<>();
       feed.add(month(START, shares(0.6, 0.02, 0.08)));
-      feed.add(
-          month(START.plusYears(1), shares((0.6 + more[i]) / all, 0.02 / all, 0.08 / all)));
+      feed.add(month(START.plusYears(1), shares((0.6 + more[i]) / all, 0.02 / all, 0.08 / all)));
       assertThat(new MixPart(feed).of(START.plusYears(1)).part())
           .as("%s of the events more", more[i])
           .isCloseTo(parts[i], within(0.01));
