@@ -20,6 +20,7 @@ import org.rankscape.landscape.model.ProjectValues;
 import org.rankscape.rank.trend.Trend;
 import org.rankscape.rank.trend.TrendAnalysis;
 import org.rankscape.rank.trend.TrendSettings;
+import org.rankscape.warehouse.query.Database;
 import org.rankscape.warehouse.query.Names;
 import org.rankscape.warehouse.query.OpenRankSeries;
 
@@ -55,6 +56,14 @@ public final class CatalogueValues {
         sums.put(project.id(), sum(found.values(), OpenRankSeries.Series::values));
       }
     }
+  }
+
+  /** The series of a catalogue's repositories alone. */
+  static OpenRankSeries series(Catalogue catalogue, Names names, Database database, String source) {
+    List<String> listed =
+        catalogue.projects().stream().flatMap(p -> p.repositories().stream()).toList();
+    List<Long> ids = listed.stream().flatMap(r -> names.id(r).stream()).toList();
+    return OpenRankSeries.of(database, source, ids, listed);
   }
 
   private static NavigableMap<YearMonth, Double> sum(

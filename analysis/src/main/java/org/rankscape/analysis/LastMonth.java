@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rankscape.landscape.catalogue.Label;
 import org.rankscape.warehouse.query.Coverage;
-import org.rankscape.warehouse.query.OpenRankSeries;
+import org.rankscape.warehouse.query.OpenRankMonths;
 
 /**
  * The month that a window ends with where none is given: the last with values, or the one before if
@@ -18,16 +18,15 @@ import org.rankscape.warehouse.query.OpenRankSeries;
  */
 public record LastMonth(YearMonth month, Optional<Label> note) {
   /**
-   * The last month of a series.
+   * The last month of some values.
    *
    * @param floor lowest share of its hours with which a month counts as over
    */
-  public static LastMonth of(OpenRankSeries series, Coverage coverage, double floor) {
-    YearMonth last = series.lastMonth().orElseThrow();
+  public static LastMonth of(OpenRankMonths months, Coverage coverage, double floor) {
+    YearMonth last = months.last().orElseThrow();
     YearMonth before = last.minusMonths(1);
     double hours = coverage.hours(last);
-    boolean unfinished =
-        series.source().equals("computed") && hours < floor && coverage.hours(before) >= floor;
+    boolean unfinished = months.computed() && hours < floor && coverage.hours(before) >= floor;
     if (!unfinished) {
       return new LastMonth(last, Optional.empty());
     }

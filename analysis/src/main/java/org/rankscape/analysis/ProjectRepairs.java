@@ -19,6 +19,7 @@ import org.rankscape.landscape.model.Landscape;
 import org.rankscape.landscape.model.Project;
 import org.rankscape.landscape.model.Repair;
 import org.rankscape.warehouse.query.Database;
+import org.rankscape.warehouse.query.OpenRankMonths;
 import org.rankscape.warehouse.query.OpenRankSeries;
 import org.rankscape.warehouse.query.Repairs;
 
@@ -29,22 +30,33 @@ import org.rankscape.warehouse.query.Repairs;
  */
 final class ProjectRepairs {
   private final Repairs repairs;
+  private final OpenRankMonths available;
   private final OpenRankSeries series;
   private final Map<String, List<Long>> ids;
   private final MonthRange period;
 
   private ProjectRepairs(
-      Repairs repairs, OpenRankSeries series, Map<String, List<Long>> ids, MonthRange period) {
+      Repairs repairs,
+      OpenRankMonths available,
+      OpenRankSeries series,
+      Map<String, List<Long>> ids,
+      MonthRange period) {
     this.repairs = repairs;
+    this.available = available;
     this.series = series;
     this.ids = ids;
     this.period = period;
   }
 
   static ProjectRepairs of(
-      Database database, OpenRankSeries series, Map<String, List<Long>> ids, MonthRange period) {
+      Database database,
+      OpenRankMonths available,
+      OpenRankSeries series,
+      Map<String, List<Long>> ids,
+      MonthRange period) {
     return new ProjectRepairs(
         Repairs.of(database, ids.values().stream().flatMap(List::stream).toList()),
+        available,
         series,
         ids,
         period);
@@ -52,7 +64,7 @@ final class ProjectRepairs {
 
   private NavigableSet<YearMonth> months(String project) {
     NavigableSet<YearMonth> months = new TreeSet<>();
-    if (series.source().equals("computed")) {
+    if (available.computed()) {
       ids.getOrDefault(project, List.of()).forEach(id -> months.addAll(repairs.months(id)));
     }
     return months.headSet(period.to(), true);
@@ -92,7 +104,7 @@ final class ProjectRepairs {
       NavigableMap<YearMonth, Double> values =
           series.of(id).map(OpenRankSeries.Series::values).orElseGet(TreeMap::new);
       NavigableMap<YearMonth, Double> without =
-          repairs.without(id, values, series.months().headSet(period.to(), true));
+          repairs.without(id, values, available.months().headSet(period.to(), true));
       for (YearMonth month : period.months()) {
         sum += without.getOrDefault(month, 0.0);
       }

@@ -14,6 +14,7 @@ import org.rankscape.landscape.catalogue.Label;
 import org.rankscape.rank.trend.Panel;
 import org.rankscape.warehouse.query.Coverage;
 import org.rankscape.warehouse.query.Database;
+import org.rankscape.warehouse.query.OpenRankMonths;
 import org.rankscape.warehouse.query.OpenRankSeries;
 import org.rankscape.warehouse.query.Repairs;
 import org.rankscape.warehouse.query.WarmUp;
@@ -31,7 +32,7 @@ public final class TrendBase {
   private static final Label UNADJUSTED =
       new Label("Growth and decline may be due to that.", "增长与下降可能由此造成。");
 
-  private final OpenRankSeries series;
+  private final OpenRankMonths values;
   private final YearMonth last;
   private final Optional<WarmUp> warmUp;
   private final Repairs repairs;
@@ -40,8 +41,8 @@ public final class TrendBase {
   private Panel panel;
 
   private TrendBase(
-      OpenRankSeries series, YearMonth last, Optional<WarmUp> warmUp, Repairs repairs) {
-    this.series = series;
+      OpenRankMonths values, YearMonth last, Optional<WarmUp> warmUp, Repairs repairs) {
+    this.values = values;
     this.last = last;
     this.warmUp = warmUp;
     this.repairs = repairs;
@@ -55,22 +56,23 @@ public final class TrendBase {
    */
   public static TrendBase of(
       Database database,
-      OpenRankSeries series,
+      OpenRankMonths values,
       Coverage coverage,
       double floor,
       YearMonth last,
       int months) {
-    boolean computed = series.source().equals("computed");
+    boolean computed = values.computed();
     TrendBase base =
         new TrendBase(
-            series,
+            values,
             last,
             computed ? WarmUp.of(database) : Optional.empty(),
             computed ? Repairs.of(database) : Repairs.none());
-    YearMonth first = series.firstMonth().orElseThrow();
+    YearMonth first = values.first().orElseThrow();
     YearMonth start = last.minusMonths(months - 1L);
     YearMonth from = start.isBefore(first) ? first : start;
     base.compare(
+        database,
         from,
         base.warmUp.filter(w -> w.covers(start)).map(TrendBase::rising),
         computed ? ComparedMonths.of(coverage.between(from, last), floor) : ComparedMonths.ALIKE,
@@ -79,19 +81,43 @@ public final class TrendBase {
   }
 
   private void compare(
-      YearMonth from, Optional<Label> rising, ComparedMonths compared, boolean testable) {
+      Database database,
+      YearMonth from,
+      Optional<Label> rising,
+      ComparedMonths compared,
+      boolean testable) {
     rising.ifPresent(notes::add);
     compared.warning().ifPresent(notes::add);
     refused = compared.refused();
     if (refused) {
       notes.add(compared.refusal());
     } else if (testable && rising.isPresent() || compared.warning().isPresent()) {
-      Map<String, NavigableMap<YearMonth, Double>> all = new TreeMap<>();
-      series.all().forEach((key, s) -> all.put(key, withoutRepairs(s)));
-      Panel found = Panel.of(all, from, last);
+      Panel found = panel(database, from);
       panel = found.isUsable() ? found : null;
       notes.add(found.isUsable() ? relative(found) : UNADJUSTED);
     }
+  }
+
+  /** Reads one repository after the other, as a warehouse may hold millions. */
+  private Panel panel(Database database, YearMonth from) {
+    Panel.Builder builder = new Panel.Builder(from, last);
+    NavigableMap<YearMonth, Double> one = new TreeMap<>();
+    long[] id = {Long.MIN_VALUE};
+    database.forEach(
+        "SELECT id, month, openrank FROM openrank WHERE kind = 'repository'"
+            + " AND source = 'computed' AND month BETWEEN ? AND ? ORDER BY id, month",
+        row -> {
+          if (row.getLong(1) != id[0]) {
+            builder.add(withoutRepairs(id[0], one));
+            one.clear();
+            id[0] = row.getLong(1);
+          }
+          one.put(YearMonth.parse(row.getString(2)), row.getDouble(3));
+        },
+        from.toString(),
+        last.toString());
+    builder.add(withoutRepairs(id[0], one));
+    return builder.build();
   }
 
   private static Label rising(WarmUp warmUp) {
@@ -157,7 +183,11 @@ public final class TrendBase {
 
   /** Whether a month of a repository up to the end of the window was repaired. */
   public boolean repaired(OpenRankSeries.Series of) {
-    return of.id() != null && !repairs.months(of.id()).headSet(last, true).isEmpty();
+    return of.id() != null && repaired(of.id());
+  }
+
+  private boolean repaired(long id) {
+    return !repairs.months(id).headSet(last, true).isEmpty();
   }
 
   /**
@@ -165,13 +195,12 @@ public final class TrendBase {
    * what was lost.
    */
   public NavigableMap<YearMonth, Double> measured(OpenRankSeries.Series of) {
-    return panel == null ? of.values() : withoutRepairs(of);
+    return panel == null || of.id() == null ? of.values() : withoutRepairs(of.id(), of.values());
   }
 
-  private NavigableMap<YearMonth, Double> withoutRepairs(OpenRankSeries.Series of) {
-    return repaired(of)
-        ? repairs.without(of.id(), of.values(), series.months().headSet(last, true))
-        : of.values();
+  private NavigableMap<YearMonth, Double> withoutRepairs(
+      long id, NavigableMap<YearMonth, Double> with) {
+    return repaired(id) ? repairs.without(id, with, values.months().headSet(last, true)) : with;
   }
 
   /** Measured series, relative to the panel where there is one. */

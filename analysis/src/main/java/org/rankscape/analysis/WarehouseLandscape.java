@@ -29,6 +29,7 @@ import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.query.Coverage;
 import org.rankscape.warehouse.query.Database;
 import org.rankscape.warehouse.query.Names;
+import org.rankscape.warehouse.query.OpenRankMonths;
 import org.rankscape.warehouse.query.OpenRankSeries;
 import org.rankscape.warehouse.query.StandardQueries;
 
@@ -71,8 +72,8 @@ public final class WarehouseLandscape {
   /** The months that have values of a source. */
   public MonthRange data(String source) throws IOException {
     try (Database database = Database.open(warehouse)) {
-      OpenRankSeries series = AvailableValues.of(warehouse, database, source);
-      return new MonthRange(series.firstMonth().orElseThrow(), series.lastMonth().orElseThrow());
+      OpenRankMonths available = AvailableValues.of(warehouse, database, source);
+      return new MonthRange(available.first().orElseThrow(), available.last().orElseThrow());
     }
   }
 
@@ -87,16 +88,18 @@ public final class WarehouseLandscape {
   public MadeLandscape make(String source, YearMonth from, YearMonth to, double floor)
       throws IOException {
     try (Database database = Database.open(warehouse)) {
-      OpenRankSeries series = AvailableValues.of(warehouse, database, source);
+      OpenRankMonths available = AvailableValues.of(warehouse, database, source);
       Coverage coverage = Coverage.of(database);
-      LastMonth whole = LastMonth.of(series, coverage, floor);
+      LastMonth whole = LastMonth.of(available, coverage, floor);
       MonthRange period =
           MonthRange.of(
               from,
               to == null && (from == null || !from.isAfter(whole.month())) ? whole.month() : to,
-              series.firstMonth().orElseThrow(),
-              series.lastMonth().orElseThrow());
+              available.first().orElseThrow(),
+              available.last().orElseThrow());
       Names names = Names.ofRepositories(database, period.to().toString());
+      OpenRankSeries series =
+          CatalogueValues.series(catalogue, names, database, available.source());
       CatalogueValues values = new CatalogueValues(catalogue, names, series, period.to());
       Map<String, Integer> developers = new HashMap<>();
       CollaborationMatrix matrix = matrix(database, period);
@@ -104,7 +107,7 @@ public final class WarehouseLandscape {
       TrendBase base =
           TrendBase.of(
               database,
-              series,
+              available,
               coverage,
               floor,
               period.to(),
@@ -112,7 +115,7 @@ public final class WarehouseLandscape {
       ProjectFacts facts = ProjectFacts.upTo(database, period.to().toString());
       Optional<ProjectIntervals> intervals =
           ProjectIntervals.of(database, series, values.ids(), period);
-      ProjectRepairs repairs = ProjectRepairs.of(database, series, values.ids(), period);
+      ProjectRepairs repairs = ProjectRepairs.of(database, available, series, values.ids(), period);
       Landscape built =
           new LandscapeBuilder(catalogue, new Period(period.from(), period.to()))
               .withPreviousAsGiven()

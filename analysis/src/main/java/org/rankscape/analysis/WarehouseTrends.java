@@ -18,6 +18,7 @@ import org.rankscape.rank.trend.TrendSettings;
 import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.query.Coverage;
 import org.rankscape.warehouse.query.Database;
+import org.rankscape.warehouse.query.OpenRankMonths;
 import org.rankscape.warehouse.query.OpenRankSeries;
 import org.rankscape.warehouse.query.StandardQueries;
 import org.rankscape.warehouse.table.TrendRow;
@@ -43,18 +44,19 @@ public record WarehouseTrends(String source, List<TrendRow> rows, List<String> n
   public static WarehouseTrends of(
       Warehouse warehouse, String source, YearMonth end, int months, double coverageFloor) {
     try (Database database = Database.open(warehouse)) {
-      OpenRankSeries series = AvailableValues.of(warehouse, database, source);
+      OpenRankMonths available = AvailableValues.of(warehouse, database, source);
       Coverage coverage = Coverage.of(database);
-      LastMonth whole = LastMonth.of(series, coverage, coverageFloor);
+      LastMonth whole = LastMonth.of(available, coverage, coverageFloor);
       YearMonth last =
           MonthRange.of(
                   null,
                   end == null ? whole.month() : end,
-                  series.firstMonth().orElseThrow(),
-                  series.lastMonth().orElseThrow())
+                  available.first().orElseThrow(),
+                  available.last().orElseThrow())
               .to();
       Map<String, NavigableMap<YearMonth, Double>> values = new TreeMap<>();
-      TrendBase base = TrendBase.of(database, series, coverage, coverageFloor, last, months);
+      OpenRankSeries series = OpenRankSeries.of(database, available.source());
+      TrendBase base = TrendBase.of(database, available, coverage, coverageFloor, last, months);
       series.all().forEach((key, s) -> values.put(key, base.measured(s)));
       Map<String, Trend> trends =
           new TrendAnalysis(TrendSettings.defaults().withWindow(months))

@@ -39,28 +39,42 @@ public final class Panel {
    */
   public static <K> Panel of(
       Map<K, ? extends SortedMap<YearMonth, Double>> series, YearMonth first, YearMonth last) {
-    NavigableMap<YearMonth, Double> totals = new TreeMap<>();
-    int size = 0;
-    for (SortedMap<YearMonth, Double> values : series.values()) {
-      if (isWhole(values, first, last)) {
-        size++;
-        for (YearMonth m = first; !m.isAfter(last); m = m.plusMonths(1)) {
-          totals.merge(m, values.get(m), Double::sum);
-        }
-      }
-    }
-    return new Panel(totals, size);
+    Builder builder = new Builder(first, last);
+    series.values().forEach(builder::add);
+    return builder.build();
   }
 
-  private static boolean isWhole(
-      SortedMap<YearMonth, Double> values, YearMonth first, YearMonth last) {
-    for (YearMonth m = first; !m.isAfter(last); m = m.plusMonths(1)) {
-      Double value = values.get(m);
-      if (value == null || value <= 0) {
-        return false;
+  /** Takes series one after the other. */
+  public static final class Builder {
+    private final YearMonth first;
+    private final YearMonth last;
+    private final NavigableMap<YearMonth, Double> totals = new TreeMap<>();
+    private int size;
+
+    /** Of a window, both ends included. */
+    public Builder(YearMonth first, YearMonth last) {
+      this.first = first;
+      this.last = last;
+    }
+
+    /** Adds a series if it has a value in every month. */
+    public void add(SortedMap<YearMonth, Double> values) {
+      for (YearMonth m = first; !m.isAfter(last); m = m.plusMonths(1)) {
+        Double value = values.get(m);
+        if (value == null || value <= 0) {
+          return;
+        }
+      }
+      size++;
+      for (YearMonth m = first; !m.isAfter(last); m = m.plusMonths(1)) {
+        totals.merge(m, values.get(m), Double::sum);
       }
     }
-    return true;
+
+    /** The panel of what was added. */
+    public Panel build() {
+      return new Panel(totals, size);
+    }
   }
 
   /** Number of projects in the panel. */

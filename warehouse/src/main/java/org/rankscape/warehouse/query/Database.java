@@ -137,18 +137,30 @@ public final class Database implements Closeable {
     T read(ResultSet row) throws SQLException;
   }
 
+  /** Takes one row of a result. */
+  @FunctionalInterface
+  public interface RowTaker {
+    /** The row under the cursor. */
+    void take(ResultSet row) throws SQLException;
+  }
+
   /** Runs a query and reads every row. */
   public <T> List<T> query(String sql, RowReader<T> reader, Object... parameters) {
+    List<T> out = new ArrayList<>();
+    forEach(sql, row -> out.add(reader.read(row)), parameters);
+    return out;
+  }
+
+  /** Runs a query and hands every row on; nothing of them is kept. */
+  public void forEach(String sql, RowTaker taker, Object... parameters) {
     try (var statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {
         statement.setObject(i + 1, parameters[i]);
       }
       try (ResultSet rows = statement.executeQuery()) {
-        List<T> out = new ArrayList<>();
         while (rows.next()) {
-          out.add(reader.read(rows));
+          taker.take(rows);
         }
-        return out;
       }
     } catch (SQLException e) {
       throw new WarehouseException(told(e), e);

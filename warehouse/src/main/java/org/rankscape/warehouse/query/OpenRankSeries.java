@@ -3,14 +3,15 @@
 package org.rankscape.warehouse.query;
 
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Monthly OpenRank of repositories, one series a repository: by id where one is known, else by
@@ -41,7 +42,6 @@ public final class OpenRankSeries {
   private final String source;
   private final Map<String, Series> byKey = new LinkedHashMap<>();
   private final Map<String, String> keyByName = new TreeMap<>();
-  private final NavigableSet<YearMonth> months = new TreeSet<>();
 
   private OpenRankSeries(String source) {
     this.source = source;
@@ -53,17 +53,55 @@ public final class OpenRankSeries {
    * @param source {@code computed} or {@code imported}
    */
   public static OpenRankSeries of(Database database, String source) {
+    return read(database, source, "true");
+  }
+
+  /**
+   * Reads the series of some repositories alone: those with one of these ids, and those that ever
+   * had one of these names.
+   *
+   * @param source {@code computed} or {@code imported}
+   */
+  public static OpenRankSeries of(
+      Database database, String source, Collection<Long> ids, Collection<String> names) {
+    String any = "id IN " + list(ids.stream().map(String::valueOf));
+    String named =
+        "lower(name) IN "
+            + list(
+                names.stream().map(n -> "'" + n.toLowerCase(Locale.ROOT).replace("'", "''") + "'"));
+    String wanted =
+        "(SELECT DISTINCT id FROM openrank WHERE kind = 'repository' AND id IS NOT NULL AND ("
+            + any
+            + " OR "
+            + named
+            + "))";
+    return read(
+        database,
+        source,
+        "(id IN "
+            + wanted
+            + " OR id IS NULL AND ("
+            + named
+            + " OR lower(name) IN (SELECT lower(name) FROM openrank WHERE id IN "
+            + wanted
+            + ")))");
+  }
+
+  private static String list(Stream<String> values) {
+    return Stream.concat(Stream.of("NULL"), values).collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  private static OpenRankSeries read(Database database, String source, String which) {
     OpenRankSeries all = new OpenRankSeries(source);
-    database.query(
-        """
-        SELECT month, id, name, openrank FROM openrank
-        WHERE kind = 'repository' AND source = ? ORDER BY month, id, name
-        """,
+    database.forEach(
+        "SELECT month, id, name, openrank FROM openrank WHERE kind = 'repository' AND source = ?"
+            + " AND "
+            + which
+            + " ORDER BY month, id, name",
         row -> {
           long id = row.getLong(2);
           boolean known = !row.wasNull();
           all.add(known ? id : null, row.getString(3), row.getString(1), row.getDouble(4));
-          return null;
         },
         source);
     return all;
@@ -83,7 +121,6 @@ public final class OpenRankSeries {
       byKey.remove(withoutId).values().forEach(values::putIfAbsent);
     }
     values.put(YearMonth.parse(month), value);
-    months.add(YearMonth.parse(month));
     byKey.put(key, new Series(id == null && old != null ? old.id() : id, name, values, names));
     keyByName.put(lower, key);
   }
@@ -121,15 +158,5 @@ public final class OpenRankSeries {
         .filter(e -> source.equals("computed") || 2 * e.getValue() >= fullest)
         .map(Map.Entry::getKey)
         .findFirst();
-  }
-
-  /** Months with a value of any repository. */
-  public NavigableSet<YearMonth> months() {
-    return months;
-  }
-
-  /** First month with a value, empty when there is none. */
-  public Optional<YearMonth> firstMonth() {
-    return months.stream().findFirst();
   }
 }

@@ -309,13 +309,26 @@ class ViewsTest {
                           YearMonth.of(2016, 2), 6.0,
                           YearMonth.of(2016, 4), 8.0)),
                   new TreeMap<>(Map.of(YearMonth.of(2016, 4), "by/name"))));
-      assertThat(all.firstMonth()).contains(YearMonth.of(2016, 1));
-      assertThat(all.lastMonth()).contains(YearMonth.of(2016, 4));
+      OpenRankMonths months = OpenRankMonths.of(database, "imported");
+      assertThat(months.first()).contains(YearMonth.of(2016, 1));
+      assertThat(months.last()).contains(YearMonth.of(2016, 4));
       assertThat(all.named("no/such")).isEmpty();
 
       OpenRankSeries computed = OpenRankSeries.of(database, "computed");
       assertThat(computed.all()).as("repositories only").hasSize(1);
-      assertThat(OpenRankSeries.of(database, "none").lastMonth()).isEmpty();
+      assertThat(OpenRankMonths.of(database, "none").last()).isEmpty();
+      for (OpenRankSeries some :
+          List.of(
+              OpenRankSeries.of(database, "imported", List.of(1L), List.of()),
+              OpenRankSeries.of(database, "imported", List.of(), List.of("Old/Name")))) {
+        assertThat(some.all()).hasSize(1);
+        assertThat(some.of(1)).contains(renamed);
+        assertThat(some.named("new/name")).contains(renamed);
+      }
+      assertThat(OpenRankSeries.of(database, "imported", List.of(), List.of("by/name")).of(7))
+          .isEqualTo(all.of(7));
+      assertThat(OpenRankSeries.of(database, "imported", List.of(), List.of("it's/odd")).all())
+          .isEmpty();
     }
   }
 
