@@ -38,17 +38,16 @@ function oneRound(xs, ys, links, radius, heat) {
   for (const [a, b, weight] of links) {
     const x = xs[b] - xs[a];
     const y = ys[b] - ys[a];
-    const pull = Math.hypot(x, y) * (0.08 + 0.5 * weight);
-    const length = Math.hypot(x, y) || 1;
-    dx[a] += (x / length) * pull;
-    dy[a] += (y / length) * pull;
-    dx[b] -= (x / length) * pull;
-    dy[b] -= (y / length) * pull;
+    const pull = 0.08 + 0.5 * weight;
+    dx[a] += x * pull;
+    dy[a] += y * pull;
+    dx[b] -= x * pull;
+    dy[b] -= y * pull;
   }
   for (let i = 0; i < count; i++) {
     const fx = dx[i] - 0.06 * xs[i];
     const fy = dy[i] - 0.06 * ys[i];
-    const length = Math.hypot(fx, fy) || 1;
+    const length = Math.sqrt(fx * fx + fy * fy) || 1;
     const step = Math.min(length, heat) / length;
     xs[i] += fx * step;
     ys[i] += fy * step;
@@ -78,8 +77,9 @@ function pushApart(xs, ys, dx, dy, radius) {
 function pushOne(i, j, xs, ys, dx, dy, radius) {
   const x = xs[i] - xs[j] || (i - j) * 1e-4;
   const y = ys[i] - ys[j] || (i + j) * 1e-4;
-  const distance = Math.hypot(x, y);
-  if (distance > REACH) return;
+  const square = x * x + y * y;
+  if (square > REACH * REACH) return;
+  const distance = Math.sqrt(square);
   const room = 0.6 + radius(i) + radius(j);
   const push = (room * room) / Math.max(distance, 0.05);
   dx[i] += (x / distance) * push;

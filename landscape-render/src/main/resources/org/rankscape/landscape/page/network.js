@@ -13,13 +13,17 @@ function linkRange() {
 function linkThreshold() {
   if (state.links !== null) return state.links;
   const counts = links.map((link) => link.developers);
-  return counts[Math.min(counts.length, Math.max(300, projects.length * 3)) - 1];
+  return counts[Math.min(counts.length, Math.max(300, Math.min(projects.length, MOST_DRAWN) * 3)) - 1];
 }
 
-/** Projects and links shown: those that pass the filters, or one project and its neighbours. */
+/** More than can be told apart. */
+const MOST_DRAWN = 1000;
+
+/** Projects and links shown: the first that pass the filters, or one project and its neighbours. */
 function shownNetwork() {
   const threshold = linkThreshold();
-  const passing = new Set(matching().map((project) => project.id));
+  const list = matching();
+  const passing = new Set((state.around ? list : list.slice(0, MOST_DRAWN)).map((project) => project.id));
   let shown = links.filter(
     (link) => link.developers >= threshold && passing.has(link.a) && passing.has(link.b)
   );
@@ -254,7 +258,9 @@ function networkOption(shown, size) {
 function networkView() {
   const shown = shownNetwork();
   shown.places = shown.nodes.length ? positions(shown) : [];
-  const alone = matching().length - shown.nodes.length;
+  const all = matching().length;
+  const considered = Math.min(all, MOST_DRAWN);
+  const alone = considered - shown.nodes.length;
   return [
     h('h2', {}, t('network')),
     shown.nodes.length
@@ -263,7 +269,8 @@ function networkView() {
           title: t('networkTitle'),
           note: [
             t('networkNote', { n: number(linkThreshold()) }),
-            state.around ? '' : ' ' + t('networkCount', { n: number(shown.nodes.length), all: number(matching().length) }),
+            state.around ? '' : ' ' + t('networkCount', { n: number(shown.nodes.length), all: number(all) }),
+            considered < all && !state.around ? ' ' + t('networkFirst', { n: number(considered) }) : '',
             state.color === 'community' ? ' ' + t('communityNote', { n: number(data.modularity, 2) }) : '',
             ofEdition() ? '' : ' ' + t('linksOfEdition', { period: editionPeriod() }),
             alone && !state.around ? ' ' + t('networkAlone', { n: number(alone) }) : '',
