@@ -21,12 +21,12 @@ const overDisc = (box, { x, y, radius }) =>
 const overBox = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** The first side without anything below; for a name that must be there, the one with least. */
-function roomiest(node, taken, others, always) {
+function roomiest(node, taken, others, always, edges) {
   let best;
   let least = Infinity;
   for (const side of SIDES) {
     const box = nameBox(node, side);
-    if (taken.some((other) => overBox(box, other))) continue;
+    if (box.left < edges[0] || box.right > edges[1] || taken.some((other) => overBox(box, other))) continue;
     const hidden = others.reduce((sum, other) => sum + (overDisc(box, other) ? other.radius : 0), 0);
     if (hidden === 0) return side;
     if (always && hidden < least) [best, least] = [side, hidden];
@@ -38,14 +38,15 @@ function roomiest(node, taken, others, always) {
  * The side of each node where its name finds room, undefined where none has any; the first come first.
  *
  * @param nodes [{name, x, y, radius, size of its type}] in pixels
+ * @param edges least and greatest x that a name may reach
  */
-function nameSides(nodes) {
+function nameSides(nodes, edges) {
   const taken = [];
   return nodes.map((node, i) => {
     if (i >= NAMED) return undefined;
     ruler.font = node.size + 'px ' + FONT;
     const placed = { ...node, wide: ruler.measureText(node.name).width };
-    const side = roomiest(placed, taken, nodes.filter((other) => other !== node), i < ALWAYS_NAMED);
+    const side = roomiest(placed, taken, nodes.filter((other) => other !== node), i < ALWAYS_NAMED, edges);
     if (side) taken.push(nameBox(placed, side));
     return side;
   });

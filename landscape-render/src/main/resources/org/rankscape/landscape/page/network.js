@@ -159,6 +159,12 @@ function networkFrame(places, size) {
   return { x: circular() ? left : least(0), y: circular() ? top : least(1), width: size.width - left - right, height: size.height - top - bottom };
 }
 
+/** Where names end: at the box, or nowhere in a part that can be moved. */
+function networkEdges(places, zoom) {
+  const xs = places.map(([x]) => x);
+  return zoom === 1 ? [Math.min(...xs) - ROOM.left, Math.max(...xs) + ROOM.right] : [-Infinity, Infinity];
+}
+
 const typeOf = (project) => (circular() ? 10 : Math.min(16, 10 + nodeSize(project) / 8));
 
 /** As many names as find room around the circle. */
@@ -171,7 +177,7 @@ function networkNodes(nodes, places, zoom) {
   const grown = 1 + NODES_GROW * (zoom - 1);
   const sides = circular()
     ? nodes.map((project) => nodes.length <= ROUND_NAMES || project.rank <= ROUND_NAMES / 2)
-    : nameSides(nodes.map((project, i) => ({ name: project.name, x: places[i][0] * zoom, y: places[i][1] * zoom, radius: (nodeSize(project) / 2) * grown, size: typeOf(project) })));
+    : nameSides(nodes.map((project, i) => ({ name: project.name, x: places[i][0] * zoom, y: places[i][1] * zoom, radius: (nodeSize(project) / 2) * grown, size: typeOf(project) })), networkEdges(places, zoom));
   return nodes.map((project, i) => ({
     id: project.id,
     name: project.name,
