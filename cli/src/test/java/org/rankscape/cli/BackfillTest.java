@@ -12,6 +12,8 @@ import static org.rankscape.cli.LostEvents.monthly;
 import static org.rankscape.cli.LostEvents.nothingIsLeft;
 import static org.rankscape.cli.LostEvents.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +104,10 @@ class BackfillTest {
         .contains("repaired from GitHub's API on 2026-06-01", "without repairs");
     assertThat(Cli.run("coverage", "--warehouse", ranked).out())
         .contains("2025-02  1 repository repaired; the archive had ");
+    assertThat(community(ranked)).as("who carried it").isEqualTo(community(whole));
+    assertThat(community(damaged)).isNotEqualTo(community(whole));
+    assertThat(Cli.run("community", name, "--warehouse", ranked).out())
+        .contains("It was repaired from GitHub's API on 2026-06-01");
     Warehouse opened = Warehouse.read(ranked);
     for (Repair row : opened.read(Table.REPAIRS, LAST)) {
       assertThat(row.both()).isLessThanOrEqualTo(Math.min(row.archive(), row.api()));
@@ -109,6 +115,12 @@ class BackfillTest {
           .as("the archive has nothing that the API lacks, but at the month's ends: " + row)
           .isLessThanOrEqualTo(2);
     }
+  }
+
+  private static JsonNode community(Path warehouse) throws IOException {
+    Cli.Result result =
+        Cli.run("community", name, "--warehouse", warehouse, "--format", "json", "--limit", 1000);
+    return new ObjectMapper().readTree(result.out()).path("rows");
   }
 
   @Test
@@ -141,7 +153,7 @@ class BackfillTest {
         slow.clock().sleep(Duration.ofHours(1));
         assertThat(++runs).isLessThan(200);
       }
-      assertThat(runs).as("calls").isGreaterThan(6);
+      assertThat(runs).as("one for each of the five lists").isGreaterThanOrEqualTo(5);
       assertThat(slow.overruns()).isZero();
     }
     assertThat(monthly(stopped)).isEqualTo(monthly(repaired));

@@ -13,12 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every output of a landscape in which one project is repaired and the others are not. */
 class RepairedMarksTest {
@@ -57,7 +60,13 @@ class RepairedMarksTest {
         folder.resolve("report"));
     with("edition", "freeze", "after", "--editions", folder.resolve("editions"));
     with("export", "badges", "--out", folder.resolve("badges"));
-    with("export", "landscape2", "--out", folder.resolve("landscape2"));
+    with(
+        "export",
+        "landscape2",
+        "--url",
+        "https://example.org/l/",
+        "--out",
+        folder.resolve("landscape2"));
     run(
         "export",
         "openrank",
@@ -99,28 +108,71 @@ class RepairedMarksTest {
         .isGreaterThanOrEqualTo(project.path("rank").asInt());
   }
 
-  @Test
-  void everyTextThatNamesItMarksIt() throws Exception {
-    Pattern bare = Pattern.compile(Pattern.quote(name) + "(?! ?" + MARK + ")");
-    for (String out : List.of("page", "zh", "report", "badges", "landscape2", "editions/after")) {
-      for (String ending : List.of(".svg", ".md", "report.html", ".txt", ".csv", ".json", ".yml")) {
-        for (Path file : files(out, ending)) {
-          String text = Files.readString(file);
-          Matcher found = bare.matcher(text);
-          while (found.find()) {
-            System.err.println(
-                "BARE "
-                    + folder.relativize(file)
-                    + ": "
-                    + text.substring(
-                            Math.max(0, found.start() - 60),
-                            Math.min(text.length(), found.end() + 60))
-                        .replace('\n', ' '));
-          }
-          if (text.contains(name + " " + MARK))
-            System.err.println("MARKED " + folder.relativize(file));
-        }
+  /** Its name without the mark, where it is not part of the name of a repository. */
+  private static List<String> bare(Path file) throws IOException {
+    Matcher found =
+        Pattern.compile("(?<!/)" + Pattern.quote(name) + "(?! " + MARK + ").{0,40}")
+            .matcher(Files.readString(file));
+    return found.results().map(MatchResult::group).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "page, .svg, 2",
+    "zh, .svg, 2",
+    "editions/after, .svg, 2",
+    "report, .svg, 7",
+    "report, .csv, 5",
+    "report, .md, 1",
+    "report, .html, 1",
+    "landscape2, .yml, 2"
+  })
+  void itsNameIsMarkedWhereverItIsShown(String below, String ending, int fewest) throws Exception {
+    int marked = 0;
+    for (Path file : files(below, ending)) {
+      if (!file.startsWith(folder.resolve("landscape2/logos"))) {
+        assertThat(bare(file)).as(file.toString()).isEmpty();
+        marked += Files.readString(file).contains(name + " " + MARK) ? 1 : 0;
       }
     }
+    assertThat(marked).as("files that name it").isGreaterThanOrEqualTo(fewest);
+  }
+
+  @Test
+  void dataHaveBothValues() throws Exception {
+    for (String data : List.of("page/data", "zh/data", "editions/after/data")) {
+      for (String table : List.of("projects.csv", "top20.csv")) {
+        List<String> lines = Files.readAllLines(folder.resolve(data).resolve(table));
+        int column = List.of(lines.get(0).split(",")).indexOf("openrank_unrepaired");
+        assertThat(lines).filteredOn(l -> !l.split(",", -1)[column].isEmpty()).hasSize(2);
+      }
+    }
+    assertThat(Files.readString(folder.resolve("page/index.html")))
+        .contains("repaired_months", "openrank_unrepaired");
+    assertThat(Files.readString(folder.resolve("editions/after/result.json")))
+        .containsPattern("\"openrankUnrepaired\" : [0-9]");
+    List<String> values = Files.readAllLines(folder.resolve("csv/openrank.csv"));
+    assertThat(values.get(0)).endsWith(",source,openrank_unrepaired");
+    assertThat(values).filteredOn(l -> l.matches(".*,computed,[0-9.]+")).hasSize(2);
+    assertThat(Files.readString(folder.resolve("csv/provenance.json")))
+        .contains("repaired_since", project.at("/repositories/0").asText() + "\" : \"2025-01\"");
+  }
+
+  @Test
+  void badgesAndDifferencesAreMarked() throws Exception {
+    String repository = project.at("/repositories/0").asText();
+    assertThat(Files.readString(folder.resolve("badges/" + repository + ".svg"))).contains(MARK);
+    assertThat(Files.readAllLines(folder.resolve("badges/badges.csv")))
+        .filteredOn(l -> l.contains(MARK))
+        .singleElement()
+        .asString()
+        .startsWith(repository);
+    Path editions = folder.resolve("editions");
+    Cli.Result diff =
+        Cli.run("edition", "diff", editions.resolve("before"), editions.resolve("after"));
+    assertThat(diff.out())
+        .as("what a repair added is no rise")
+        .contains(MARK + " Repaired from GitHub's API. Projects repaired in one edition only: 1")
+        .contains("Risen: 0");
   }
 }

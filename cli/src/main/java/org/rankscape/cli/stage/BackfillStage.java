@@ -167,6 +167,7 @@ public record BackfillStage(
       BackfillWork work = new BackfillWork(target, github, client, progress);
       String failure = null;
       try {
+        told.accept("backfill: " + GitHubAccess.tokens(github));
         List<BackfillRepository> found = targets.find(repositories.names(target));
         targets.sweep();
         work.failed(targets.failed());

@@ -115,6 +115,7 @@ class RepositoryHistoryTest {
     troubles.put(3, Trouble.BAD_GATEWAY);
     troubles.put(5, Trouble.SECONDARY_LIMIT);
     troubles.put(7, Trouble.DROPPED);
+    github.token(TOKEN, 30);
     int[] calls = {0};
     github.trouble((address, before) -> troubles.get(calls[0]++ % 11));
     List<Act> acts = acts();
@@ -123,6 +124,7 @@ class RepositoryHistoryTest {
     assertThat(numbers).hasSize(10_000);
     assertThat(acts).allMatch(a -> a.type().equals("IssuesEvent") && a.accountId() == 7);
     assertThat(github.overruns()).isZero();
+    assertThat(github.clock().slept()).as("hours waited for").isGreaterThan(Duration.ofHours(3));
   }
 
   @Test

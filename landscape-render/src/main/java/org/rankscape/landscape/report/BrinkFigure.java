@@ -90,7 +90,7 @@ final class BrinkFigure {
 
   private Table table(List<Analysis.Near> rows) {
     return new TableBuilder<Analysis.Near>("brink")
-        .column("project", "name", n -> n.entry().name())
+        .column("project", "name", n -> n.name())
         .column("repository", "primary repository", n -> n.entry().primaryRepository())
         .column("openrank", "mean monthly OpenRank over the period", Analysis.Near::openrank)
         .column("above_bar", "whether above the bar", n -> n.openrank() > bar)

@@ -84,7 +84,7 @@ final class EgoFigure {
             title,
             new TableBuilder<Neighbour>("ego")
                 .column("centre", "the project in the middle", n -> name)
-                .column("project", "name", n -> n.project().entry().name())
+                .column("project", "name", n -> n.project().shownName())
                 .column("domain", "name of its domain", n -> domains.of(n.project()))
                 .column("developers", "developers in common", Neighbour::developers)
                 .column("openrank", "mean monthly OpenRank", n -> n.project().openrank())

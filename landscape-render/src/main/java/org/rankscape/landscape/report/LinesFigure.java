@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
-import org.rankscape.landscape.catalogue.ProjectEntry;
 import org.rankscape.landscape.draw.Element;
 import org.rankscape.landscape.draw.Face;
 import org.rankscape.landscape.draw.Line;
@@ -39,7 +38,7 @@ final class LinesFigure {
             .toList();
   }
 
-  private record Point(ProjectEntry entry, YearMonth month, Object value) {}
+  private record Point(String project, YearMonth month, Object value) {}
 
   /** OpenRank by month, or nothing where fewer than two months are known. */
   Optional<ReportFigure> lines() {
@@ -167,11 +166,11 @@ final class LinesFigure {
     for (Project p : largest.stream().limit(most).toList()) {
       List<Double> all = values.of(p.entry().id());
       for (int i = 0; i < months.size(); i++) {
-        points.add(new Point(p.entry(), months.get(i), all.get(i)));
+        points.add(new Point(p.shownName(), months.get(i), all.get(i)));
       }
     }
     return new TableBuilder<Point>(name)
-        .column("project", "name", p -> p.entry().name())
+        .column("project", "name", Point::project)
         .column("month", "month", p -> p.month().toString())
         .column(column, meaning, Point::value)
         .rows(points);

@@ -63,7 +63,7 @@ final class QuadrantFigure {
                     + " 个两期皆有数值的项目"),
             title,
             new TableBuilder<Project>("quadrant")
-                .column("project", "name", p -> p.entry().name())
+                .column("project", "name", p -> p.shownName())
                 .column("repository", "primary repository", p -> p.entry().primaryRepository())
                 .column("openrank", "mean monthly OpenRank over the period", Project::openrank)
                 .column("change", "against the same months a year earlier", QuadrantFigure::change)

@@ -53,7 +53,7 @@ final class QuietFigure {
                 rows.size() + " 个沉寂三个月以上的收录项目中的 " + shown.size() + " 个，按历史最高月 OpenRank 排序"),
             title,
             new TableBuilder<Analysis.Quiet>("graveyard")
-                .column("project", "name", q -> q.entry().name())
+                .column("project", "name", q -> q.name())
                 .column("repository", "primary repository", q -> q.entry().primaryRepository())
                 .column("domain", "name of its domain", q -> domains.of(q.entry()))
                 .column("peak", "highest monthly OpenRank", Analysis.Quiet::peak)

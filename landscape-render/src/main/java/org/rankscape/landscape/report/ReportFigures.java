@@ -91,7 +91,7 @@ final class ReportFigures {
                     frame.caption(title, unit),
                     f.drawing(),
                     new TableBuilder<GrowthFigure.Change>("growth")
-                        .column("project", "name", c -> c.project().entry().name())
+                        .column("project", "name", c -> c.project().shownName())
                         .column(
                             "repository",
                             "primary repository",

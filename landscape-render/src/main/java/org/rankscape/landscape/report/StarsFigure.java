@@ -71,7 +71,7 @@ final class StarsFigure {
                 "在 " + all.size() + " 个星标已知的项目中，按星标与按 OpenRank 的前 " + shown() + " 名；连线为两榜皆有的项目"),
             frame.text(inBoth() + " of " + shown() + " are in both", inBoth() + " 个项目两榜皆有"),
             new TableBuilder<Project>("stars")
-                .column("project", "name", p -> p.entry().name())
+                .column("project", "name", p -> p.shownName())
                 .column("repository", "primary repository", p -> p.entry().primaryRepository())
                 .column("stars", "stars at the end of the period", p -> p.facts().stars())
                 .column("openrank", "mean monthly OpenRank over the period", Project::openrank)

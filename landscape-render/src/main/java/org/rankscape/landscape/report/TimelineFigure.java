@@ -65,7 +65,7 @@ final class TimelineFigure {
                 known.size() + " 个项目主仓库的创建年份；每年列出 OpenRank 最大者及其余数量"),
             title,
             new TableBuilder<Project>("timeline")
-                .column("project", "name", p -> p.entry().name())
+                .column("project", "name", p -> p.shownName())
                 .column("repository", "primary repository", p -> p.entry().primaryRepository())
                 .column("domain", "name of its domain", domains::of)
                 .column("created", "day of creation", p -> p.facts().created().toString())

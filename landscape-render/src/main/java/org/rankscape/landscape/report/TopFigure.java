@@ -140,7 +140,7 @@ final class TopFigure {
   private Table table() {
     return new TableBuilder<Project>("top")
         .column("rank", "place by OpenRank", Project::rank)
-        .column("project", "name", p -> p.entry().name())
+        .column("project", "name", p -> p.shownName())
         .column("repository", "primary repository", p -> p.entry().primaryRepository())
         .column("domain", "name of its domain", domains::of)
         .column("openrank", "mean monthly OpenRank over the period", Project::openrank)

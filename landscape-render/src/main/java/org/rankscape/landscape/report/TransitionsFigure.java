@@ -137,7 +137,7 @@ final class TransitionsFigure {
     List<Move> both = new ArrayList<>(in);
     both.addAll(out);
     return new TableBuilder<Move>("entries-exits")
-        .column("project", "name", m -> m.project().entry().name())
+        .column("project", "name", m -> m.project().shownName())
         .column("repository", "primary repository", m -> m.project().entry().primaryRepository())
         .column("domain", "name of its domain", m -> domains.of(m.project()))
         .column("move", "entered or left", Move::kind)
