@@ -96,9 +96,7 @@ public final class CoverageFigure {
       String fill = month.index() < 0.9 ? theme.falling() : theme.layer(0).bar();
       out.add(Box.filled(x + gap / 2, y, width - gap, FOOT - y, 0, fill));
       if (width >= 34) {
-        double index = month.index();
-        String value =
-            index > 0 && index < 0.005 ? "<0.01" : String.format(Locale.ROOT, "%.2f", index);
+        String value = share(month.index());
         out.add(Text.centred(x + width / 2, y - 5, 12.5, Face.SEMIBOLD, theme.ink(), value));
       }
     }
@@ -123,12 +121,16 @@ public final class CoverageFigure {
         }
         out.add(Box.filled(x + gap / 2, y, width - gap, ROW - 3, 0, colours.fill(part)));
         if (width >= 34) {
-          String value = String.format(Locale.ROOT, "%.2f", part);
+          String value = share(part);
           out.add(Text.centred(middle, y + 17, 12.5, Face.REGULAR, colours.ink(part), value));
         }
       }
     }
     return out;
+  }
+
+  private static String share(double value) {
+    return value > 0 && value < 0.005 ? "<0.01" : String.format(Locale.ROOT, "%.2f", value);
   }
 
   private static Double part(FeedCoverage.Month month, int row) {
