@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,12 +15,24 @@ import java.util.stream.Stream;
 /** The documents of the repository and the commands in them. */
 final class Docs {
   private static final Pattern SHELL =
-      Pattern.compile("(<!-- executed -->\\n)?```sh\\n(.*?)```", Pattern.DOTALL);
+      Pattern.compile(
+          "(?:<!-- (executed|not executed[^>]*) -->\\n)?```sh\\n(.*?)```"
+              + "(?:\\n+<!-- printed -->\\n```text\\n(.*?)```)?",
+          Pattern.DOTALL);
 
   private Docs() {}
 
-  /** A block of shell commands. */
-  record Block(Path document, String commands, boolean executed) {}
+  /**
+   * A block of shell commands.
+   *
+   * @param mark {@code executed}, or why it is not, or empty
+   * @param printed what the document says that they print, or empty
+   */
+  record Block(Path document, String commands, String mark, String printed) {
+    boolean executed() {
+      return mark.equals("executed");
+    }
+  }
 
   static List<Path> documents() throws IOException {
     List<Path> out = new ArrayList<>();
@@ -38,7 +51,12 @@ final class Docs {
     List<Block> out = new ArrayList<>();
     Matcher blocks = SHELL.matcher(Files.readString(document));
     while (blocks.find()) {
-      out.add(new Block(document, blocks.group(2), blocks.group(1) != null));
+      out.add(
+          new Block(
+              document,
+              blocks.group(2),
+              Objects.toString(blocks.group(1), ""),
+              Objects.toString(blocks.group(3), "")));
     }
     return out;
   }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,33 +19,57 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Runs the blocks of the guides that are marked as executed, in their order, in a folder that looks
- * like the repository after {@code ./rankscape demo}.
+ * like the repository after {@code ./rankscape demo}, with a folder {@code hours} and a warehouse
+ * {@code W} of the archive that stands in. Where a guide says what is printed, it is.
  */
 class DocsIT {
   private static final List<String> ELSEWHERE = List.of("cluster.md");
   @TempDir static Path folder;
+  private static StandIns standIns;
 
   @BeforeAll
   static void prepare() throws Exception {
     Path root = Cli.root();
     copy(Demo.folder().toAbsolutePath(), folder.resolve("demo"));
     Files.createSymbolicLink(folder.resolve("catalogues"), root.resolve("catalogues"));
-    Path program = folder.resolve("rankscape");
-    Files.writeString(
-        program,
+    Files.createSymbolicLink(folder.resolve("notebooks"), root.resolve("notebooks"));
+    standIns =
+        new StandIns(
+            root.resolve("catalogues/llm-development.yaml"),
+            Files.createDirectory(folder.resolve("secret")));
+    standIns.hours(folder.resolve("hours"));
+    executable("rankscape-bin/jupyter-notebook", "#!/bin/sh\ntest -d \"$1\"\n");
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String jar = Path.of("target/rankscape.jar").toAbsolutePath().toString();
+    executable(
+        "rankscape",
         """
         #!/bin/sh
         exec "%s" -Xmx900m -XX:TieredStopAtLevel=1 -jar "%s" "$@"
         """
-            .formatted(
-                Path.of(System.getProperty("java.home"), "bin", "java"),
-                Path.of("target/rankscape.jar").toAbsolutePath()));
+            .formatted(java, jar));
+    run(
+        """
+        ./rankscape ingest --source hours --warehouse W
+        ./rankscape rank --warehouse W
+        """);
+  }
+
+  @AfterAll
+  static void stop() {
+    standIns.close();
+  }
+
+  private static void executable(String name, String text) throws IOException {
+    Path program = folder.resolve(name);
+    Files.createDirectories(program.getParent());
+    Files.writeString(program, text);
     assertThat(program.toFile().setExecutable(true)).isTrue();
   }
 
   private static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> paths = Files.walk(from)) {
-      for (Path path : paths.toList()) {
+      for (Path path : paths.filter(p -> !p.toString().contains("/simulated/hours")).toList()) {
         Files.copy(path, to.resolve(from.relativize(path).toString()));
       }
     }
@@ -66,18 +91,30 @@ class DocsIT {
   void theCommandsDoWhatTheySay(Path document) throws Exception {
     for (Docs.Block block : Docs.blocks(document)) {
       if (block.executed()) {
-        Path log = Files.createTempFile(folder, "said", ".txt");
-        Process process =
-            new ProcessBuilder("sh", "-euc", block.commands())
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        assertThat(process.waitFor(180, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue())
-            .as(block.commands() + "\n" + Files.readString(log))
-            .isZero();
+        String printed = run(standIns.asked(block.commands()));
+        assertThat(printed).as(block.commands()).contains(block.printed());
       }
     }
+  }
+
+  /** Runs commands, which succeed, and returns what they printed. */
+  private static String run(String commands) throws Exception {
+    Path out = Files.createTempFile(folder, "out", ".txt");
+    Path err = Files.createTempFile(folder, "err", ".txt");
+    ProcessBuilder builder =
+        new ProcessBuilder("sh", "-euc", commands)
+            .directory(folder.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile());
+    builder.environment().put("JUPYTER_DATA_DIR", folder.resolve("jupyter").toString());
+    builder
+        .environment()
+        .merge("PATH", folder.resolve("rankscape-bin").toString(), (a, b) -> b + ":" + a);
+    Process process = builder.start();
+    assertThat(process.waitFor(180, TimeUnit.SECONDS)).as(commands).isTrue();
+    assertThat(process.exitValue())
+        .as("%s%n%s%n%s", commands, Files.readString(out), Files.readString(err))
+        .isZero();
+    return Files.readString(out);
   }
 }

@@ -76,6 +76,41 @@ class DocsTest {
     assertThat(commands).isGreaterThan(30);
   }
 
+  @Test
+  void everyBlockIsExecutedOrSaysWhyNot() throws Exception {
+    List<String> silent = new ArrayList<>();
+    int executed = 0;
+    for (Path document : Docs.documents()) {
+      for (Docs.Block block : Docs.blocks(document)) {
+        executed += block.executed() ? 1 : 0;
+        if (!block.executed() && !block.mark().matches("not executed( here)?: .{20,}")) {
+          silent.add(document + ": " + block.commands());
+        }
+      }
+    }
+    assertThat(silent).isEmpty();
+    assertThat(executed).isGreaterThan(25);
+  }
+
+  @Test
+  void commandsNamedInTheTextAreThere() throws Exception {
+    Set<String> there = Rankscape.commandLine().getSubcommands().keySet();
+    List<String> wrong = new ArrayList<>();
+    int named = 0;
+    for (Path document : Docs.documents()) {
+      Matcher at =
+          Pattern.compile("`(?:\\./)?rankscape ([a-z][\\w-]*)").matcher(Files.readString(document));
+      while (at.find()) {
+        named++;
+        if (!there.contains(at.group(1))) {
+          wrong.add(document + ": " + at.group());
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+    assertThat(named).isGreaterThan(10);
+  }
+
   private static java.util.Optional<String> problem(String text) {
     List<String> words = new ArrayList<>();
     Matcher matcher = WORD.matcher(text.replaceAll("\\s(#|>|\\||&&).*", ""));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rankscape.cli.command.Rankscape;
 import org.rankscape.warehouse.Table;
 
 class UsageTest {
@@ -45,6 +46,15 @@ class UsageTest {
     Cli.Result help = Cli.run(command, "--help");
     assertThat(help.code()).isZero();
     assertThat(help.out()).contains("Usage: rankscape " + command).containsPattern("Examples?:");
+  }
+
+  /** The list of commands shows the first line only. */
+  @Test
+  void firstLinesOfDescriptionsAreSentencesThatFitALine() {
+    assertThat(Rankscape.commandLine().getSubcommands().values())
+        .extracting(command -> command.getCommandSpec().usageMessage().description()[0])
+        .hasSizeGreaterThan(25)
+        .allMatch(line -> line.endsWith(".") && line.length() < 105);
   }
 
   @Test

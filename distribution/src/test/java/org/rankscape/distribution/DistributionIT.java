@@ -8,8 +8,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -185,6 +190,75 @@ class DistributionIT {
   private static boolean isOwn(String jar) {
     String module = jar.replaceFirst("-\\d.*", "");
     return Files.isDirectory(Path.of("..", module, "src", "main"));
+  }
+
+  @Test
+  void linksInItsDocumentsLeadToFiles() throws Exception {
+    List<String> broken = new ArrayList<>();
+    int links = 0;
+    try (Stream<Path> files = Files.walk(zip.folder)) {
+      for (Path document : files.filter(f -> f.toString().endsWith(".md")).toList()) {
+        Matcher link =
+            Pattern.compile("\\]\\(([^)\\s#:]+)(#[^)]*)?\\)").matcher(Files.readString(document));
+        while (link.find()) {
+          links++;
+          if (!Files.exists(document.resolveSibling(link.group(1)))) {
+            broken.add(zip.folder.relativize(document) + ": " + link.group(1));
+          }
+        }
+      }
+    }
+    assertThat(broken).isEmpty();
+    assertThat(links).isGreaterThan(30);
+  }
+
+  @Test
+  void nativeLibrariesAreThoseOfTheSystemsItRunsOn() throws Exception {
+    Path lib = zip.folder.resolve("lib");
+    try (Stream<Path> files = Files.list(lib)) {
+      assertThat(files.map(f -> f.getFileName().toString()))
+          .filteredOn(f -> f.startsWith("libduckdb"))
+          .containsExactlyInAnyOrder(
+              "libduckdb_java.so_linux_amd64",
+              "libduckdb_java.so_linux_arm64",
+              "libduckdb_java.so_macos_arm64");
+    }
+    try (Stream<Path> files = Files.list(lib)) {
+      Path zstd =
+          files
+              .filter(f -> f.getFileName().toString().startsWith("zstd"))
+              .findFirst()
+              .orElseThrow();
+      try (JarFile jar = new JarFile(zstd.toFile())) {
+        assertThat(jar.stream().map(JarEntry::getName))
+            .filteredOn(f -> f.contains("libzstd-jni") && !f.endsWith("/"))
+            .hasSize(4)
+            .allMatch(f -> f.matches("(linux/(amd64|aarch64)|darwin/(x86_64|aarch64))/.*"));
+      }
+    }
+  }
+
+  @Test
+  void theKernelOfTheNotebooksIsInIt() throws Exception {
+    assertThat(zip.succeeds(Path.of(System.getProperty("java.home")), "notebook", "--kernel-only"))
+        .contains("kernel 'rankscape' installed");
+    String kernel =
+        Files.readString(zip.home.resolve(".local/share/jupyter/kernels/rankscape/kernel.json"));
+    assertThat(kernel).contains(zip.folder.resolve("kernel") + "/*");
+  }
+
+  @Test
+  void anOldJavaIsToldInOneLine() throws Exception {
+    Path old = Files.createDirectories(zip.home.resolve("java 11/bin")).getParent();
+    Files.writeString(old.resolve("release"), "JAVA_VERSION=\"11.0.25\"\n");
+    Path java = Files.writeString(old.resolve("bin/java"), "#!/bin/sh\nexit 99\n");
+    Unpacked.permit(java, "rwxr-xr-x");
+    Unpacked.Result result =
+        zip.run(zip.folder.resolve("rankscape"), old, zip.home, Map.of(), "--version");
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.err())
+        .startsWith("rankscape: Java 17 or newer is needed, " + java)
+        .hasLineCount(1);
   }
 
   @Test

@@ -19,9 +19,9 @@ import picocli.CommandLine.Spec;
     name = "backfill",
     mixinStandardHelpOptions = true,
     description = {
-      "Restore what the feed lost of some repositories from GitHub's API: issues, pull requests,",
-      "comments, review comments, who closed and who merged. Nothing counts twice. Pushes and",
-      "reviews cannot be restored."
+      "Restore what the feed lost of some repositories from GitHub's API.",
+      "Issues, pull requests, comments, review comments, who closed and who merged. Nothing counts",
+      "twice. Pushes and reviews cannot be restored."
     },
     footer = {
       "",

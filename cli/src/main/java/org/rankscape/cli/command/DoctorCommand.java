@@ -37,16 +37,10 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     say("ok", "Rankscape", Version.current() + ", build " + Version.build());
-    Runtime.Version java = Runtime.version();
-    check(
-        java.feature() >= 17,
+    say(
+        "ok",
         "Java",
-        System.getProperty("java.version")
-            + " in "
-            + System.getProperty("java.home")
-            + (java.feature() >= 17
-                ? ""
-                : "; 17 or newer is needed: apt-get install openjdk-17-jre-headless, and set JAVA_HOME"));
+        System.getProperty("java.version") + " in " + System.getProperty("java.home"));
     long heap = Runtime.getRuntime().maxMemory() >> 20;
     check(
         heap >= 900,
@@ -66,7 +60,7 @@ final class DoctorCommand implements Callable<Integer> {
         dot.map(Path::toString)
             .orElse(
                 "not installed; network.svg is drawn without it, a little slower. To get it:"
-                    + " apt-get install graphviz"));
+                    + " sudo apt-get install graphviz"));
     Optional<Path> browser =
         Stream.of("chromium", "google-chrome", "chromium-browser")
             .map(DoctorCommand::onPath)
@@ -79,7 +73,16 @@ final class DoctorCommand implements Callable<Integer> {
             .map(Path::toString)
             .orElse(
                 "no Chromium found; only the tests of ./verify need one, pages open in any. To get"
-                    + " it: apt-get install chromium"));
+                    + " it: sudo apt-get install chromium"));
+    Optional<Path> jupyter = NotebookCommand.jupyter();
+    say(
+        jupyter.isPresent() ? "ok" : "--",
+        "jupyter",
+        jupyter
+            .map(Path::toString)
+            .orElse(
+                "not installed; only the notebooks need it. To get it: "
+                    + NotebookCommand.HOW_TO_GET_JUPYTER));
     checkFastStart();
     boolean token =
         System.getenv("GITHUB_TOKEN") != null || System.getenv("RANKSCAPE_GITHUB_TOKENS") != null;
@@ -116,7 +119,7 @@ final class DoctorCommand implements Callable<Integer> {
           "DuckDB",
           "its native library does not load here: "
               + e.getMessage()
-              + ". It comes for Linux and Windows on x86-64, Linux and macOS on ARM");
+              + ". It comes for Linux (x86-64, ARM64; glibc) and macOS (ARM64)");
     }
   }
 

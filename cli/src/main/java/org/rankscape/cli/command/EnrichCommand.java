@@ -19,9 +19,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "enrich",
     mixinStandardHelpOptions = true,
-    description =
-        "Ask GitHub's API about repositories: description, topics, language, licence, stars, owner,"
-            + " README. A snapshot a day.",
+    description = {
+      "Ask GitHub's API about repositories, a snapshot a day.",
+      "Description, topics, language, licence, stars, owner and README."
+    },
     footer = {
       "",
       "Two calls a repository; what has not changed since the last time costs nothing of a token's",

@@ -33,6 +33,13 @@ import picocli.CommandLine.Option;
 final class NotebookCommand implements Callable<Integer> {
   private static final String PACKAGES = "jupyter-notebook jupyter-nbconvert";
 
+  /** With root's rights and without. */
+  static final String HOW_TO_GET_JUPYTER =
+      "sudo apt-get install "
+          + PACKAGES
+          + " (or, without root: python3 -m venv jupyter && jupyter/bin/pip install notebook"
+          + " nbconvert && export PATH=$PWD/jupyter/bin:$PATH)";
+
   @Option(
       names = "--notebooks",
       defaultValue = "notebooks",
@@ -58,9 +65,7 @@ final class NotebookCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     NotebookKernel kernel = NotebookKernel.installed();
-    Path file =
-        kernel.install(
-            NotebookKernel.userKernels(System.getenv(), Path.of(System.getProperty("user.home"))));
+    Path file = kernel.install(NotebookKernel.userKernels(System.getenv(), home()));
     System.out.println("kernel '" + NotebookKernel.NAME + "' installed: " + file);
     if (kernelOnly) {
       return 0;
@@ -73,7 +78,8 @@ final class NotebookCommand implements Callable<Integer> {
       throw new UserException(
           "no demo in " + demo + ": run 'rankscape demo' first, or name one with --demo.");
     }
-    List<String> command = jupyter();
+    List<String> command = new ArrayList<>();
+    command.add(foundOrInstalled().toString());
     command.add(notebooks.toAbsolutePath().toString());
     System.out.println("starting " + String.join(" ", command) + " (Ctrl-C ends it)");
     ProcessBuilder process = new ProcessBuilder(command).inheritIO();
@@ -81,27 +87,29 @@ final class NotebookCommand implements Callable<Integer> {
     return process.start().waitFor() == 0 ? 0 : 1;
   }
 
-  private List<String> jupyter() throws IOException, InterruptedException {
-    Optional<List<String>> found = onPath();
-    if (found.isEmpty() && install) {
-      installPackages();
-      found = onPath();
-    }
-    return found.orElseThrow(
-        () ->
-            new UserException(
-                "Jupyter is not installed. Run: sudo apt-get install "
-                    + PACKAGES
-                    + " (or, without Debian: python3 -m venv jupyter && jupyter/bin/pip install notebook"
-                    + " nbconvert, and put jupyter/bin on the PATH)."));
+  /** Where Jupyter looks for its home, which need not be the account's. */
+  private static Path home() {
+    String home = System.getenv("HOME");
+    return Path.of(home == null || home.isBlank() ? System.getProperty("user.home") : home);
   }
 
-  private static Optional<List<String>> onPath() {
+  private Path foundOrInstalled() throws IOException, InterruptedException {
+    Optional<Path> found = jupyter();
+    if (found.isEmpty() && install) {
+      installPackages();
+      found = jupyter();
+    }
+    return found.orElseThrow(
+        () -> new UserException("Jupyter is not installed. To get it: " + HOW_TO_GET_JUPYTER));
+  }
+
+  /** Jupyter on the {@code PATH}. */
+  static Optional<Path> jupyter() {
     for (String name : List.of("jupyter-lab", "jupyter-notebook")) {
       for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
         Path program = Path.of(folder, name);
         if (Files.isExecutable(program)) {
-          return Optional.of(new ArrayList<>(List.of(program.toString())));
+          return Optional.of(program);
         }
       }
     }

@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
     name = "report",
     mixinStandardHelpOptions = true,
     description = {
-      "Write the report of a period: report.html, report.pdf, report.md, and every figure that the",
-      "data allow as SVG, PNG and CSV. Developers are counts and shares unless you ask for logins."
+      "Write the report of a period: HTML, PDF, Markdown and figures.",
+      "report.html, report.pdf, report.md, and every figure that the data allow as SVG, PNG and CSV.",
+      "Developers are counts and shares unless you ask for logins."
     },
     footer = {
       "",
