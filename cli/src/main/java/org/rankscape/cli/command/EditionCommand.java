@@ -69,7 +69,7 @@ final class EditionCommand implements Runnable {
     Path warehouse;
 
     Editions editions() {
-      return EditionStage.in(place.editions, warehouse);
+      return EditionStage.existing(place.editions, warehouse);
     }
   }
 

@@ -140,7 +140,10 @@ final class ExportCommand implements Runnable {
   @Command(
       name = "graph",
       mixinStandardHelpOptions = true,
-      description = "Write the collaboration of a month, or around a domain, as a graph.",
+      description = {
+        "Write the collaboration of a month, or around a domain, as a graph; beside it FILE.txt names",
+        "its source."
+      },
       footer = {
         "",
         "Examples:",

@@ -51,6 +51,7 @@ final class ExportLandscape2Command implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    new OptionCheck(spec).accepted(() -> Landscape2.checkAddress(url));
     Marks pictures = marks == null ? Marks.NONE : Marks.read(marks);
     return export.write(
         spec,

@@ -37,7 +37,10 @@ final class LookOptions {
   @Option(
       names = "--like",
       paramLabel = "SVG",
-      description = "An earlier landscape.svg: what is on both sheets keeps its place.")
+      description = {
+        "An earlier landscape.svg: what is on both sheets keeps its place. Default: that of the edition",
+        "of --since, else the one that the folder written to has already."
+      })
   Path like;
 
   SheetLook look() {

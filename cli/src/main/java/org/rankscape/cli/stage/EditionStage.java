@@ -57,6 +57,23 @@ public record EditionStage(
     return new Editions(folder == null ? warehouse.resolve(FOLDER) : folder);
   }
 
+  /**
+   * The same, of a folder that is there.
+   *
+   * @throws UserException if it is not
+   */
+  public static Editions existing(Path folder, Path warehouse) {
+    Path there = folder == null ? warehouse : folder;
+    if (there != null && !Files.isDirectory(there)) {
+      throw new UserException(
+          "there is no folder "
+              + there
+              + ": check "
+              + (folder == null ? "--warehouse." : "--editions."));
+    }
+    return in(folder, warehouse);
+  }
+
   /** Runs the stage. */
   public StageReport run() throws Exception {
     Editions all = in(editions, source.warehouse());
@@ -73,7 +90,9 @@ public record EditionStage(
 
   private Stage.Done freeze(Editions all, Warehouse target) throws IOException {
     MadeLandscape alone = source.make(target, from, to);
-    EditionDifference difference = since == null ? null : difference(all.read(since), alone, name);
+    Edition before = since == null ? null : all.read(since);
+    EditionDifference difference = difference(before, alone, name);
+    SheetLook drawn = before == null ? look : look.after(before.folder());
     MadeLandscape made = alone.with(alone.landscape().with(difference, null));
     Edition edition =
         all.freeze(
@@ -87,7 +106,7 @@ public record EditionStage(
                 Files.copy(source.published().projects(), folder.resolve("published.csv"));
                 Files.copy(source.published().network(), folder.resolve("published.json"));
               }
-              RenderStage.draw(target, made, folder, look);
+              RenderStage.draw(target, made, folder, drawn);
             });
     long bytes = edition.manifest().files().stream().mapToLong(Manifest.FrozenFile::bytes).sum();
     List<String> notes = new ArrayList<>();
@@ -109,18 +128,20 @@ public record EditionStage(
     return out;
   }
 
-  /** What changed since an edition; null where none is given. */
-  static EditionDifference since(LandscapeSource source, String since, MadeLandscape now)
-      throws IOException {
+  /** The edition that a landscape is compared with; null where none is given. */
+  static Edition since(LandscapeSource source, String since) throws IOException {
     if (since == null) {
       return null;
     }
     Editions all =
         source.warehouse() == null ? new Editions(Path.of("")) : in(null, source.warehouse());
-    return difference(all.read(since), now, now.period().toString());
+    return all.read(since);
   }
 
-  private static EditionDifference difference(Edition before, MadeLandscape now, String name) {
-    return Comparison.of(before.name(), before.result(), name, now.result(), Comparison.LEAST);
+  /** What changed since an edition; null where there is none. */
+  static EditionDifference difference(Edition before, MadeLandscape now, String name) {
+    return before == null
+        ? null
+        : Comparison.of(before.name(), before.result(), name, now.result(), Comparison.LEAST);
   }
 }

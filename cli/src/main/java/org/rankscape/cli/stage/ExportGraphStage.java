@@ -19,7 +19,9 @@ import java.util.TreeSet;
 import org.rankscape.analysis.Ids;
 import org.rankscape.analysis.MonthRange;
 import org.rankscape.analysis.PeriodMatrix;
+import org.rankscape.analysis.Sources;
 import org.rankscape.cli.UserException;
+import org.rankscape.cli.Version;
 import org.rankscape.graph.CollaborationMatrix;
 import org.rankscape.graph.CollaborationMatrixBuilder;
 import org.rankscape.graph.Node;
@@ -28,6 +30,7 @@ import org.rankscape.graph.export.GraphWriter;
 import org.rankscape.landscape.catalogue.Catalogue;
 import org.rankscape.landscape.catalogue.CatalogueReader;
 import org.rankscape.landscape.catalogue.ProjectEntry;
+import org.rankscape.landscape.draw.OutputFile;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.WarehouseException;
@@ -105,6 +108,16 @@ public record ExportGraphStage(
       out.flush();
       pending.commit();
     }
+    String source =
+        "Source: "
+            + Sources.of(opened, true).text().en()
+            + " · "
+            + month
+            + " · Rankscape "
+            + Version.current()
+            + "\n";
+    OutputFile.write(
+        file.resolveSibling(file.getFileName() + ".txt"), source.getBytes(StandardCharsets.UTF_8));
     return new Stage.Done(
         matrix.pairs(),
         "pairs of " + month,

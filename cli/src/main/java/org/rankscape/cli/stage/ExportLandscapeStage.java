@@ -27,7 +27,6 @@ public record ExportLandscapeStage(
 
   /** Runs the stage. */
   public StageReport run() throws Exception {
-    RenderStage.writable(output);
     try (Warehouse opened = source.read()) {
       return Stage.run("export", null, Map.of(), () -> export(opened));
     }
@@ -35,6 +34,7 @@ public record ExportLandscapeStage(
 
   private Stage.Done export(Warehouse opened) throws IOException {
     MadeLandscape made = source.make(opened, from, to);
+    RenderStage.writable(output);
     writer.accept(made.landscape());
     List<String> notes = new ArrayList<>();
     notes.add(RenderStage.summary(made.landscape(), made.period()));

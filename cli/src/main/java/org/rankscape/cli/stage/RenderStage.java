@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.rankscape.analysis.MadeLandscape;
 import org.rankscape.analysis.MonthRange;
 import org.rankscape.cli.UserException;
+import org.rankscape.landscape.edition.Edition;
 import org.rankscape.landscape.model.Landscape;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
@@ -47,13 +48,15 @@ public record RenderStage(
   /** Runs the stage. */
   public StageReport run() throws Exception {
     source.readCatalogue();
+    Edition before = EditionStage.since(source, since);
+    SheetLook drawn = (before == null ? look : look.after(before.folder())).after(out);
     writable(out);
     Map<String, Object> settings = source.settings();
     settings.put("from", from == null ? null : from.toString());
     settings.put("to", to == null ? null : to.toString());
     settings.put("since", since);
     try (Warehouse target = source.update()) {
-      return Stage.run("render", target, settings, () -> render(target));
+      return Stage.run("render", target, settings, () -> render(target, before, drawn));
     }
   }
 
@@ -73,16 +76,19 @@ public record RenderStage(
     }
   }
 
-  private Stage.Done render(Warehouse target) throws IOException {
+  private Stage.Done render(Warehouse target, Edition before, SheetLook drawn) throws IOException {
     MadeLandscape alone = source.make(target, from, to);
     MadeLandscape made =
-        alone.with(alone.landscape().with(EditionStage.since(source, since, alone), link()));
+        alone.with(
+            alone
+                .landscape()
+                .with(EditionStage.difference(before, alone, alone.period().toString()), link()));
     if (target != null) {
       target.write(Table.PROJECTS, made.landscape().catalogue().id(), ProjectRows.of(made));
     }
-    draw(target, made, out, look);
+    draw(target, made, out, drawn);
     if (site != null) {
-      new LandscapeFiles(out, look).writeSite(made.landscape(), address(site));
+      new LandscapeFiles(out, drawn).writeSite(made.landscape(), address(site));
     }
     List<String> notes = new ArrayList<>();
     notes.add(summary(made.landscape(), made.period()));

@@ -24,6 +24,8 @@ import org.rankscape.landscape.sheet.SheetSettings;
 public record SheetLook(
     Language language, Colours colours, SheetFormat format, Path marks, Path like) {
 
+  private static final String SHEET = "landscape.svg";
+
   /** The themes by name. */
   public enum Colours {
     /** Dark text on white. */
@@ -65,10 +67,27 @@ public record SheetLook(
     return marks == null ? Marks.NONE : Marks.read(marks);
   }
 
+  /**
+   * The same, following the sheet in a folder where there is one and none was asked for: readers of
+   * the next map find what they know where it was.
+   */
+  SheetLook after(Path folder) {
+    Path sheet = folder.resolve(SHEET);
+    if (like != null || !Files.exists(sheet)) {
+      return this;
+    }
+    try {
+      SheetPlaces.read(sheet);
+    } catch (IllegalArgumentException e) {
+      return this;
+    }
+    return new SheetLook(language, colours, format, marks, sheet);
+  }
+
   /** Places of the earlier sheet, or null. */
   SheetPlaces earlier() {
     return like == null
         ? null
-        : SheetPlaces.read(Files.isDirectory(like) ? like.resolve("landscape.svg") : like);
+        : SheetPlaces.read(Files.isDirectory(like) ? like.resolve(SHEET) : like);
   }
 }

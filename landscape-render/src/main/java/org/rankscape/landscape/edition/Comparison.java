@@ -48,7 +48,7 @@ public final class Comparison {
     repairs();
     double[] common = common();
     this.scale = levels || !(common[1] > 0) ? 1 : common[0] / common[1];
-    this.reasons = new Reasons(later, pairing, levels);
+    this.reasons = new Reasons(earlier, later, pairing, levels);
   }
 
   private record Scored(EditionChange change, double order) {}
@@ -190,6 +190,15 @@ public final class Comparison {
 
   /** Whether levels are comparable; says why where they are not. */
   private boolean levels(EditionResult b, EditionResult a) {
+    if (a.to().compareTo(b.to()) < 0) {
+      note(
+          "The second edition ends in "
+              + a.to()
+              + ", before the first, which ends in "
+              + b.to()
+              + ": give the earlier one first, or read every change backwards.",
+          "第二版止于 " + a.to() + "，早于第一版（" + b.to() + "）：请先写较早的版本，否则各项变化方向相反。");
+    }
     int before = notes.size();
     if (b.simulated() != a.simulated()) {
       note("One edition is simulated, the other is not.", "其中一个版本为模拟数据，另一个不是。");

@@ -11,11 +11,13 @@ final class Reasons {
   /** Share of a change, in logarithms, that developers must explain to be named as its cause. */
   private static final double CAUSE = 0.5;
 
+  private final EditionResult before;
   private final EditionResult after;
   private final Pairing pairing;
   private final boolean levels;
 
-  Reasons(EditionResult after, Pairing pairing, boolean levels) {
+  Reasons(EditionResult before, EditionResult after, Pairing pairing, boolean levels) {
+    this.before = before;
     this.after = after;
     this.pairing = pairing;
     this.levels = levels;
@@ -64,7 +66,22 @@ final class Reasons {
     return a.openrank() > after.above()
         ? new Label(
             "left out although " + now + " is above the threshold", "虽高于门槛（" + now + "）仍未列入")
-        : new Label("below the threshold, with " + now, "低于门槛，为 " + now);
+        : below(b, a);
+  }
+
+  private Label below(EditionResult.Listed b, EditionResult.Listed a) {
+    String bar = plain(after.above());
+    String was = Numbers.openrank(b.openrank());
+    String now = Numbers.openrank(a.openrank());
+    if (a.openrank() > before.above()) {
+      return new Label(
+          "the threshold rose to " + bar + "; has " + now, "门槛升至 " + bar + "；现为 " + now);
+    }
+    return b.openrank() > after.above()
+        ? new Label(
+            "fell below the threshold of " + bar + ", from " + was + " to " + now,
+            "由 " + was + " 降至 " + now + "，低于门槛 " + bar)
+        : new Label("below the threshold of " + bar + ", with " + now, "低于门槛 " + bar + "，为 " + now);
   }
 
   /** From one place to another. */

@@ -13,6 +13,7 @@ import org.rankscape.landscape.draw.Fonts;
 import org.rankscape.landscape.draw.OutputFile;
 import org.rankscape.landscape.draw.SvgWriter;
 import org.rankscape.landscape.draw.Text;
+import org.rankscape.landscape.figure.Numbers;
 import org.rankscape.landscape.model.Landscape;
 import org.rankscape.landscape.model.Project;
 import org.rankscape.landscape.model.Repair;
@@ -23,12 +24,17 @@ import org.rankscape.rank.trend.TrendClass;
 
 /**
  * A badge for each project, to stand in its README: "OpenRank 615 · rank 2 of 135 · rising". Its
- * title says the same to those who cannot see it, its description names source and period.
+ * title says the same to those who cannot see it, and names landscape and period; its description
+ * names the source.
  */
 public final class Badges {
   private static final double HEIGHT = 20;
   private static final double SIZE = 11;
-  private static final double PAD = 8;
+  private static final double PAD = 6;
+
+  /** Room for viewers that set the text in a wider font of theirs (librsvg does). */
+  private static final double SLACK = 1.14;
+
   private static final String DARK = "#3b4652";
   private static final String LIGHT_INK = "#ffffff";
   private final Landscape landscape;
@@ -62,12 +68,24 @@ public final class Badges {
         .column("repository", "primary repository", p -> p.entry().primaryRepository())
         .column("file", "path of the badge", Badges::file)
         .column("text", "what it says", this::text)
+        .column("title", "what it says to those who cannot see it", this::title)
         .rows(landscape.projects());
   }
 
   /** What a project's badge says. */
   public String text(Project p) {
     return value(p) + " · " + place(p);
+  }
+
+  /** What a project's badge says to those who cannot see it: also on which map, and when. */
+  private String title(Project p) {
+    return p.entry().name()
+        + ": "
+        + text(p)
+        + " · "
+        + language.of(landscape.catalogue().title())
+        + ", "
+        + Numbers.period(landscape.period());
   }
 
   private static String value(Project p) {
@@ -109,8 +127,8 @@ public final class Badges {
     return switch (trend) {
       case GROWING -> "#0b7a3e";
       case DECLINING -> "#b3261e";
-      case NEW -> "#1d4ed8";
-      case STEADY, UNKNOWN -> "#2361a8";
+      case NEW -> "#7a2f9c";
+      case STEADY, UNKNOWN -> "#1f5fa8";
       case DORMANT, GONE -> "#5b6672";
     };
   }
@@ -119,21 +137,19 @@ public final class Badges {
   public String svg(Project p) {
     String left = value(p);
     String right = place(p);
-    double first = Math.ceil(Fonts.width(left, Face.SEMIBOLD, SIZE) + 2 * PAD);
-    double second = Math.ceil(Fonts.width(right, Face.SEMIBOLD, SIZE) + 2 * PAD);
+    double first = Math.ceil(SLACK * Fonts.width(left, Face.REGULAR, SIZE) + 2 * PAD);
+    double second = Math.ceil(SLACK * Fonts.width(right, Face.REGULAR, SIZE) + 2 * PAD);
     List<Element> out = new ArrayList<>();
     out.add(Box.filled(0, 0, first + second, HEIGHT, 4, DARK));
     out.add(Box.filled(first, 0, second, HEIGHT, 4, ground(p)));
     out.add(Box.filled(first, 0, 4, HEIGHT, 0, ground(p)));
-    out.addAll(Text.byFace(PAD, 14, SIZE, Face.SEMIBOLD, LIGHT_INK, left));
-    out.addAll(Text.byFace(first + PAD, 14, SIZE, Face.SEMIBOLD, LIGHT_INK, right));
+    out.addAll(Text.byFace(PAD, 14, SIZE, Face.REGULAR, LIGHT_INK, left));
+    out.addAll(Text.byFace(first + PAD, 14, SIZE, Face.REGULAR, LIGHT_INK, right));
     String source =
         language.of("Source: ", "数据来源：")
             + language.of(landscape.provenance().source())
             + " · "
-            + landscape.period().from()
-            + " – "
-            + landscape.period().to()
+            + Numbers.period(landscape.period())
             + " · Rankscape "
             + landscape.provenance().version()
             + (p.repair() == null
@@ -145,13 +161,6 @@ public final class Badges {
                             + p.repair().rank(),
                         " 部分数据由 GitHub API 补全，未补全时第 " + p.repair().rank() + " 名"));
     return SvgWriter.write(
-        new Drawing(
-            first + second,
-            HEIGHT,
-            p.entry().name() + ": " + text(p),
-            source,
-            language.tag(),
-            "none",
-            out));
+        new Drawing(first + second, HEIGHT, title(p), source, language.tag(), "none", out));
   }
 }

@@ -24,6 +24,7 @@ import org.rankscape.landscape.draw.OutputFile;
 import org.rankscape.landscape.model.Landscape;
 import org.rankscape.landscape.model.Project;
 import org.rankscape.landscape.model.Provenance;
+import org.rankscape.landscape.model.Repair;
 import org.rankscape.landscape.sheet.Language;
 import org.rankscape.landscape.sheet.MarkTile;
 import org.rankscape.landscape.sheet.Marks;
@@ -64,13 +65,7 @@ public final class Landscape2 {
    */
   public Landscape2(
       Landscape landscape, Language language, String url, String foundation, Marks marks) {
-    if (!url.matches("https?://[^\\s/]+(/\\S*)?")) {
-      throw new IllegalArgumentException(
-          "\""
-              + url
-              + "\" is no address: write where the landscape will be hosted, such as"
-              + " https://landscape.example.org.");
-    }
+    checkAddress(url);
     if (foundation.isBlank()) {
       throw new IllegalArgumentException("The name of who publishes the landscape is empty.");
     }
@@ -80,6 +75,21 @@ public final class Landscape2 {
     this.foundation = foundation;
     this.marks = marks;
     landscape.catalogue().layers().forEach(this::add);
+  }
+
+  /**
+   * Refuses what is no address of a site.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public static void checkAddress(String url) {
+    if (!url.matches("https?://[^\\s/]+(/\\S*)?")) {
+      throw new IllegalArgumentException(
+          "\""
+              + url
+              + "\" is no address: write where the landscape will be hosted, such as"
+              + " https://landscape.example.org.");
+    }
   }
 
   private void add(Layer layer) {
@@ -142,7 +152,7 @@ public final class Landscape2 {
     Set<String> names = new HashSet<>();
     List<Object> out = new ArrayList<>();
     for (Project p : projects) {
-      String name = p.entry().name().isBlank() ? p.entry().primaryRepository() : p.shownName();
+      String name = p.entry().name().isBlank() ? p.entry().primaryRepository() : p.entry().name();
       if (!names.add(name)) {
         name = name + " (" + p.entry().primaryRepository() + ")";
       }
@@ -157,6 +167,10 @@ public final class Landscape2 {
     Map<String, Object> item = map("name", name, "homepage_url", home, "logo", logo(e));
     String description =
         e.positioning() != null ? language.of(e.positioning()) : p.facts().description();
+    if (p.repair() != null) {
+      String repaired = Repair.MARK + " " + language.of(Repair.MEANING);
+      description = description == null ? repaired : description + " " + repaired;
+    }
     if (description != null) {
       item.put("description", description);
     }

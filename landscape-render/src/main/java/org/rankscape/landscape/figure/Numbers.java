@@ -39,6 +39,14 @@ public final class Numbers {
     return Math.abs(value) < least ? "" : value < 0 ? "−" : "+";
   }
 
+  /** A period as 2025 where it is a whole year, else as {@link #period}. */
+  public static String year(Period period) {
+    YearMonth from = period.from();
+    return from.getMonthValue() == 1 && period.to().equals(from.withMonth(12))
+        ? String.valueOf(from.getYear())
+        : period(period);
+  }
+
   /** A period as 2025-01 – 2025-04, or one month. */
   public static String period(Period period) {
     YearMonth from = period.from();

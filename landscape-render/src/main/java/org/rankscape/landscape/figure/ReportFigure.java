@@ -32,6 +32,11 @@ public record ReportFigure(String id, String caption, Drawing drawing, Table tab
         folder.resolve(id + ".txt"), (caption + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
+  /** The title, which the caption begins with. */
+  public String title() {
+    return caption.split("\\. |。", 2)[0];
+  }
+
   /** The drawing alone. */
   public Figure drawn() {
     return new Figure(drawing);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.landscape.model;
 
+import org.rankscape.landscape.catalogue.Label;
+
 /**
  * What was restored of a project from GitHub's API, and what it would be without. A project that
  * has one is marked with {@link #MARK} wherever projects are ranked.
@@ -14,4 +16,8 @@ package org.rankscape.landscape.model;
 public record Repair(int months, double openrank, int rank) {
   /** Stands behind the names of repaired projects. */
   public static final String MARK = "\u2020";
+
+  /** What the mark means. */
+  public static final Label MEANING =
+      new Label("restored in part from GitHub's API", "部分数据由 GitHub API 补全");
 }

@@ -35,6 +35,13 @@ final class ReportPages extends AbstractVisitor {
   private static final double[] HEADINGS = {30, 20, 16};
   private static final double SIZE = 14;
   private static final double INDENT = 18;
+
+  /** Room for the caption below a figure. */
+  private static final double CAPTION = 46;
+
+  /** Share of its size that a figure may be reduced to where it then still fits on the page. */
+  private static final double SMALLEST = 0.72;
+
   private final String title;
   private final Language language;
   private final Map<String, ReportFigure> figures;
@@ -91,7 +98,7 @@ final class ReportPages extends AbstractVisitor {
   /** A heading stays with what follows: the first lines of a text, or a whole figure. */
   private double keptBelow(Node next) {
     Image image = next == null ? null : image(next);
-    return image == null ? 5 * SIZE : Math.min(height(image), BOTTOM - TOP - 60);
+    return image == null ? 5 * SIZE : Math.min(SMALLEST * height(image), BOTTOM - TOP - 60);
   }
 
   @Override
@@ -143,7 +150,7 @@ final class ReportPages extends AbstractVisitor {
 
   private double height(Image image) {
     Drawing drawing = ReportText.figure(image, figures).drawing();
-    return drawing.height() * scale(drawing) + 50;
+    return drawing.height() * scale(drawing) + CAPTION / SMALLEST + 4;
   }
 
   private static double scale(Drawing drawing) {
@@ -153,8 +160,13 @@ final class ReportPages extends AbstractVisitor {
   private void figure(ReportFigure figure) {
     Drawing drawing = figure.drawing();
     double scale = scale(drawing);
-    room(drawing.height() * scale + 46);
-    page.addAll(new Scaled(LEFT, y, scale).of(drawing.elements()));
+    double share = (BOTTOM - y - CAPTION) / (drawing.height() * scale);
+    if (share >= SMALLEST) {
+      scale *= Math.min(1, share);
+    }
+    room(drawing.height() * scale + CAPTION);
+    double x = LEFT + (MEASURE - drawing.width() * scale) / 2;
+    page.addAll(new Scaled(x, y, scale).of(drawing.elements()));
     y += drawing.height() * scale + 4;
   }
 

@@ -38,7 +38,7 @@ final class ReportValues {
 
   String title() {
     String name = input.language().of(now.catalogue().title());
-    String period = Numbers.period(now.period());
+    String period = Numbers.year(now.period());
     return input.language() == Language.ZH
         ? name + "：" + period + " 报告"
         : name + ": report for " + period;
@@ -50,7 +50,11 @@ final class ReportValues {
     out.putAll(frame());
     Map<String, Object> shown = new LinkedHashMap<>();
     figures.forEach(
-        (id, f) -> shown.put(id, Map.of("file", "figures/" + id + ".svg", "caption", f.caption())));
+        (id, f) ->
+            shown.put(
+                id,
+                Map.of(
+                    "file", "figures/" + id + ".svg", "title", f.title(), "caption", f.caption())));
     out.put("figures", shown);
     out.put("leaders", now.projects().stream().limit(NAMED).map(this::project).toList());
     Project first = now.projects().isEmpty() ? null : now.projects().get(0);
@@ -127,6 +131,7 @@ final class ReportValues {
     }
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("cohort", (long) cohort[2]);
+    out.put("adjusted", !input.comparable());
     out.put("now", Numbers.openrank(cohort[0]));
     out.put("before", Numbers.openrank(cohort[1]));
     put(out, "change", cohort[1] > 0 ? Numbers.change(cohort[0] / cohort[1] - 1) : null);

@@ -53,6 +53,9 @@ final class TimelineFigure {
     if (known.size() < FEWEST) {
       return Optional.empty();
     }
+    for (int year = years.firstKey(); year < years.lastKey(); year++) {
+      years.putIfAbsent(year, List.of());
+    }
     String title = frame.text("When the projects began", "项目始于何时");
     return Optional.of(
         frame.figure(
@@ -87,9 +90,12 @@ final class TimelineFigure {
       double middle = y + ROW / 2;
       int n = e.getValue().size();
       String year = String.valueOf(e.getKey());
-      out.add(Text.of(FigureFrame.MARGIN, middle + 5.5, 16, Face.EXTRABOLD, ink, year));
+      out.add(
+          Text.of(FigureFrame.MARGIN, middle + 5.5, 16, Face.EXTRABOLD, n > 0 ? ink : muted, year));
       double radius = 3 + 8 * Math.sqrt(n / (double) most);
-      out.add(new Disc(axis, middle, radius, TimeChart.COLOURS.get(0), "#ffffff", 1.5));
+      if (n > 0) {
+        out.add(new Disc(axis, middle, radius, TimeChart.COLOURS.get(0), "#ffffff", 1.5));
+      }
       names(out, e.getValue(), middle, ink, muted);
       y += ROW;
     }

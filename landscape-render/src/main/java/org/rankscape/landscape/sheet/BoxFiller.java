@@ -14,7 +14,7 @@ final class BoxFiller {
   /** Fill below which a box is given larger marks, as far as they fit. */
   private static final double AIRY = 0.52;
 
-  private static final double LARGEST_MARK = 2;
+  private static final double LARGEST_MARK = 3;
   private static final double MARK_STEP = 0.05;
   private final DomainContent content;
   private final Rect rect;

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rankscape.landscape.catalogue.Domain;
 import org.rankscape.landscape.catalogue.Frame;
 import org.rankscape.landscape.catalogue.Layer;
@@ -25,20 +27,38 @@ import org.rankscape.landscape.model.Landscape;
  */
 final class KeptLayout {
   /** Parts of the change in area that a changed box is given. */
-  private static final double[] GIVEN = {0, 0.35, 0.7, 1, 1.5, 2.2, 3.2};
+  private static final double[] GIVEN = {0, 0.2, 0.35, 0.5, 0.7, 0.85, 1, 1.25, 1.5, 2.2, 3.2};
 
   private static final double STEP = 0.01;
+
+  /** Times that a box without room for its projects is given more at one type size. */
+  private static final int GROWN = 12;
+
+  /** Share of its area that a box is given more where its widest name has no room. */
+  private static final double WIDER = 0.08;
+
+  /** What is given beyond need, because a part of it goes to the neighbours. */
+  private static final double SPARE = 0.002;
+
+  private static final double FED_BACK = 1.2;
+
   private static final double SMALLEST = 0.86;
   private static final double WIDEST_FILLS = 2;
 
   /** Fill of the emptiest box that is put up with where otherwise many projects would move. */
   private static final double LEAST_FILL = 0.4;
 
-  /** Share of the projects that may move before emptier boxes are put up with. */
-  private static final double MOST_MOVED = 0.1;
+  /**
+   * Share of the projects that may move. Both bounds are a little below what readers are promised
+   * (a tenth, 5 %), because the width of a name may change too.
+   */
+  private static final double MOST_MOVED = 0.08;
 
   /** Share of the sheet's width that a project may move without counting as moved. */
-  private static final double MOVED = 0.05;
+  private static final double MOVED = 0.045;
+
+  /** Type sizes are multiples of this, so that a sheet like itself is itself. */
+  private static final double TYPE_STEP = 0.05;
 
   private final Landscape landscape;
   private final Language language;
@@ -56,10 +76,10 @@ final class KeptLayout {
     this.contents = DomainContent.all(landscape, language);
   }
 
-  /** The layout, or empty where the sheets differ too much. */
-  Optional<SheetLayout> layout() {
+  /** The layout, or empty where a new one moves little too, or the sheets differ too much. */
+  Optional<SheetLayout> unless(SheetLayout anew) {
     double type = earlierType();
-    if (!sameStructure() || !(type > 0)) {
+    if (!sameStructure() || !(type > 0) || steady(anew)) {
       return Optional.empty();
     }
     Map<String, Double> change = change(type);
@@ -68,16 +88,36 @@ final class KeptLayout {
             .mapToObj(given -> attempt(type, change, given))
             .flatMap(Optional::stream)
             .toList();
-    Optional<SheetLayout> full = steadiest(attempts, LayoutEngine.ENOUGH);
-    return full.isPresent() && moved(full.get()) <= MOST_MOVED * landscape.projects().size()
-        ? full
-        : steadiest(attempts, LEAST_FILL);
+    return steadiest(attempts.stream().filter(this::steady), LayoutEngine.ENOUGH)
+        .or(() -> fullest(attempts.stream().filter(this::steady)))
+        .or(() -> steadiest(attempts.stream(), LEAST_FILL));
   }
 
-  private Optional<SheetLayout> steadiest(List<SheetLayout> attempts, double fill) {
-    return attempts.stream()
+  /** The attempt that moves the fewest projects, among those that fill every box so far. */
+  private Optional<SheetLayout> steadiest(Stream<SheetLayout> attempts, double fill) {
+    return attempts
         .filter(l -> l.leastFill() >= fill && l.mostFill() <= WIDEST_FILLS * l.leastFill())
         .min(Comparator.comparingLong(this::moved));
+  }
+
+  /** The attempt whose emptiest box is fullest; where much changed, it has to be full enough. */
+  private Optional<SheetLayout> fullest(Stream<SheetLayout> attempts) {
+    double least = changed() > 1 ? LEAST_FILL : 0;
+    return attempts
+        .filter(l -> l.leastFill() >= least)
+        .max(Comparator.comparingDouble(SheetLayout::leastFill));
+  }
+
+  private boolean steady(SheetLayout layout) {
+    return moved(layout) <= MOST_MOVED * (landscape.projects().size() - 1);
+  }
+
+  /** Number of projects that are on one of the two sheets only. */
+  private long changed() {
+    Set<String> now =
+        landscape.projects().stream().map(p -> p.entry().id()).collect(Collectors.toSet());
+    long kept = now.stream().filter(id -> places.project(id) != null).count();
+    return now.size() - kept + places.projects() - kept;
   }
 
   private boolean sameStructure() {
@@ -154,10 +194,19 @@ final class KeptLayout {
 
   private Optional<SheetLayout> attempt(double type, Map<String, Double> change, double given) {
     for (double part = 1; part >= SMALLEST; part -= STEP) {
-      Metrics metrics = new Metrics(unit, type * part);
-      Optional<SheetLayout> layout = new Attempt(metrics, change, given).layout();
-      if (layout.isPresent()) {
-        return layout;
+      Metrics metrics = new Metrics(unit, Math.floor(type * part / TYPE_STEP + 0.2) * TYPE_STEP);
+      Map<String, Double> asked = new LinkedHashMap<>();
+      change.forEach((id, area) -> asked.put(id, given * area));
+      for (int i = 0; i < GROWN; i++) {
+        Attempt attempt = new Attempt(metrics, asked);
+        Optional<SheetLayout> layout = attempt.layout();
+        if (layout.isPresent()) {
+          return layout;
+        }
+        if (attempt.tight == null) {
+          break;
+        }
+        asked.merge(attempt.tight, attempt.lacking, Double::sum);
       }
     }
     return Optional.empty();
@@ -183,14 +232,19 @@ final class KeptLayout {
   /** All boxes at one type size. */
   private final class Attempt {
     private final Metrics metrics;
-    private final Map<String, Double> change;
-    private final double given;
+    private final Map<String, Double> asked;
     private boolean fits = true;
+    private String tight;
+    private double lacking;
 
-    Attempt(Metrics metrics, Map<String, Double> change, double given) {
+    /**
+     * An attempt.
+     *
+     * @param asked area in px² of the earlier sheet that each box is given beyond what it had
+     */
+    Attempt(Metrics metrics, Map<String, Double> asked) {
       this.metrics = metrics;
-      this.change = change;
-      this.given = given;
+      this.asked = asked;
     }
 
     Optional<SheetLayout> layout() {
@@ -198,7 +252,7 @@ final class KeptLayout {
       double[] demand = new double[layers.size()];
       List<Rect> bands = new ArrayList<>();
       for (int i = 0; i < demand.length; i++) {
-        bands.add(places.layer(layers.get(i).id()));
+        bands.add(withGap(places.layer(layers.get(i).id())));
         demand[i] =
             bands.get(i).area() + layers.get(i).frames().stream().mapToDouble(this::change).sum();
       }
@@ -215,7 +269,7 @@ final class KeptLayout {
     }
 
     private double change(Frame frame) {
-      return given * frame.domains().stream().mapToDouble(d -> change.get(d.id())).sum();
+      return frame.domains().stream().mapToDouble(d -> asked.get(d.id())).sum();
     }
 
     private SheetLayout.PlacedLayer layer(Layer layer, Rect tile) {
@@ -277,16 +331,26 @@ final class KeptLayout {
       List<Rect> tiles =
           tiles(
               domains.stream().map(d -> tile(d.id())).toList(),
-              domains.stream().mapToDouble(d -> given * change.get(d.id())).toArray(),
+              domains.stream().mapToDouble(d -> asked.get(d.id())).toArray(),
               target);
       for (int i = 0; fits && i < tiles.size(); i++) {
         DomainContent content = contents.get(domains.get(i).id());
         Rect box = withoutGap(tiles.get(i));
-        fits = content.heights(new double[] {box.width()}, metrics)[0] <= box.height() + 1e-6;
+        double missing =
+            content.heights(new double[] {box.width()}, metrics)[0] - box.height() - 1e-6;
+        fits = missing <= 0;
         if (fits) {
           boxes.add(BoxFiller.fill(content, box, metrics, places));
+        } else {
+          lack(content, box, missing);
         }
       }
+    }
+
+    private void lack(DomainContent content, Rect box, double missing) {
+      tight = content.domain().id();
+      double share = Double.isFinite(missing) ? SPARE + FED_BACK * missing / box.height() : WIDER;
+      lacking = share * box.area() / (scale() * scale());
     }
 
     private Rect withoutGap(Rect r) {

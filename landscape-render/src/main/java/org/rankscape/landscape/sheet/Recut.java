@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Cuts a rectangle the way an earlier one was cut: same order, same directions, at positions that
- * give every tile the share of area it asks for. Where every tile asks for what it had, the cuts
- * stay where they were.
+ * give every tile the share of area it asks for, at whole px. Where every tile asks for what it
+ * had, the cuts stay where they were.
  */
 final class Recut {
   private static final double TOLERANCE = 0.75;
@@ -41,12 +41,12 @@ final class Recut {
     for (int m = i; m < j; m++) {
       double share = sum(i, m) / sum(i, j);
       if (edge(i, m, false, true) <= edge(m + 1, j, false, false) + TOLERANCE) {
-        double at = r.width() * share;
+        double at = Math.rint(r.x() + r.width() * share) - r.x();
         return cut(i, m, new Rect(r.x(), r.y(), at, r.height()))
             && cut(m + 1, j, new Rect(r.x() + at, r.y(), r.width() - at, r.height()));
       }
       if (edge(i, m, true, true) <= edge(m + 1, j, true, false) + TOLERANCE) {
-        double at = r.height() * share;
+        double at = Math.rint(r.y() + r.height() * share) - r.y();
         return cut(i, m, new Rect(r.x(), r.y(), r.width(), at))
             && cut(m + 1, j, new Rect(r.x(), r.y() + at, r.width(), r.height() - at));
       }

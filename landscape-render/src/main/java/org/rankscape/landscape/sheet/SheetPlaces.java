@@ -21,13 +21,18 @@ import org.xml.sax.SAXException;
  * later one resembles it. Rectangles are in px of that sheet; a project's is that of its mark.
  */
 public final class SheetPlaces {
+  private static final double SAME_SHAPE = 0.01;
   private final Map<String, Rect> layers = new HashMap<>();
   private final Map<String, Rect> frames = new HashMap<>();
   private final Map<String, Rect> domains = new HashMap<>();
   private final Map<String, Rect> projects = new HashMap<>();
   private final Map<String, Double> types = new HashMap<>();
 
-  private SheetPlaces() {}
+  private final String viewBox;
+
+  private SheetPlaces(String viewBox) {
+    this.viewBox = viewBox;
+  }
 
   /**
    * Reads the places of a {@code landscape.svg}.
@@ -51,8 +56,9 @@ public final class SheetPlaces {
    * @throws IllegalArgumentException if the text is no sheet of Rankscape
    */
   public static SheetPlaces of(String svg) {
-    SheetPlaces places = new SheetPlaces();
-    NodeList groups = parse(svg).getElementsByTagName("g");
+    Element root = parse(svg);
+    SheetPlaces places = new SheetPlaces(root.getAttribute("viewBox"));
+    NodeList groups = root.getElementsByTagName("g");
     for (int i = 0; i < groups.getLength(); i++) {
       Element group = (Element) groups.item(i);
       places.add(places.layers, group, "data-layer");
@@ -110,6 +116,16 @@ public final class SheetPlaces {
     return text.isEmpty() ? 0 : Double.parseDouble(text);
   }
 
+  /** Whether the earlier sheet's sides have nearly the ratio of these. */
+  boolean isShaped(double width, double height) {
+    String[] numbers = viewBox.split(" ", -1);
+    if (numbers.length != 4) {
+      return false;
+    }
+    double ratio = Double.parseDouble(numbers[2]) / Double.parseDouble(numbers[3]);
+    return Math.abs(ratio / (width / height) - 1) < SAME_SHAPE;
+  }
+
   Rect layer(String id) {
     return layers.get(id);
   }
@@ -130,6 +146,11 @@ public final class SheetPlaces {
   /** Type size of a project's name, 0 where the earlier sheet did not show it. */
   double type(String id) {
     return types.getOrDefault(id, 0.0);
+  }
+
+  /** Number of projects on the earlier sheet. */
+  int projects() {
+    return projects.size();
   }
 
   /** Number of projects that stood in a rectangle. */

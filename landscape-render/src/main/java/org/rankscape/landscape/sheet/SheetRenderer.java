@@ -31,7 +31,8 @@ public final class SheetRenderer {
 
   /**
    * Lays the landscape out like an earlier sheet, so that readers find what they know where it was.
-   * Where the domains differ, or the boxes would be filled badly, it is laid out anew.
+   * It is laid out anew where that moves little anyway, where the sheet has another shape or the
+   * domains differ, and where so much changed that the boxes would be filled badly.
    *
    * @param earlier places on the earlier sheet, or null
    * @throws IllegalArgumentException if its domains do not fit on a sheet of this size, or a
@@ -45,10 +46,12 @@ public final class SheetRenderer {
     Furniture furniture = new Furniture(settings, texts, unit);
     Language language = settings.language();
     Rect region = furniture.region();
+    SheetLayout anew = new LayoutEngine(landscape, language, unit, region).layout();
     SheetLayout layout =
         Optional.ofNullable(earlier)
-            .flatMap(e -> new KeptLayout(landscape, language, unit, region, e).layout())
-            .orElseGet(() -> new LayoutEngine(landscape, language, unit, region).layout());
+            .filter(e -> e.isShaped(settings.width(), settings.height()))
+            .flatMap(e -> new KeptLayout(landscape, language, unit, region, e).unless(anew))
+            .orElse(anew);
     return new Sheet(
         layout,
         new SheetPainter(settings, landscape, layout, furniture, texts).drawing(),

@@ -139,7 +139,7 @@ class ComparisonTest {
             "ADDED begins: had no activity before",
             "ADDED fresh: new in the catalogue",
             "DROPPED unlisted: left the catalogue",
-            "DROPPED below: below the threshold, with 9.5",
+            "DROPPED below: fell below the threshold of 10, from 20.0 to 9.5",
             "DROPPED silent: no activity since 2024-11",
             "MOVED moves: One → Two",
             "RENAMED name: old/name → new/name",
@@ -306,6 +306,28 @@ class ComparisonTest {
     assertThat(told(compare(before, shifted)))
         .containsExactly(
             "RISEN a: +60.0\u00a0% of its share", "FALLEN b: −60.0\u00a0% of its share");
+  }
+
+  @Test
+  void editionsInReverseOrderAreSaidToBe() {
+    EditionResult now = edition("global", null, project(1, "a/a", 50.0));
+    EditionResult then =
+        new EditionResult(
+            now.title(),
+            now.catalogue(),
+            "2024-01",
+            "2024-04",
+            now.scope(),
+            false,
+            null,
+            BAR,
+            now.sources(),
+            now.domains(),
+            now.projects());
+    assertThat(compare(now, then).notes())
+        .extracting(Label::en)
+        .anyMatch(n -> n.contains("give the earlier one first"));
+    assertThat(compare(then, now).notes()).isEmpty();
   }
 
   @Property(tries = 60)

@@ -84,10 +84,13 @@ class ExportsTest {
     Landscape landscape = plain.withRepairs(Map.of(first.entry().id(), new Repair(2, 12.25, 7)));
     Landscape2 export = export(landscape, Language.EN);
     valid(export);
-    String name = first.entry().name() + " " + Repair.MARK;
     assertThat(export.data())
-        .contains(name, "openrank_unrepaired: \"12.3\"", "rank_unrepaired: \"7\"");
-    assertThat(export.guide()).contains(name);
+        .contains(
+            "name: \"" + first.entry().name() + "\"",
+            Repair.MARK + " restored",
+            "openrank_unrepaired: \"12.3\"",
+            "rank_unrepaired: \"7\"");
+    assertThat(export.guide()).contains(first.entry().name());
     Badges badges = new Badges(landscape, Language.EN);
     assertThat(badges.text(landscape.projects().get(0))).contains(" " + Repair.MARK + " · rank 1 ");
     assertThat(badges.svg(landscape.projects().get(0))).contains("rank without that 7");
@@ -152,7 +155,7 @@ class ExportsTest {
               .getDocumentElement();
       assertThat(svg.getAttribute("role")).isEqualTo("img");
       assertThat(svg.getElementsByTagName("title").item(0).getTextContent())
-          .isEqualTo(p.entry().name() + ": " + badges.text(p));
+          .isEqualTo(p.entry().name() + ": " + badges.text(p) + " · 示例全景图, 2025-01 – 2025-04");
       assertThat(svg.getElementsByTagName("desc").item(0).getTextContent())
           .contains("2025-01 – 2025-04", "模拟事件");
       assertThat(Files.size(file)).isLessThan(40_000);

@@ -191,7 +191,11 @@ class ReportTest {
                     input.before().projects().stream()
                         .noneMatch(b -> b.entry().id().equals(p.entry().id())))
             .count();
-    assertThat(text).contains("2024-04, " + entered + " entered the landscape and 1 left it");
+    assertThat(text)
+        .contains(
+            "2024-04, computed anew with today's catalogue, "
+                + entered
+                + " entered the landscape and 1 left it");
     assertThat(text).contains("peak 40.0 in 2024-01, active until 2024-06");
   }
 
