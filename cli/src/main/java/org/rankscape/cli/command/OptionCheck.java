@@ -5,7 +5,6 @@ package org.rankscape.cli.command;
 import java.time.YearMonth;
 import org.rankscape.cli.UserException;
 import org.rankscape.cli.stage.Choice;
-import org.rankscape.landscape.edition.EditionException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -33,7 +32,7 @@ final class OptionCheck {
   void accepted(Runnable check) {
     try {
       check.run();
-    } catch (UserException | EditionException e) {
+    } catch (UserException | IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
   }

@@ -320,6 +320,7 @@ class ComparisonTest {
             now.scope(),
             false,
             null,
+            null,
             BAR,
             now.sources(),
             now.domains(),
