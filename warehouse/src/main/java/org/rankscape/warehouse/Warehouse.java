@@ -114,7 +114,12 @@ public final class Warehouse implements Closeable {
       }
     } catch (IOException e) {
       throw new WarehouseException(
-          "cannot write to " + root + ": " + FileErrors.text(e) + ". Choose another folder.", e);
+          "cannot write to warehouse "
+              + root
+              + ": "
+              + FileErrors.text(e)
+              + ". Choose a folder that you may write.",
+          e);
     }
   }
 
@@ -122,6 +127,7 @@ public final class Warehouse implements Closeable {
    * Opens a warehouse that lies elsewhere than in a folder of this machine for writing. Nothing
    * keeps a second writer out there: see to it that there is none.
    *
+   * @param location its address, for messages
    * @throws WarehouseException if it cannot be reached
    */
   public static Warehouse write(Store store, String location) {

@@ -135,7 +135,7 @@ class WarehouseTest {
     for (Path root : List.of(file, file.resolve("W"))) {
       assertThatThrownBy(() -> Warehouse.write(root))
           .isInstanceOf(WarehouseException.class)
-          .hasMessageContaining("cannot write to " + root)
+          .hasMessageContaining("cannot write to warehouse " + root)
           .hasMessageContaining("Choose a folder");
     }
   }

@@ -40,7 +40,7 @@ public final class FileErrors {
     } else if (e instanceof AccessDeniedException) {
       return "access denied";
     } else if (e instanceof FileAlreadyExistsException) {
-      return "it exists already";
+      return "a file of this name exists already";
     } else if (e instanceof DirectoryNotEmptyException) {
       return "the folder is not empty";
     } else if (e instanceof NotDirectoryException) {

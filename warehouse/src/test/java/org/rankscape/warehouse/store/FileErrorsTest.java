@@ -37,7 +37,8 @@ class FileErrorsTest {
     Path file = Files.createFile(folder.resolve("f"));
     assertThat(told(() -> Files.delete(folder)))
         .isEqualTo(about(folder, "the folder is not empty"));
-    assertThat(told(() -> Files.createFile(file))).isEqualTo(about(file, "it exists already"));
+    assertThat(told(() -> Files.createFile(file)))
+        .isEqualTo(about(file, "a file of this name exists already"));
     assertThat(told(() -> Files.list(file).close())).isEqualTo(about(file, "it is no folder"));
     Path none = folder.resolve("none");
     assertThat(told(() -> Files.size(none))).isEqualTo(about(none, "no such file or folder"));
