@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.rankscape.landscape.catalogue.Label;
 import org.rankscape.rank.trend.Panel;
 import org.rankscape.warehouse.query.Coverage;
@@ -98,25 +97,10 @@ public final class TrendBase {
     }
   }
 
-  /** Reads one repository after the other, as a warehouse may hold millions. */
   private Panel panel(Database database, YearMonth from) {
     Panel.Builder builder = new Panel.Builder(from, last);
-    NavigableMap<YearMonth, Double> one = new TreeMap<>();
-    long[] id = {Long.MIN_VALUE};
-    database.forEach(
-        "SELECT id, month, openrank FROM openrank WHERE kind = 'repository'"
-            + " AND source = 'computed' AND month BETWEEN ? AND ? ORDER BY id, month",
-        row -> {
-          if (row.getLong(1) != id[0]) {
-            builder.add(withoutRepairs(id[0], one));
-            one.clear();
-            id[0] = row.getLong(1);
-          }
-          one.put(YearMonth.parse(row.getString(2)), row.getDouble(3));
-        },
-        from.toString(),
-        last.toString());
-    builder.add(withoutRepairs(id[0], one));
+    OpenRankSeries.forEach(
+        database, from, last, (id, values) -> builder.add(withoutRepairs(id, values)));
     return builder.build();
   }
 

@@ -4,17 +4,13 @@ package org.rankscape.cli.settings;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.rankscape.analysis.MonthRange;
 import org.rankscape.cli.UserException;
 import org.rankscape.cli.stage.CoverageStage;
-import org.rankscape.cli.stage.EnrichStage;
 import org.rankscape.cli.stage.ExploreStage;
-import org.rankscape.cli.stage.GitHubAccess;
 import org.rankscape.cli.stage.ImportStage;
 import org.rankscape.cli.stage.IngestStage;
 import org.rankscape.cli.stage.LandscapeSource;
@@ -23,7 +19,6 @@ import org.rankscape.cli.stage.RankStage;
 import org.rankscape.cli.stage.RenderStage;
 import org.rankscape.cli.stage.ReportPeriod;
 import org.rankscape.cli.stage.ReportStage;
-import org.rankscape.cli.stage.RepositoryList;
 import org.rankscape.cli.stage.SheetLook;
 import org.rankscape.cli.stage.SourceSettings;
 import org.rankscape.cli.stage.StageReport;
@@ -63,8 +58,7 @@ public final class SettingsRun {
       done(ingest(settings.ingest()).run());
     }
     if (settings.backfill() != null) {
-      Path shown = settings.render() == null ? null : settings.render().catalogue();
-      done(new BackfillSection(folder, warehouse(), shown).stage(settings.backfill()).run(heard));
+      done(gitHub().backfill(settings.backfill()).run(heard));
     }
     if (settings.openrank() != null) {
       done(published(settings.openrank()).run());
@@ -79,7 +73,7 @@ public final class SettingsRun {
       done(explore(settings.explore()).run());
     }
     if (settings.enrich() != null) {
-      done(enrich(settings.enrich()).run(heard));
+      done(gitHub().enrich(settings.enrich()).run(heard));
     }
     if (settings.trends() != null) {
       done(trends(settings.trends()).run());
@@ -163,34 +157,9 @@ public final class SettingsRun {
         bots());
   }
 
-  private EnrichStage enrich(RunSettings.Enrich s) {
-    Path catalogue =
-        s.catalogue() != null || settings.render() == null
-            ? s.catalogue()
-            : settings.render().catalogue();
-    RepositoryList list =
-        new RepositoryList(
-            path(catalogue),
-            Boolean.TRUE.equals(s.candidates()),
-            null,
-            s.repositories() == null ? List.of() : s.repositories());
-    if (list.isEmpty()) {
-      throw new UserException("enrich: set enrich.catalogue or enrich.repositories.");
-    }
-    GitHubAccess access =
-        new GitHubAccess(
-            s.api(),
-            null,
-            path(s.cache()),
-            s.reserve() == null ? 0 : s.reserve(),
-            GitHubAccess.usual().longestWait());
-    return new EnrichStage(
-        warehouse(),
-        list,
-        access,
-        LocalDate.now(ZoneOffset.UTC),
-        !Boolean.FALSE.equals(s.readme()),
-        false);
+  private GitHubSections gitHub() {
+    return new GitHubSections(
+        folder, warehouse(), settings.render() == null ? null : settings.render().catalogue());
   }
 
   private TrendStage trends(RunSettings.Trends s) {

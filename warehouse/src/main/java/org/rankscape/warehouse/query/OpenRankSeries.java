@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -85,6 +86,38 @@ public final class OpenRankSeries {
             + " OR lower(name) IN (SELECT lower(name) FROM openrank WHERE id IN "
             + wanted
             + ")))");
+  }
+
+  /**
+   * Hands on the computed values of every repository within some months, one repository after the
+   * other by id; nothing of them is kept, as a warehouse may hold millions.
+   *
+   * @param from first month
+   * @param to last month
+   */
+  public static void forEach(
+      Database database,
+      YearMonth from,
+      YearMonth to,
+      BiConsumer<Long, NavigableMap<YearMonth, Double>> taker) {
+    NavigableMap<YearMonth, Double> values = new TreeMap<>();
+    long[] id = new long[1];
+    database.forEach(
+        "SELECT id, month, openrank FROM openrank WHERE kind = 'repository'"
+            + " AND source = 'computed' AND month BETWEEN ? AND ? ORDER BY id, month",
+        row -> {
+          if (row.getLong(1) != id[0] && !values.isEmpty()) {
+            taker.accept(id[0], new TreeMap<>(values));
+            values.clear();
+          }
+          id[0] = row.getLong(1);
+          values.put(YearMonth.parse(row.getString(2)), row.getDouble(3));
+        },
+        from.toString(),
+        to.toString());
+    if (!values.isEmpty()) {
+      taker.accept(id[0], values);
+    }
   }
 
   private static String list(Stream<String> values) {
