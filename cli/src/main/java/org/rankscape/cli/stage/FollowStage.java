@@ -168,7 +168,7 @@ public final class FollowStage {
   }
 
   /** What could not be done until the end, or null. */
-  private static String failure(FollowJob ended) {
+  private static String failure(FollowJob ended) throws IOException {
     if (ended.neverReached().isPresent()) {
       return "the source was never reached: " + ended.neverReached().get() + ".";
     }

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.ingest.job;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +26,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.ExceptionUtils;
 import org.rankscape.ingest.IngestException;
 import org.rankscape.ingest.source.FetchSettings;
+import org.rankscape.warehouse.hour.HourFiles;
+import org.rankscape.warehouse.hour.HourLedger;
 import org.rankscape.warehouse.store.SpillFiles;
 import org.rankscape.warehouse.store.Store;
 
@@ -160,9 +164,16 @@ public final class FollowJob {
     return Optional.ofNullable(monitor.neverReached());
   }
 
-  /** Hours that were found, and could not be read so far. */
-  public List<LocalDateTime> open() {
-    return monitor.open();
+  /** Hours that were found, and are neither in the warehouse nor known as gaps so far. */
+  public List<LocalDateTime> open() throws IOException {
+    HourFiles files = new HourFiles(store);
+    List<LocalDateTime> open = new ArrayList<>();
+    for (LocalDateTime hour : monitor.open()) {
+      if (files.ledger(hour).filter(l -> !HourLedger.FAILED.equals(l.absence())).isEmpty()) {
+        open.add(hour);
+      }
+    }
+    return open;
   }
 
   /**

@@ -93,32 +93,10 @@ class FollowStateTest {
 
   @Test
   void anHourThatTheSourceLacksIsRecordedByTheTaskThatCommits() throws Exception {
-    byte[] five =
-        Lines.gzip(
-            Lines.star(1, "2016-01-01T05:00:00Z") + "\n" + Lines.star(2, "2016-01-01T06:00:00Z"));
-    FaultyServer.Answer answer =
-        (request, reply) -> {
-          if (!request.path().endsWith("/2016-01-01-5.json.gz")) {
-            reply.status(404);
-          } else if (request.method().equals("HEAD")) {
-            reply.head(200, "Content-Length: " + five.length);
-          } else {
-            reply.file(five);
-          }
-        };
-    try (FaultyServer server = new FaultyServer(answer);
+    try (FaultyServer server = new FaultyServer(lacking());
         Warehouse opened = Warehouse.write(folder.resolve("W"))) {
       Warehouse warehouse = opened.accept(false);
-      FollowSettings settings =
-          new FollowSettings(
-              server.address(),
-              List.of(),
-              FIVE.minusHours(1),
-              FIVE.plusHours(2),
-              Duration.ofMillis(10),
-              1,
-              null,
-              folder.resolve(".follow").toString());
+      FollowSettings settings = around(server, Duration.ofMillis(10));
       FollowJob job = new FollowJob(settings, warehouse.store(), 2, FetchSettings.usual());
       job.start();
       assertThat(job.await(Duration.ofSeconds(30))).isTrue();
@@ -129,6 +107,57 @@ class FollowStateTest {
       }
       assertThat(files.ledger(FIVE).orElseThrow().rows()).isEqualTo(1);
       assertThat(files.ledger(FIVE.plusHours(1)).orElseThrow().rows()).isEqualTo(1);
+    }
+  }
+
+  /** A server that has one hour of these, with an event of the next. */
+  private static FaultyServer.Answer lacking() {
+    byte[] five =
+        Lines.gzip(
+            Lines.star(1, "2016-01-01T05:00:00Z") + "\n" + Lines.star(2, "2016-01-01T06:00:00Z"));
+    return (request, reply) -> {
+      if (!request.path().endsWith("/2016-01-01-5.json.gz")) {
+        reply.status(404);
+      } else if (request.method().equals("HEAD")) {
+        reply.head(200, "Content-Length: " + five.length);
+      } else {
+        reply.file(five);
+      }
+    };
+  }
+
+  private FollowSettings around(FaultyServer server, Duration every) {
+    return new FollowSettings(
+        server.address(),
+        List.of(),
+        FIVE.minusHours(1),
+        FIVE.plusHours(2),
+        every,
+        1,
+        null,
+        folder.resolve(".follow").toString());
+  }
+
+  @Test
+  void hoursThatCameInSinceTheLastLookAreNotOpen() throws Exception {
+    try (FaultyServer server = new FaultyServer(lacking());
+        Warehouse opened = Warehouse.write(folder.resolve("W"))) {
+      Warehouse warehouse = opened.accept(false);
+      FollowJob job =
+          new FollowJob(
+              around(server, Duration.ofHours(1)), warehouse.store(), 2, FetchSettings.usual());
+      job.start();
+      HourFiles files = warehouse.hourFiles();
+      for (int hour = -1; hour <= 2; hour++) {
+        while (files.ledger(FIVE.plusHours(hour)).isEmpty()) {
+          assertThat(job.await(Duration.ofMillis(100))).isFalse();
+        }
+      }
+      assertThat(job.open()).isEmpty();
+      job.stop(Duration.ofSeconds(30));
+      while (!job.await(Duration.ofMillis(100))) {
+        assertThat(job.open()).isEmpty();
+      }
     }
   }
 
