@@ -5,6 +5,7 @@ package org.rankscape.ingest.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -134,6 +135,14 @@ class SessionClusterIT {
       IngestCounters counters =
           new IngestJob(warehouse.store(), workers, FetchSettings.usual()).run(plan, c -> {});
       assertThat(counters.files()).isGreaterThanOrEqualTo(FILES);
+      months(warehouse, workers);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void months(Warehouse warehouse, Workers workers) {
+    try {
       Map<YearMonth, String> months = HourTables.rebuild(warehouse, warehouse.months(Table.EVENTS));
       new MonthJob(warehouse.store(), workers).run(months, n -> {});
     } catch (IOException e) {
@@ -217,6 +226,39 @@ class SessionClusterIT {
     Warehouse.write(target).close();
     assertThat(target.resolve(".spill")).doesNotExist();
     assertThat(Lines.files(target)).isEqualTo(expected);
+  }
+
+  @Test
+  void aTaskManagerKilledWhileItMakesMonthlyTablesChangesNothing() throws Exception {
+    Path target = folder.resolve("months");
+    try (Warehouse warehouse = IngestJob.open(target.toString(), local()).accept(false)) {
+      new IngestJob(warehouse.store(), local(), FetchSettings.usual())
+          .run(EventSource.of(source.toString()).plan(null), c -> {});
+      CompletableFuture<Void> job = CompletableFuture.runAsync(() -> months(warehouse, remote()));
+      String id = null;
+      while (id == null) {
+        assertThat(job).as("ended too early\n%s", cluster.logs()).isNotDone();
+        id = monthlyJobAtWork();
+      }
+      kill("two");
+      job.get();
+      assertThat(cluster.rest("jobs/" + id + "/exceptions").at("/exceptionHistory/entries"))
+          .as("the kill broke the job, which began again")
+          .isNotEmpty();
+    }
+    assertThat(Lines.files(target)).isEqualTo(expected);
+  }
+
+  /** The id of the running job that makes monthly tables, or null while none of its tasks runs. */
+  private static String monthlyJobAtWork() throws Exception {
+    for (JsonNode job : cluster.rest("jobs/overview").path("jobs")) {
+      if (job.path("name").asText().contains("month")
+          && job.path("state").asText().equals("RUNNING")
+          && job.at("/tasks/running").asInt() > 0) {
+        return job.path("jid").asText();
+      }
+    }
+    return null;
   }
 
   private static void kill(String taskManager) throws Exception {
