@@ -5,7 +5,6 @@ package org.rankscape.cli.stage;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.rankscape.analysis.Ids;
@@ -151,13 +150,17 @@ final class RankedMonths {
 
   /** What the values written are of. */
   String what() {
-    return String.format(
-        Locale.ROOT,
-        "values in %d months%s",
-        computed,
-        (skipped == 0 ? "" : ", " + skipped + " months were right already")
-            + (unrepaired.computed() == 0
-                ? ""
-                : ", " + unrepaired.computed() + " months without repairs too"));
+    return "values in "
+        + months(computed)
+        + (skipped == 0
+            ? ""
+            : ", " + Plural.of(skipped, "month was right already", "months were right already"))
+        + (unrepaired.computed() == 0
+            ? ""
+            : ", " + months(unrepaired.computed()) + " without repairs too");
+  }
+
+  private static String months(int count) {
+    return Plural.of(count, "month", "months");
   }
 }

@@ -69,8 +69,9 @@ public record UncertaintyStage(Path warehouse, BootstrapSettings settings) {
     return new Stage.Done(
         rows,
         right
-            ? "intervals, " + months.size() + " months were right already"
-            : "intervals in " + months.size() + " months",
+            ? "intervals, "
+                + Plural.of(months.size(), "month was right already", "months were right already")
+            : "intervals in " + Plural.of(months.size(), "month", "months"),
         target.store().size(Table.OPENRANK_INTERVALS.name()),
         List.of(
             String.format(
