@@ -81,6 +81,9 @@ final class NotebookCommand implements Callable<Integer> {
     List<String> command = new ArrayList<>();
     command.add(foundOrInstalled().toString());
     command.add(notebooks.toAbsolutePath().toString());
+    if (isRoot()) {
+      command.add("--allow-root"); // else Jupyter refuses the only user of many containers
+    }
     System.out.println("starting " + String.join(" ", command) + " (Ctrl-C ends it)");
     ProcessBuilder process = new ProcessBuilder(command).inheritIO();
     process.environment().put("RANKSCAPE_DEMO", demo.toAbsolutePath().toString());
@@ -116,8 +119,12 @@ final class NotebookCommand implements Callable<Integer> {
     return Optional.empty();
   }
 
+  private static boolean isRoot() {
+    return "root".equals(System.getProperty("user.name"));
+  }
+
   private static void installPackages() throws IOException, InterruptedException {
-    if (!"root".equals(System.getProperty("user.name"))) {
+    if (!isRoot()) {
       throw new UserException(
           "--install needs root. Run: sudo apt-get install " + PACKAGES + ", then this again.");
     }
