@@ -105,23 +105,12 @@ class BackfillKillTest {
 
   /** Starts a process and kills it when something is so, while the API or it is about its work. */
   private static void kill(List<String> arguments, BooleanSupplier reached) throws Exception {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "--add-opens=java.base/java.util=ALL-UNNAMED",
-                "--add-opens=java.base/java.util.concurrent.atomic=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.rankscape.cli.command.Rankscape"));
-    command.addAll(arguments);
     Path said = Files.createTempFile(folder, "said", ".txt");
     Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        new ProcessBuilder(OwnProcess.command(arguments))
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile())
+            .start();
     try {
       while (!reached.getAsBoolean()) {
         assertThat(process.isAlive()).as(Files.readString(said)).isTrue();

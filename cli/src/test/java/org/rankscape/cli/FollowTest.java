@@ -100,19 +100,9 @@ class FollowTest {
   }
 
   private Process follow(Path warehouse, String... options) throws IOException {
-    List<String> command =
+    List<String> arguments =
         new ArrayList<>(
             List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "--add-opens=java.base/java.util=ALL-UNNAMED",
-                "--add-opens=java.base/java.util.concurrent.atomic=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.rankscape.cli.command.Rankscape",
                 "follow",
                 "--source",
                 address(),
@@ -122,9 +112,9 @@ class FollowTest {
                 "9999d",
                 "--parallelism",
                 "2"));
-    command.addAll(List.of(options));
+    arguments.addAll(List.of(options));
     Process process =
-        new ProcessBuilder(command)
+        new ProcessBuilder(OwnProcess.command(arguments))
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("out-" + processes.size() + ".txt").toFile())
             .start();
