@@ -9,9 +9,7 @@ import org.rankscape.graph.CollaborationMatrix;
 import org.rankscape.graph.CollaborationMatrixBuilder;
 import org.rankscape.graph.solver.Solver;
 import org.rankscape.rank.GlobalOpenRank;
-import org.rankscape.rank.KnownBots;
 import org.rankscape.rank.OpenRankDefinition;
-import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
 
 /**
@@ -32,7 +30,9 @@ public final class PeriodMatrix {
         new MonthlyCounts(
             warehouse,
             new GlobalOpenRank(
-                OpenRankDefinition.running(), bots(warehouse).and(moreBots), new Solver()),
+                OpenRankDefinition.running(),
+                RankedMonth.bots(warehouse).and(moreBots),
+                new Solver()),
             ids);
     CollaborationMatrixBuilder sum = CollaborationMatrix.builder();
     for (YearMonth month : period.months()) {
@@ -42,11 +42,5 @@ public final class PeriodMatrix {
           .forEach(c -> sum.add(c.repositoryId(), c.developerId(), c.activityThousandths()));
     }
     return sum.build();
-  }
-
-  private static KnownBots bots(Warehouse warehouse) throws IOException {
-    return warehouse.months(Table.RANKINGS).isEmpty()
-        ? KnownBots.included()
-        : RankedMonth.of(warehouse, null).bots();
   }
 }

@@ -94,6 +94,15 @@ public final class RankedMonth {
         CoverageTables.of(warehouse, wanted));
   }
 
+  /**
+   * The included list of bots and, where months are ranked, those that the last one was told of.
+   */
+  public static KnownBots bots(Warehouse warehouse) throws IOException {
+    return warehouse.months(Table.RANKINGS).isEmpty()
+        ? KnownBots.included()
+        : of(warehouse, null).bots();
+  }
+
   /** The month. */
   public YearMonth month() {
     return month;

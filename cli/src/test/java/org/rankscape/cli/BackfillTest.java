@@ -194,7 +194,7 @@ class BackfillTest {
           (address, before) -> address.contains("/repos/no/answer") ? Trouble.BAD_GATEWAY : null);
       StageReport report = backfill(other, broken.settings(null, TOKEN), "no/answer", name);
       assertThat(report.failure()).contains("no/answer");
-      assertThat(report.text()).contains("1 repositories repaired");
+      assertThat(report.text()).contains("1 repository repaired");
     }
   }
 

@@ -294,7 +294,7 @@ class ExportTest {
             """);
     assertThat(graph("dot", file, "--catalogue", catalogue, "--domain", "first"))
         .contains("2 pairs")
-        .contains("1 repositories and 2 developers");
+        .contains("1 repository and 2 developers");
     assertThat(Files.readString(file)).contains("new/one").doesNotContain("a/two");
     Cli.Result unknown =
         Cli.run(
@@ -313,6 +313,21 @@ class ExportTest {
             "--domain",
             "third");
     assertThat(unknown.err()).contains("Domains with projects: first, second");
+  }
+
+  @Test
+  void theGraphIsOfTheLastMonthInTheFormThatTheFileIsNamedAfter() throws Exception {
+    Path dot = folder.resolve("last.dot");
+    String told = succeeds("export", "graph", "--warehouse", w, "--out", dot);
+    Path named = folder.resolve("named.x");
+    assertThat(graph("dot", named)).isEqualTo(told.replace(dot.toString(), named.toString()));
+    assertThat(Files.readString(dot)).startsWith("graph").isEqualTo(Files.readString(named));
+    assertThat(Files.readString(folder.resolve("last.dot.txt")))
+        .startsWith("Source: ")
+        .contains("2024-12");
+    assertThat(
+            Cli.run("export", "graph", "--warehouse", w, "--month", "2031-01", "--out", dot).err())
+        .contains("has no collaboration of 2031-01");
   }
 
   private String graph(String format, Path file, Object... more) {

@@ -180,6 +180,34 @@ class RankMonthsTest {
   }
 
   @Test
+  void whatOtherSettingsUndoIsTold() throws Exception {
+    Path bots = Files.writeString(folder.resolve("bots.txt"), "bo # no developer\n");
+    rank("--bots", bots);
+    assertThat(saidAtRanking())
+        .contains(
+            "rank: settings differ from those of the ranking that is there (logins of --bots: none,"
+                + " not 1): 4 months will be ranked again\n");
+    assertThat(saidAtRanking()).doesNotContain("settings differ", "intervals");
+    assertThat(Cli.run("uncertainty", "--warehouse", w, "--replicates", 20).code()).isZero();
+    assertThat(saidAtRanking("--set", "decay=0.8"))
+        .contains("(decay 0.8, not 0.85)")
+        .contains("note: the intervals of 4 months were of the values before and are gone");
+    assertThat(saidAtRanking("--definition", "documented"))
+        .contains("definition documented, not running, changed;");
+  }
+
+  /** What a ranking says on standard error, and its notes. */
+  private String saidAtRanking(Object... more) {
+    Captured captured = new Captured();
+    List<Object> arguments = new ArrayList<>(List.of("rank", "--warehouse", w));
+    arguments.addAll(List.of(more));
+    Cli.Result result = captured.run(arguments.toArray());
+    assertThat(result.code()).as(result.err()).isZero();
+    String notes = result.out().substring(result.out().indexOf('\n') + 1);
+    return captured.text().substring(result.out().length()) + notes;
+  }
+
+  @Test
   void whatAKilledRunLeavesIsMended() throws Exception {
     rank();
     Map<String, Integer> right = ranked();

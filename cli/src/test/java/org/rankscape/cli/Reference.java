@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.rankscape.cli.command.Rankscape;
 import org.rankscape.cli.settings.RunSettings;
 import org.rankscape.warehouse.Table;
@@ -103,7 +104,35 @@ final class Reference {
             .replace("${COMPLETION-CANDIDATES}", String.join(", ", candidates))
             .replace("${DEFAULT-VALUE}", String.valueOf(arg.defaultValue()))
             .replace("%%", "%");
-    return (required ? "**Needed.** " : "") + text;
+    return (required ? "**Needed" + others(arg) + ".** " : "") + text;
+  }
+
+  /** What may be given in place of an option: the others of its exclusive group. */
+  private static String others(CommandLine.Model.ArgSpec arg) {
+    List<String> others = new ArrayList<>();
+    var group = arg.group();
+    if (group != null && !group.exclusive()) {
+      group.args().stream().filter(a -> a != arg).forEach(a -> others.add("with " + label(a)));
+    }
+    var within = group == null || group.exclusive() ? null : group;
+    var exclusive = within == null ? group : within.parentGroup();
+    if (exclusive != null && exclusive.exclusive()) {
+      exclusive.args().stream().filter(a -> a != arg).forEach(a -> others.add("or " + label(a)));
+      exclusive.subgroups().stream()
+          .filter(g -> g != within)
+          .forEach(
+              g ->
+                  others.add(
+                      "or "
+                          + g.args().stream()
+                              .map(Reference::label)
+                              .collect(Collectors.joining(" with "))));
+    }
+    return others.isEmpty() ? "" : " (" + String.join("; ", others) + ")";
+  }
+
+  private static String label(CommandLine.Model.ArgSpec arg) {
+    return "`" + (arg instanceof OptionSpec o ? o.longestName() : arg.paramLabel()) + "`";
   }
 
   private static String settings() throws IOException {

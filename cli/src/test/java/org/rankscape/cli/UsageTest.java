@@ -125,6 +125,8 @@ class UsageTest {
         "uncertainty --warehouse W --level 1 | Level 1.0 must lie between 0 and 1",
         "uncertainty --warehouse W --replicates 5 | at least 10",
         "loss --warehouse W --share 1.5 | must be at least 0 and below 1",
+        "export graph --warehouse W --out g.xml | does not end with .graphml, .gexf or .dot: add --format",
+        "loss --warehouse W --month 2025-01 --to 2025-02 | Give --month, or --from and --to",
         "loss --warehouse W --large 0 | --large 0 is below 1",
       })
   void wrongUsageEndsWithTwo(String line, String message) {

@@ -68,6 +68,7 @@ final class BackfillCommand implements Callable<Integer> {
 
   @Option(
       names = "--parallelism",
+      paramLabel = "N",
       description = "Tasks side by side when monthly tables are made. Default: all processors.")
   Integer parallelism;
 

@@ -12,7 +12,9 @@ final class BotsOption {
   @Option(
       names = "--bots",
       paramLabel = "FILE",
-      description = "More logins that are no developers, one a line; # starts a comment.")
+      description =
+          "More logins that are no developers, one a line; # starts a comment. After 'rank --bots"
+              + " FILE' the other commands know them.")
   Path file;
 
   List<String> logins() {

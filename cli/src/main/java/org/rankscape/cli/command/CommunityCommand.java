@@ -39,12 +39,14 @@ final class CommunityCommand implements Callable<Integer> {
 
   @Option(
       names = "--month",
+      paramLabel = "MONTH",
       converter = MonthConverter.class,
       description = "The month. Default: the last with events.")
   YearMonth month;
 
   @Option(
       names = "--from",
+      paramLabel = "MONTH",
       converter = MonthConverter.class,
       description = "Month in which inheritance starts. Default: the first with events.")
   YearMonth from;

@@ -53,12 +53,14 @@ final class CoverageCommand implements Callable<Integer> {
 
   @Option(
       names = "--from",
+      paramLabel = "MONTH",
       converter = MonthConverter.class,
       description = "First month. Default: the first there is.")
   YearMonth from;
 
   @Option(
       names = "--to",
+      paramLabel = "MONTH",
       converter = MonthConverter.class,
       description = "Last month. Default: the last there is.")
   YearMonth to;
@@ -78,6 +80,7 @@ final class CoverageCommand implements Callable<Integer> {
 
   @Option(
       names = "--language",
+      paramLabel = "LANGUAGE",
       defaultValue = "EN",
       description = "Language of the figure: ${COMPLETION-CANDIDATES}. Default: EN.")
   Language language;

@@ -37,6 +37,7 @@ final class DevelopersCommand implements Callable<Integer> {
 
   @Option(
       names = "--month",
+      paramLabel = "MONTH",
       converter = MonthConverter.class,
       description = "The month. Default: the last one ranked.")
   YearMonth month;

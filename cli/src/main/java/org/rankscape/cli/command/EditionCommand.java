@@ -203,12 +203,14 @@ final class EditionCommand implements Runnable {
 
     @Option(
         names = "--language",
+        paramLabel = "LANGUAGE",
         defaultValue = "EN",
         description = "Language: ${COMPLETION-CANDIDATES}. Default: EN.")
     Language language;
 
     @Option(
         names = "--format",
+        paramLabel = "FORMAT",
         defaultValue = "TABLE",
         description = "On standard output: ${COMPLETION-CANDIDATES}. Default: TABLE, for reading.")
     EditionDifferences.Format format;

@@ -38,6 +38,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Option(
       names = "--month",
+      paramLabel = "MONTH",
       converter = MonthConverter.class,
       description = "The month. Default: the last one ranked.")
   YearMonth month;

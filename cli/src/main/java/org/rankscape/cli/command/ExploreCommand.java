@@ -50,17 +50,23 @@ final class ExploreCommand implements Callable<Integer> {
 
   @Option(
       names = "--damping",
+      paramLabel = "P",
       defaultValue = "0.85",
       description = "Probability of going on rather than back to a seed. Default: 0.85.")
   double damping;
 
   @Option(
       names = "--from",
+      paramLabel = "MONTH",
       converter = MonthConverter.class,
       description = "First month. Default: the last twelve months of the data.")
   YearMonth from;
 
-  @Option(names = "--to", converter = MonthConverter.class, description = "Last month.")
+  @Option(
+      names = "--to",
+      paramLabel = "MONTH",
+      converter = MonthConverter.class,
+      description = "Last month.")
   YearMonth to;
 
   @Override

@@ -4,6 +4,9 @@ package org.rankscape.cli.command;
 
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rankscape.cli.stage.ExportGraphStage;
 import org.rankscape.cli.stage.ExportOpenRankStage;
@@ -32,7 +35,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  rankscape export openrank --warehouse W --format opendigger --out export",
-      "  rankscape export graph --warehouse W --format gexf --month 2025-03 --out graph.gexf",
+      "  rankscape export graph --warehouse W --month 2025-03 --out graph.gexf",
       "  rankscape export badges --warehouse W --catalogue mine.yaml --out badges"
     })
 final class ExportCommand implements Runnable {
@@ -63,8 +66,9 @@ final class ExportCommand implements Runnable {
 
     @Option(
         names = "--format",
-        required = true,
-        description = "opendigger (OWNER/REPO/openrank.json), csv or parquet.")
+        paramLabel = "FORMAT",
+        defaultValue = "csv",
+        description = "opendigger (OWNER/REPO/openrank.json), csv or parquet. Default: csv.")
     OpenRankFormat format;
 
     @Option(
@@ -76,12 +80,14 @@ final class ExportCommand implements Runnable {
 
     @Option(
         names = "--kind",
+        paramLabel = "KIND",
         defaultValue = "repository",
         description = "repository or developer. Default: repository.")
     String kind;
 
     @Option(
         names = "--values",
+        paramLabel = "KIND",
         description = "computed or imported. Default: computed where there are any.")
     String values;
 
@@ -93,18 +99,21 @@ final class ExportCommand implements Runnable {
 
     @Option(
         names = "--month",
+        paramLabel = "MONTH",
         converter = MonthConverter.class,
         description = "One month, in place of --from and --to.")
     YearMonth month;
 
     @Option(
         names = "--from",
+        paramLabel = "MONTH",
         converter = MonthConverter.class,
         description = "First month. Default: the first with values.")
     YearMonth from;
 
     @Option(
         names = "--to",
+        paramLabel = "MONTH",
         converter = MonthConverter.class,
         description = "Last month. Default: the last with values.")
     YearMonth to;
@@ -147,8 +156,8 @@ final class ExportCommand implements Runnable {
       footer = {
         "",
         "Examples:",
-        "  rankscape export graph --warehouse W --format gexf --month 2025-03 --out graph.gexf",
-        "  rankscape export graph --warehouse W --format graphml --month 2025-03 --out d.graphml \\",
+        "  rankscape export graph --warehouse W --out graph.gexf",
+        "  rankscape export graph --warehouse W --month 2025-03 --out d.graphml \\",
         "      --catalogue catalogues/llm-development.yaml --domain vector-database --min-activity 5"
       })
   static final class GraphFile implements Callable<Integer> {
@@ -157,7 +166,10 @@ final class ExportCommand implements Runnable {
     @Mixin BotsOption bots;
     @Mixin LoginsOption logins;
 
-    @Option(names = "--format", required = true, description = "graphml, gexf or dot.")
+    @Option(
+        names = "--format",
+        paramLabel = "FORMAT",
+        description = "graphml, gexf or dot. Default: as the file's name ends.")
     GraphFormat format;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "File to write.")
@@ -165,9 +177,9 @@ final class ExportCommand implements Runnable {
 
     @Option(
         names = "--month",
-        required = true,
+        paramLabel = "MONTH",
         converter = MonthConverter.class,
-        description = "The month.")
+        description = "The month. Default: the last with collaboration.")
     YearMonth month;
 
     @Option(
@@ -199,7 +211,7 @@ final class ExportCommand implements Runnable {
       System.out.println(
           new ExportGraphStage(
                   warehouse.path,
-                  format,
+                  format(check),
                   out,
                   month,
                   catalogue,
@@ -210,6 +222,21 @@ final class ExportCommand implements Runnable {
               .run()
               .text());
       return 0;
+    }
+
+    private GraphFormat format(OptionCheck check) {
+      Optional<GraphFormat> named =
+          Arrays.stream(GraphFormat.values())
+              .filter(
+                  f ->
+                      out.toString()
+                          .toLowerCase(Locale.ROOT)
+                          .endsWith("." + f.name().toLowerCase(Locale.ROOT)))
+              .findFirst();
+      check.that(
+          format != null || named.isPresent(),
+          "--out " + out + " does not end with .graphml, .gexf or .dot: add --format.");
+      return format == null ? named.orElseThrow() : format;
     }
   }
 }

@@ -33,6 +33,7 @@ final class ExportLandscape2Command implements Callable<Integer> {
 
   @Option(
       names = "--url",
+      paramLabel = "URL",
       required = true,
       description = "Where the landscape will be hosted, http or https.")
   String url;

@@ -46,12 +46,16 @@ final class FollowCommand implements Callable<Integer> {
 
   @Option(
       names = "--from",
+      paramLabel = "HOUR",
       description =
           "First hour, day or month, UTC. Default: the hour after the last in the warehouse, or the"
               + " last that has ended.")
   String from;
 
-  @Option(names = "--to", description = "Last hour, day or month. Default: no end.")
+  @Option(
+      names = "--to",
+      paramLabel = "HOUR",
+      description = "Last hour, day or month. Default: no end.")
   String to;
 
   @Option(

@@ -71,6 +71,7 @@ final class ImportCommand implements Runnable {
 
     @Option(
         names = "--kind",
+        paramLabel = "KIND",
         defaultValue = "repository",
         description =
             "What the values are of: repository or developer (CSV with actor_login, or"

@@ -61,6 +61,7 @@ final class IngestCommand implements Callable<Integer> {
 
   @Option(
       names = "--from",
+      paramLabel = "HOUR",
       description =
           "First hour, day or month, UTC: 2016-01-01T05, 2016-01-01, 2016-01. Default for a folder:"
               + " its first hour.")
@@ -68,6 +69,7 @@ final class IngestCommand implements Callable<Integer> {
 
   @Option(
       names = "--to",
+      paramLabel = "HOUR",
       description =
           "Last hour, day or month, included. Default: a folder's last hour; for an address the last"
               + " hour that has ended.")

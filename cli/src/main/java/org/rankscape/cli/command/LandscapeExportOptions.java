@@ -21,6 +21,7 @@ final class LandscapeExportOptions {
 
   @Option(
       names = "--language",
+      paramLabel = "LANGUAGE",
       defaultValue = "EN",
       description = "Language: ${COMPLETION-CANDIDATES}. Default: EN.")
   Language language;

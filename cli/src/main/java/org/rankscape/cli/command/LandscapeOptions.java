@@ -27,6 +27,7 @@ final class LandscapeOptions {
 
   @Option(
       names = "--values",
+      paramLabel = "KIND",
       description = "computed or imported. Default: computed where there are any.")
   String values;
 
@@ -60,12 +61,14 @@ final class LandscapeOptions {
   static final class Months {
     @Option(
         names = "--from",
+        paramLabel = "MONTH",
         converter = MonthConverter.class,
         description = "First month of the period. Default: the last twelve months.")
     YearMonth from;
 
     @Option(
         names = "--to",
+        paramLabel = "MONTH",
         converter = MonthConverter.class,
         description = "Last month of the period. Default: the last month with values.")
     YearMonth to;

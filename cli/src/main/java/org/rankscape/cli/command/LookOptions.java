@@ -12,18 +12,21 @@ import picocli.CommandLine.Option;
 final class LookOptions {
   @Option(
       names = "--language",
+      paramLabel = "LANGUAGE",
       defaultValue = "EN",
       description = "Language of the sheet: ${COMPLETION-CANDIDATES}. Default: EN.")
   Language language;
 
   @Option(
       names = "--theme",
+      paramLabel = "THEME",
       defaultValue = "LIGHT",
       description = "Colours of the sheet: ${COMPLETION-CANDIDATES}. Default: LIGHT.")
   SheetLook.Colours colours;
 
   @Option(
       names = "--size",
+      paramLabel = "SIZE",
       defaultValue = "WIDE",
       description = "Size of the sheet: ${COMPLETION-CANDIDATES}. Default: WIDE (16:9).")
   SheetFormat size;

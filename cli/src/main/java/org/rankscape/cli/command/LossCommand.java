@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  rankscape loss --warehouse W",
+      "  rankscape loss --warehouse W --share 0.4 --month 2025-05",
       "  rankscape loss --warehouse W --share 0.4 --from 2025-05 --format csv"
     })
 final class LossCommand implements Callable<Integer> {
@@ -39,13 +40,22 @@ final class LossCommand implements Callable<Integer> {
   List<Double> shares;
 
   @Option(
+      names = "--month",
+      paramLabel = "MONTH",
+      converter = MonthConverter.class,
+      description = "One month, in place of --from and --to.")
+  YearMonth month;
+
+  @Option(
       names = "--from",
+      paramLabel = "MONTH",
       converter = MonthConverter.class,
       description = "First month that loses events. Default: the last twelve ranked.")
   YearMonth from;
 
   @Option(
       names = "--to",
+      paramLabel = "MONTH",
       converter = MonthConverter.class,
       description = "Last month. Default: the last ranked.")
   YearMonth to;
@@ -57,7 +67,11 @@ final class LossCommand implements Callable<Integer> {
       description = "So many largest repositories count as large. Default: 100.")
   int large;
 
-  @Option(names = "--seed", defaultValue = "1", description = "Seed of the draws. Default: 1.")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Seed of the draws. Default: 1.")
   long seed;
 
   @Override
@@ -71,7 +85,18 @@ final class LossCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--large " + large + " is below 1.");
     }
-    output.write(new LossStage(warehouse.path, shares, from, to, large, seed).run(output.format));
+    OptionCheck check = new OptionCheck(spec);
+    check.that(month == null || from == null && to == null, "Give --month, or --from and --to.");
+    check.inOrder(from, to);
+    output.write(
+        new LossStage(
+                warehouse.path,
+                shares,
+                month == null ? from : month,
+                month == null ? to : month,
+                large,
+                seed)
+            .run(output.format));
     return 0;
   }
 }

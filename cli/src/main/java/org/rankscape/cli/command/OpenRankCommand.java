@@ -48,6 +48,7 @@ final class OpenRankCommand implements Callable<Integer> {
 
   @Option(
       names = "--tolerance",
+      paramLabel = "X",
       defaultValue = "1e-9",
       description = "Relative tolerance. Default: 1e-9.")
   double tolerance;

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 final class OutputOption {
   @Option(
       names = "--format",
+      paramLabel = "FORMAT",
       defaultValue = "TABLE",
       description = "${COMPLETION-CANDIDATES}. Default: TABLE, for reading.")
   ResultFormat format;

@@ -39,6 +39,7 @@ final class QueryCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
+      paramLabel = "FORMAT",
       defaultValue = "TABLE",
       description = "${COMPLETION-CANDIDATES}. Default: TABLE.")
   ResultFormat format;

@@ -35,6 +35,7 @@ final class RankCommand implements Callable<Integer> {
 
   @Option(
       names = "--definition",
+      paramLabel = "NAME",
       defaultValue = "running",
       description = "Definition of OpenRank: running (default) or documented.")
   String definition;
@@ -47,12 +48,14 @@ final class RankCommand implements Callable<Integer> {
 
   @Option(
       names = "--scope",
+      paramLabel = "SCOPE",
       description =
           "global or partial. Default: global for months with at least 90 %% of their hours.")
   String scope;
 
   @Option(
       names = "--from",
+      paramLabel = "MONTH",
       converter = MonthConverter.class,
       description =
           "Rank this month and those after it again. Default: the months that are missing, or whose"
@@ -61,6 +64,7 @@ final class RankCommand implements Callable<Integer> {
 
   @Option(
       names = "--initial",
+      paramLabel = "VALUES",
       defaultValue = "none",
       description =
           "What the first month inherits: none, or imported (the last values before it that"

@@ -55,6 +55,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Option(
       names = "--language",
+      paramLabel = "LANGUAGE",
       defaultValue = "EN",
       description = "Language: ${COMPLETION-CANDIDATES}. Default: EN.")
   Language language;

@@ -46,6 +46,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Option(
       names = "--host",
+      paramLabel = "ADDRESS",
       defaultValue = "127.0.0.1",
       description = "Address to listen at; 0.0.0.0 shows it to the network. Default: 127.0.0.1.")
   String host;

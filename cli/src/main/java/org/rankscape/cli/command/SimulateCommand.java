@@ -29,21 +29,31 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Option(
       names = "--from",
+      paramLabel = "MONTH",
       converter = MonthConverter.class,
       defaultValue = "2024-01",
       description = "First month. Default: 2024-01.")
   YearMonth from;
 
-  @Option(names = "--months", defaultValue = "24", description = "Number of months. Default: 24.")
+  @Option(
+      names = "--months",
+      paramLabel = "N",
+      defaultValue = "24",
+      description = "Number of months. Default: 24.")
   int months;
 
   @Option(
       names = "--scale",
+      paramLabel = "X",
       defaultValue = "1",
       description = "Size; 1 is 5,000 developers and 42,000 events a month. Default: 1.")
   double scale;
 
-  @Option(names = "--seed", defaultValue = "1", description = "Seed of every draw. Default: 1.")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Seed of every draw. Default: 1.")
   long seed;
 
   @Option(
@@ -53,6 +63,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Option(
       names = "--trimmed-from",
+      paramLabel = "MONTH",
       converter = MonthConverter.class,
       description = "Month in which payloads are trimmed. Default: 2025-10 where it is simulated.")
   YearMonth trimmedFrom;

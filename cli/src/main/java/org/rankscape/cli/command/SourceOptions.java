@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 final class SourceOptions {
   @Option(
       names = "--source",
+      paramLabel = "SOURCE",
       required = true,
       description =
           "A folder (also s3://bucket/folder), one file, .json.gz or .json (hours are then"
@@ -63,6 +64,7 @@ final class SourceOptions {
 
   @Option(
       names = "--parallelism",
+      paramLabel = "N",
       description =
           "Files read side by side. Default: the number of processors; on a cluster, of task slots.")
   Integer parallelism;

@@ -34,6 +34,7 @@ final class TrendsCommand implements Callable<Integer> {
 
   @Option(
       names = "--values",
+      paramLabel = "KIND",
       description = "computed or imported. Default: computed where there are any.")
   String values;
 
@@ -41,12 +42,14 @@ final class TrendsCommand implements Callable<Integer> {
 
   @Option(
       names = "--to",
+      paramLabel = "MONTH",
       converter = MonthConverter.class,
       description = "Last month of the window. Default: the last month with values.")
   YearMonth to;
 
   @Option(
       names = "--months",
+      paramLabel = "N",
       defaultValue = "24",
       description = "Length of the window. Default: 24.")
   int months;

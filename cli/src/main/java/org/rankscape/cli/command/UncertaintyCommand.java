@@ -37,15 +37,21 @@ final class UncertaintyCommand implements Callable<Integer> {
 
   @Option(
       names = "--replicates",
+      paramLabel = "N",
       defaultValue = "200",
       description = "Resampled worlds. Default: 200.")
   int replicates;
 
-  @Option(names = "--seed", defaultValue = "1", description = "Seed of the draws. Default: 1.")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Seed of the draws. Default: 1.")
   long seed;
 
   @Option(
       names = "--level",
+      paramLabel = "SHARE",
       defaultValue = "0.9",
       description = "Share of the replicates that an interval holds. Default: 0.9.")
   double level;

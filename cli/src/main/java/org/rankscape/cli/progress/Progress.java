@@ -69,6 +69,13 @@ public final class Progress {
     }
   }
 
+  /** Tells a sentence that stays, at once. */
+  public synchronized void note(String sentence) {
+    end();
+    drawn = false;
+    out.println(stage + ": " + sentence);
+  }
+
   String line(long done, Duration elapsed, String more) {
     double seconds = Math.max(elapsed.toMillis(), 1) / 1000.0;
     double rate = done / seconds;

@@ -36,6 +36,7 @@ public final class SettingsRun {
   private final Consumer<StageReport> told;
   private final Consumer<String> heard;
   private final List<StageReport> reports = new ArrayList<>();
+  private final List<String> said = new ArrayList<>();
 
   /**
    * A run.
@@ -89,7 +90,8 @@ public final class SettingsRun {
 
   private void done(StageReport report) {
     reports.add(report);
-    told.accept(report);
+    told.accept(report.withoutNotes(said));
+    said.addAll(report.notes());
     if (report.failure() != null) {
       throw new UserException(report.failure());
     }

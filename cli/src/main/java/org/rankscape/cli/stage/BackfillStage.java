@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -206,7 +205,8 @@ public record BackfillStage(
     List<String> notes = new ArrayList<>();
     if (targets.repaired() > 0) {
       notes.add(
-          String.format(Locale.ROOT, "%,d repositories were repaired already", targets.repaired()));
+          Plural.of(targets.repaired(), "repository was", "repositories were")
+              + " repaired already");
     }
     if (!targets.notThere().isEmpty()) {
       notes.add("not there any more: " + String.join(", ", targets.notThere()));

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -144,7 +143,7 @@ final class BackfillWork {
 
   List<String> notes() {
     List<String> all = new ArrayList<>();
-    all.add(String.format(Locale.ROOT, "%,d repositories repaired", repaired));
+    all.add(Plural.of(repaired, "repository", "repositories") + " repaired");
     all.addAll(notes.stream().sorted().toList());
     return all;
   }

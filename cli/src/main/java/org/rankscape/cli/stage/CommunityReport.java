@@ -47,12 +47,12 @@ public record CommunityReport(
   private String reading(int top) {
     StringBuilder out = new StringBuilder(repository + " in " + ranking.month() + ": ");
     out.append(
-        String.format(
-            Locale.ROOT,
-            "%,d developers, %,d issues, %,d pull requests%n",
-            ranking.top(Participant.Kind.DEVELOPER).size(),
-            ranking.top(Participant.Kind.ISSUE).size(),
-            ranking.top(Participant.Kind.PULL_REQUEST).size()));
+        Plural.of(count(Participant.Kind.DEVELOPER), "developer", "developers")
+            + ", "
+            + Plural.of(count(Participant.Kind.ISSUE), "issue", "issues")
+            + ", "
+            + Plural.of(count(Participant.Kind.PULL_REQUEST), "pull request", "pull requests")
+            + "\n");
     for (Participant.Kind kind : KINDS) {
       List<List<Object>> rows = rows(kind, top).stream().map(Row::shown).toList();
       if (!rows.isEmpty()) {
@@ -88,6 +88,10 @@ public record CommunityReport(
         fewest,
         developers.size(),
         fewest == 1 ? "s" : "");
+  }
+
+  private int count(Participant.Kind kind) {
+    return ranking.top(kind).size();
   }
 
   private ResultTable all(int top) {

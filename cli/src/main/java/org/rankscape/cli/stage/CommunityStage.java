@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rankscape.analysis.RankedMonth;
 import org.rankscape.cli.UserException;
 import org.rankscape.cli.Version;
 import org.rankscape.graph.solver.Solver;
@@ -38,7 +39,8 @@ import org.rankscape.warehouse.query.NodeNames;
  * @param repository full name
  * @param month the month, or null for the last with events
  * @param from first month, which starts without history, or null for the first with events
- * @param moreBots logins that are no developers besides the included list
+ * @param moreBots logins that are no developers besides the included list and those that the last
+ *     ranking was told of
  * @param withLogins whether developers are shown by login
  */
 public record CommunityStage(
@@ -65,7 +67,10 @@ public record CommunityStage(
     try (Database database = Database.open(source)) {
       NodeNames names = new NodeNames(database, "repository", last.toString());
       long id = known(names.id(repository), names, repository, last);
-      List<CommunityActivity> rows = withoutBots(CommunityActivity.of(database, id, first, last));
+      List<CommunityActivity> rows =
+          withoutBots(
+              RankedMonth.bots(source).and(moreBots),
+              CommunityActivity.of(database, id, first, last));
       CommunityRanking ranking = rank(id, rows, first, last);
       if (ranking.values().size() < 2) {
         throw new UserException(
@@ -105,8 +110,7 @@ public record CommunityStage(
         });
   }
 
-  private List<CommunityActivity> withoutBots(List<CommunityActivity> rows) {
-    KnownBots bots = KnownBots.included().and(moreBots);
+  private static List<CommunityActivity> withoutBots(KnownBots bots, List<CommunityActivity> rows) {
     Set<Long> left = new HashSet<>();
     for (CommunityActivity row : rows) {
       for (String login : row.logins().split(" ")) {

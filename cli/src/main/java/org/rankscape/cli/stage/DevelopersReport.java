@@ -82,7 +82,10 @@ public record DevelopersReport(
         new ArrayList<>(
             List.of("place", "developer", "openrank", "repositories", "most active in", "share"));
     columns.add(shares == null ? "" : "domains");
-    return String.format(Locale.ROOT, "%s: %,d developers%n%n", month, count)
+    return month
+        + ": "
+        + Plural.of(count, "developer", "developers")
+        + "\n\n"
         + new ResultTable(columns, rows).aligned()
         + (domains == null
             ? ""

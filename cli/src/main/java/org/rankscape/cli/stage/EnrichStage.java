@@ -49,11 +49,10 @@ public record EnrichStage(
       Warehouse target = opened.accept(false);
       List<Listed> listed = listed(target);
       told.accept(
-          String.format(
-              Locale.ROOT,
-              "enrich: %,d repositories, %s",
-              listed.size(),
-              GitHubAccess.tokens(settings)));
+          "enrich: "
+              + Plural.of(listed.size(), "repository", "repositories")
+              + ", "
+              + GitHubAccess.tokens(settings));
       return Stage.run("enrich", target, recorded(), () -> enrich(target, settings, listed, told));
     }
   }

@@ -18,11 +18,9 @@ final class EstimateText {
   static String of(Estimate estimate, Budget budget, int parallelism, boolean hasToken) {
     StringBuilder out = new StringBuilder();
     out.append(
-        String.format(
-            Locale.ROOT,
-            "%,d repositories: at most %,d calls",
-            estimate.repositories(),
-            estimate.calls()));
+        Plural.of(estimate.repositories(), "repository", "repositories")
+            + ": at most "
+            + Plural.of(estimate.calls(), "call", "calls"));
     if (estimate.kept() > 0) {
       out.append(
           String.format(

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -47,7 +46,7 @@ import org.rankscape.warehouse.store.PendingFile;
  * @param warehouse folder of the warehouse
  * @param format form of the file
  * @param output file to write
- * @param month the month
+ * @param wanted the month, or null for the last one with collaboration
  * @param catalogue catalogue of the domain, or null
  * @param domain id of a domain of the catalogue, or null for all its projects
  * @param minimumActivity pairs with less activity are left out
@@ -58,7 +57,7 @@ public record ExportGraphStage(
     Path warehouse,
     GraphFormat format,
     Path output,
-    YearMonth month,
+    YearMonth wanted,
     Path catalogue,
     String domain,
     double minimumActivity,
@@ -74,15 +73,12 @@ public record ExportGraphStage(
   }
 
   private Stage.Done export(Warehouse opened, Database database) throws IOException {
-    if (!opened.months(Table.COLLABORATION).contains(month)) {
-      throw new WarehouseException(
-          "warehouse " + warehouse + " has no collaboration of " + month + ".");
-    }
+    YearMonth month = month(opened);
     Ids ids = Ids.of(database);
     CollaborationMatrix matrix =
         PeriodMatrix.of(opened, ids, new MonthRange(month, month), moreBots);
     if (catalogue != null) {
-      LongOpenHashSet members = members(database);
+      LongOpenHashSet members = members(database, month);
       CollaborationMatrix whole = matrix;
       matrix = matrix.without(i -> i < whole.repositories() && !members.contains(whole.id(i)));
     }
@@ -90,7 +86,7 @@ public record ExportGraphStage(
     MonthNames repositories =
         MonthNames.read(opened, Table.REPOSITORY_NAMES, month, ids::repository);
     MonthNames logins = MonthNames.read(opened, Table.DEVELOPER_NAMES, month, ids::developer);
-    Map<Node, Double> values = values(opened, matrix);
+    Map<Node, Double> values = values(opened, month, matrix);
     GraphWriter graph =
         new GraphWriter(
             matrix,
@@ -123,14 +119,24 @@ public record ExportGraphStage(
         "pairs of " + month,
         Files.size(file),
         List.of(
-            String.format(
-                Locale.ROOT,
-                "%,d repositories and %,d developers",
-                matrix.repositories(),
-                matrix.developers())));
+            Plural.of(matrix.repositories(), "repository", "repositories")
+                + " and "
+                + Plural.of(matrix.developers(), "developer", "developers")));
   }
 
-  private LongOpenHashSet members(Database database) {
+  private YearMonth month(Warehouse opened) throws IOException {
+    List<YearMonth> months = opened.months(Table.COLLABORATION);
+    if (months.isEmpty() || wanted != null && !months.contains(wanted)) {
+      throw new WarehouseException(
+          "warehouse "
+              + warehouse
+              + " has no collaboration"
+              + (wanted == null ? ": run 'rankscape ingest' first." : " of " + wanted + "."));
+    }
+    return wanted == null ? months.get(months.size() - 1) : wanted;
+  }
+
+  private LongOpenHashSet members(Database database, YearMonth month) {
     Catalogue read = CatalogueReader.read(catalogue);
     List<ProjectEntry> projects =
         read.projects().stream().filter(p -> domain == null || domain.equals(p.domain())).toList();
@@ -167,8 +173,8 @@ public record ExportGraphStage(
   }
 
   /** Computed OpenRank of the month, of the nodes of the matrix. */
-  private Map<Node, Double> values(Warehouse opened, CollaborationMatrix matrix)
-      throws IOException {
+  private static Map<Node, Double> values(
+      Warehouse opened, YearMonth month, CollaborationMatrix matrix) throws IOException {
     Map<Node, Double> values = new TreeMap<>();
     if (!opened.months(Table.RANKINGS).contains(month)) {
       return values;

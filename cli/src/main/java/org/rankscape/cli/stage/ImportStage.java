@@ -122,7 +122,9 @@ public record ImportStage(
     progress.end();
     if (!absent.isEmpty()) {
       notes.add(
-          absent.size() + " repositories have no published values: " + String.join(", ", absent));
+          Plural.of(absent.size(), "repository has", "repositories have")
+              + " no published values: "
+              + String.join(", ", absent));
     }
     return values;
   }
@@ -156,10 +158,12 @@ public record ImportStage(
     }
     long series = values.stream().map(ImportStage::key).distinct().count();
     notes.add(
-        series
-            + (values.get(0).kind().equals("repository") ? " repositories in " : " developers in ")
-            + months.size()
-            + " months, "
+        (values.get(0).kind().equals("repository")
+                ? Plural.of(series, "repository", "repositories")
+                : Plural.of(series, "developer", "developers"))
+            + " in "
+            + Plural.of(months.size(), "month", "months")
+            + ", "
             + months.keySet().iterator().next()
             + " on");
     return new Stage.Done(

@@ -44,8 +44,8 @@ final class RankNotes {
     if (!partial.isEmpty()) {
       notes.add(
           "warning: scope partial in "
-              + partial.size()
-              + " months ("
+              + Plural.of(partial.size(), "month", "months")
+              + " ("
               + partial.get(0)
               + (partial.size() > 1 ? " ..." : "")
               + "): the values are not comparable with published ones");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,12 +90,14 @@ public record RankStage(
               scope);
     }
     long rows = ranked.rank(months, from);
+    List<String> notes = new ArrayList<>(ranked.notes());
+    notes.addAll(new RankNotes(target, months).notes());
     return new Stage.Done(
         rows,
         ranked.what(),
         target.store().size(Table.OPENRANK_COMPUTED.name())
             + target.store().size(Table.INHERITANCE.name()),
-        new RankNotes(target, months).notes());
+        notes);
   }
 
   /** Everything that a ranking depends on besides its months, as JSON. */

@@ -38,6 +38,7 @@ final class RankedMonths {
   private UnrepairedMonths unrepaired;
   private int computed;
   private int skipped;
+  private int withdrawnIntervals;
 
   RankedMonths(
       Warehouse warehouse,
@@ -68,6 +69,7 @@ final class RankedMonths {
   long rank(List<YearMonth> months, YearMonth from) throws IOException {
     NavigableMap<YearMonth, String> wrong = wrong(months, from);
     Progress progress = Progress.start("rank", months.size(), "months");
+    announce(wrong, progress);
     YearMonth previous = null;
     Inheritance inheritance = null;
     long rows = 0;
@@ -104,6 +106,20 @@ final class RankedMonths {
     return rows;
   }
 
+  /** Tells before a long time begins that it does so because settings differ. */
+  private void announce(NavigableMap<YearMonth, String> wrong, Progress progress)
+      throws IOException {
+    List<String> changes = wrong.isEmpty() ? List.of() : ledger.changes(wrong.firstKey());
+    if (!changes.isEmpty()) {
+      progress.note(
+          "settings differ from those of the ranking that is there ("
+              + String.join("; ", changes)
+              + "): "
+              + months(wrong.size())
+              + " will be ranked again");
+    }
+  }
+
   private MonthRanking ranked(YearMonth month, Inheritance before) throws IOException {
     try {
       return openRank.rank(counts.month(month), before);
@@ -118,6 +134,7 @@ final class RankedMonths {
    */
   private void withdraw(Iterable<YearMonth> months) throws IOException {
     for (YearMonth month : months) {
+      withdrawnIntervals += ledger.hasIntervals(month) ? 1 : 0;
       ledger.withdraw(month);
     }
   }
@@ -158,6 +175,16 @@ final class RankedMonths {
         + (unrepaired.computed() == 0
             ? ""
             : ", " + months(unrepaired.computed()) + " without repairs too");
+  }
+
+  /** What the user should do after this ranking. */
+  List<String> notes() {
+    return withdrawnIntervals == 0
+        ? List.of()
+        : List.of(
+            "note: the intervals of "
+                + months(withdrawnIntervals)
+                + " were of the values before and are gone: run 'rankscape uncertainty' again");
   }
 
   private static String months(int count) {

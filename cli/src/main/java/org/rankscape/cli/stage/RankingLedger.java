@@ -81,6 +81,17 @@ final class RankingLedger {
     warehouse.store().delete(Warehouse.path(Table.OPENRANK_REPLICATES, month));
   }
 
+  /** Whether a month has intervals, which {@link #withdraw} takes away. */
+  boolean hasIntervals(YearMonth month) throws IOException {
+    return warehouse.store().exists(Warehouse.path(Table.OPENRANK_INTERVALS, month));
+  }
+
+  /** What differs from the settings that a month was ranked with; nothing if it is not ranked. */
+  List<String> changes(YearMonth month) throws IOException {
+    Optional<RankingMonth> row = row(month);
+    return row.isEmpty() ? List.of() : SettingsChange.between(row.get().settings(), settings);
+  }
+
   /** How a month was ranked; empty if it was not. */
   Optional<RankingMonth> row(YearMonth month) throws IOException {
     return warehouse.read(Table.RANKINGS, month).stream().findFirst();

@@ -145,9 +145,9 @@ public record RenderStage(
   static String summary(Landscape landscape, MonthRange period) {
     return String.format(
         Locale.ROOT,
-        "%s: %d projects, %d left out",
+        "%s: %s, %,d left out",
         period,
-        landscape.projects().size(),
+        Plural.of(landscape.projects().size(), "project", "projects"),
         landscape.leftOut().size());
   }
 

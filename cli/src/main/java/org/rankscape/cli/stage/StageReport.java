@@ -4,6 +4,8 @@ package org.rankscape.cli.stage;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.rankscape.cli.progress.Size;
 
 /**
@@ -45,6 +47,24 @@ public record StageReport(
     }
     out.append(String.format(Locale.ROOT, "%-10s %7.1fs%n", "together", seconds));
     return out.toString();
+  }
+
+  /** The same without notes that were told before, be it as a note or as a warning. */
+  public StageReport withoutNotes(List<String> told) {
+    Set<String> sentences =
+        told.stream().map(StageReport::sentence).collect(Collectors.toUnmodifiableSet());
+    return new StageReport(
+        stage,
+        seconds,
+        rows,
+        what,
+        bytes,
+        notes.stream().filter(n -> !sentences.contains(sentence(n))).toList(),
+        failure);
+  }
+
+  private static String sentence(String note) {
+    return note.replaceFirst("^(note|warning): ", "");
   }
 
   /** One line for a stage run alone, and its notes. */
