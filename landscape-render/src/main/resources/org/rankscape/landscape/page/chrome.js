@@ -42,10 +42,10 @@ function drawHeader() {
         { class: 'facts-line' },
         h('span', {}, period()),
         h('span', {}, t('projectsN', { n: number(projects.filter((p) => p.rank !== null).length) })),
-        h('span', {}, t('domainsN', { n: number(shown) })),
-        h('span', {}, t('source') + ': ' + label(data.provenance.source)),
+        h('span', { class: 'spared' }, t('domainsN', { n: number(shown) })),
         data.report ? h('span', {}, h('a', { href: data.report }, t('report'))) : null,
-        shownCoverage() === null ? null : h('span', {}, t('coverage') + ' ' + percent(shownCoverage(), 1))
+        h('span', { class: 'spared' }, t('source') + ': ' + label(data.provenance.source)),
+        shownCoverage() === null ? null : h('span', { class: 'spared' }, t('coverage') + ' ' + percent(shownCoverage(), 1))
       )
     ),
     h(
@@ -73,7 +73,7 @@ function drawHeader() {
       'div',
       { class: 'notices' },
       data.provenance.simulated
-        ? h('p', { class: 'banner', role: 'note' }, h('strong', {}, t('simulated')), ' ', t('simulatedNote'))
+        ? h('p', { class: 'banner', role: 'note' }, h('strong', {}, t('simulated')), ' ', h('span', { class: 'spared' }, t('simulatedNote')))
         : null,
       warnings()
     )
@@ -167,8 +167,12 @@ function drawNav() {
       )
     )
   );
-  const active = nav.querySelector('[aria-current]');
-  if (nav.scrollWidth > nav.clientWidth) nav.scrollLeft = active.offsetLeft - 40;
+}
+
+/** Scrolls the navigation, where it is wider than the screen, to the view that is shown. */
+function revealView() {
+  const nav = byId('nav');
+  if (nav.scrollWidth > nav.clientWidth) nav.scrollLeft = nav.querySelector('[aria-current]').offsetLeft - 40;
 }
 
 function drawFooter() {

@@ -5,6 +5,9 @@
 const COVERAGE_PARTS = ['hours', 'events', 'mix', 'accepted'];
 const LOW_COVERAGE = 0.9;
 
+/** Percent without its sign, for narrow cells; 100 means all, never nearly all. */
+const percentLabel = (value) => (value === 1 ? '100' : number(Math.min(99.9, value * 100), 1));
+
 function coverageFigure() {
   const shown = coverageMonths.map((each) => each.month);
   const rows = ['coverage', ...COVERAGE_PARTS];
@@ -63,7 +66,7 @@ function coverageFigure() {
           label: {
             show: (width - left) / shown.length > 34,
             position: 'top',
-            formatter: ({ value }) => number(value, 2),
+            formatter: ({ value }) => percentLabel(value),
             color: color('--text'),
             fontSize: 11,
             fontFamily: FONT,
@@ -86,7 +89,7 @@ function coverageFigure() {
                 },
                 label: {
                   show: (width - left) / shown.length > 34,
-                  formatter: value === null ? '' : number(value, 2),
+                  formatter: value === null ? '' : percentLabel(value),
                   color: ink(value),
                   opacity: 1,
                   fontSize: 11,

@@ -22,32 +22,53 @@ function repositoryLink(repository) {
 }
 
 function candidateStatus(candidate) {
-  if (candidate.project_id && projectById.has(candidate.project_id)) {
+  if (onMap(candidate)) {
     return [t('onMap'), ': ', projectLink(projectById.get(candidate.project_id))];
   }
   return candidate.project_id ? t('listedOnly') : t('notListed');
 }
 
+const onMap = (candidate) => projectById.has(candidate.project_id);
+
+/** The share of the walk's visits, with as many decimals as the least needs for two digits. */
+function scoreText(score) {
+  const least = Math.min(...candidates.map((candidate) => candidate.score).filter((each) => each > 0));
+  return number(score, Math.min(8, Math.max(2, 1 - Math.floor(Math.log10(least)))));
+}
+
+function candidateRow(candidate) {
+  return [
+    repositoryLink(candidate.repository),
+    scoreText(candidate.score),
+    number(candidate.hops),
+    number(candidate.shared_developers),
+    openrank(candidate.openrank),
+    candidateStatus(candidate),
+  ];
+}
+
+function foundControl(open) {
+  const choice = (value, amount) =>
+    button('found-' + value, '', () => set({ found: value }, { step: false }), {
+      class: 'segment',
+      'aria-pressed': String(state.found === value),
+    }, t(value === 'open' ? 'foundOpen' : 'foundAll') + ' (' + number(amount) + ')');
+  return h('div', { class: 'segments', role: 'group', 'aria-label': t('show') }, choice('open', open.length), choice('all', candidates.length));
+}
+
 function candidatesView() {
-  const known = candidates.some((candidate) => candidate.openrank !== null);
-  const head = [['repository'], ['score', true], ['hops', true], ['shared', true], ...(known ? [['openrank', true]] : []), ['status']];
+  const head = [['repository'], ['score', true], ['hops', true], ['shared', true], ['openrank', true], ['status']];
+  const open = candidates.filter((candidate) => !onMap(candidate));
+  const list = state.found === 'open' ? open : candidates;
+  const shown = beginning('candidates', list, FIRST_ROWS);
   return [
     h('h2', {}, t('candidates')),
     h('p', { class: 'note' }, t('candidatesIntro')),
     data.seeds.length ? h('p', { class: 'note' }, t('seeds') + ': ' + data.seeds.join(', ')) : null,
-    simpleTable(
-      'candidates',
-      t('candidates'),
-      head,
-      candidates.map((candidate) => [
-        repositoryLink(candidate.repository),
-        candidate.score.toLocaleString(locale(), { maximumSignificantDigits: 3 }),
-        number(candidate.hops),
-        number(candidate.shared_developers),
-        ...(known ? [openrank(candidate.openrank)] : []),
-        candidateStatus(candidate),
-      ])
-    ),
+    foundControl(open),
+    list.length ? simpleTable('candidates', t('candidates'), head, shown.map(candidateRow)) : h('p', { class: 'nothing' }, t('foundNone')),
+    wholeButton('candidates', list, shown),
+    tableFoot('candidates'),
   ];
 }
 
@@ -58,6 +79,13 @@ function ruleText() {
   return data.inclusion.keepListed ? rule + '; ' + t('ruleKeep') : rule;
 }
 
+/** Why the rule leaves a listed project out, in the language of the page. */
+function leftOutReason({ openrank: mean }) {
+  if (mean === null) return t('reasonUnseen');
+  const bar = number(data.inclusion.above, data.inclusion.above % 1 ? 1 : 0);
+  return data.inclusion.measure === 'mean_openrank' ? t('reasonMean', { value: number(mean, 2), n: bar }) : t('reasonLast', { n: bar });
+}
+
 /** Says of one name whether it is on the map, left out, a candidate, or unknown. */
 function whyAnswer(text) {
   const wanted = text.trim().toLowerCase();
@@ -65,7 +93,7 @@ function whyAnswer(text) {
   const project = named(wanted);
   if (project) return t('whyOnMap', { name: project.name, rank: number(project.edition.rank) });
   const out = leftOut.find((each) => each.id === wanted || each.name.toLowerCase().startsWith(wanted));
-  if (out) return t('whyLeftOut', { name: out.name, reason: out.reason });
+  if (out) return t('whyLeftOut', { name: out.name, reason: leftOutReason(out) });
   const found = candidates.find(({ repository }) => {
     const full = repository.toLowerCase();
     return full === wanted || full.split('/')[1].startsWith(wanted);
@@ -110,7 +138,7 @@ function thresholdPanel() {
   const entering = leftOut.filter((each) => each.openrank !== null && each.openrank > bar);
   const list = (items, show) =>
     h('ul', { class: 'chips' }, items.length ? items.map((item) => h('li', {}, show(item))) : h('li', { class: 'note' }, t('thresholdNobody')));
-  const most = Math.max(20, data.inclusion.above * 4);
+  const most = Math.max(20, data.inclusion.above * 10);
   return h(
     'section',
     { class: 'threshold' },
@@ -152,10 +180,11 @@ function missingView() {
             [each.name, ' ', h('span', { class: 'owner' }, repositoryLink(each.repository))],
             label((domainById.get(each.domain_id) || {}).label),
             openrank(each.openrank),
-            each.reason,
+            leftOutReason(each),
           ])
         )
       : h('p', { class: 'nothing' }, t('missingNone')),
+    leftOut.length ? tableFoot('left-out') : null,
     breaking.length
       ? [h('h3', {}, t('breaksTitle')), h('ul', { class: 'chips' }, breaking.map((p) => h('li', {}, projectLink(p), ' ', openrank(p.openrank))))]
       : null,

@@ -85,6 +85,11 @@ function tableSaves(name) {
   ];
 }
 
+/** Under a table: the whole of it as files, whatever is filtered or sorted. */
+function tableFoot(name) {
+  return h('p', { class: 'table-foot source' }, h('span', {}, t('wholeTable', { period: editionPeriod() })), h('span', { class: 'saves' }, tableSaves(name)));
+}
+
 function downloadsSection() {
   return h(
     'section',

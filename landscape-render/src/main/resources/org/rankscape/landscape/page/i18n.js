@@ -14,12 +14,18 @@ const locale = () => (state.lang === 'zh' ? 'zh-Hans' : 'en');
 /** The text of a label in both languages; empty where there is none. */
 const label = (both) => (both ? both[state.lang] || both.en : '');
 
+/** Formats by language and kind: making one takes longer than using it. */
+const formats = new Map();
+
+function formatted(kind, value, make) {
+  const key = locale() + kind;
+  if (!formats.has(key)) formats.set(key, make());
+  return formats.get(key).format(value);
+}
+
 function number(value, digits = 0) {
   if (value === null || value === undefined) return '';
-  return value.toLocaleString(locale(), {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
+  return formatted(digits, value, () => new Intl.NumberFormat(locale(), { minimumFractionDigits: digits, maximumFractionDigits: digits }));
 }
 
 /** OpenRank: whole numbers from 100, else one decimal. */
@@ -55,11 +61,8 @@ function probability(value) {
 }
 
 function month(text) {
-  return new Intl.DateTimeFormat(locale(), {
-    year: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-  }).format(new Date(text + '-01T00:00:00Z'));
+  const make = () => new Intl.DateTimeFormat(locale(), { year: 'numeric', month: 'short', timeZone: 'UTC' });
+  return formatted('month', new Date(text + '-01T00:00:00Z'), make);
 }
 
 const span = (from, to) => (from === to ? month(from) : month(from) + ' \u2013 ' + month(to));

@@ -28,7 +28,8 @@ function movingList(kind) {
     { class: 'moving', 'data-list': kind },
     h('h3', {}, trendMark(kind), t(kind), h('span', { class: 'amount' }, number(list.length))),
     h('p', { class: 'note' }, t(MOVING[kind].intro)),
-    list.length ? projectTable(list, MOVING_COLUMNS, t(kind), { key: kind }) : h('p', { class: 'nothing' }, empty)
+    list.length ? projectTable(list, MOVING_COLUMNS, t(kind), { key: kind }) : h('p', { class: 'nothing' }, empty),
+    ids.length ? tableFoot(kind) : null
   );
 }
 

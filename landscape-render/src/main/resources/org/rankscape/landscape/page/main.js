@@ -5,7 +5,7 @@
 const FILTER_KEYS = ['q', 'min', 'max', 'layer', 'domain', 'part', 'trend', 'language', 'licence'];
 const PERIOD_KEYS = ['from', 'to'];
 const PANEL_KEYS = ['project', 'group', 'compare', 'domain'];
-const VIEW_KEYS = ['view', 'sort', 'layout', 'around', 'links', 'first', 'cohort', 'compare', 'bar', 'color', 'all'];
+const VIEW_KEYS = ['view', 'sort', 'layout', 'around', 'links', 'first', 'cohort', 'compare', 'bar', 'color', 'all', 'found'];
 
 function draw(changed) {
   const touched = (keys) => !changed || keys.some((key) => changed.has(key));
@@ -25,6 +25,7 @@ function draw(changed) {
   if (isOpen('embed')) byId('embed-code').value = embedCode();
   if (touched(['open'])) for (const each of document.querySelectorAll('details[data-open]')) each.open = isOpen(each.dataset.open);
   if (touched(['zoom'])) followZoom();
+  revealView();
   if (state.view === 'map') sizeMap();
   if (changed && changed.has('view')) scrollTo(0, 0);
 }

@@ -14,10 +14,10 @@ function makeWindow(svg, onMove) {
   const drawn = svg.viewBox.baseVal;
   const all = { x: drawn.x, y: drawn.y, width: drawn.width, height: drawn.height };
   const view = { k: 1, x: all.x, y: all.y };
+  const frame = { width: 0, height: 0 };
 
-  const scale = () =>
-    Math.min(svg.clientWidth / all.width, svg.clientHeight / all.height) * view.k || 1;
-  const size = () => ({ width: svg.clientWidth / scale(), height: svg.clientHeight / scale() });
+  const scale = () => Math.min(frame.width / all.width, frame.height / all.height) * view.k || 1;
+  const size = () => ({ width: frame.width / scale(), height: frame.height / scale() });
 
   /** Keeps the picture in the window; free room is shared by both sides, or left below. */
   function within(start, length, at, shown, before = 0) {
@@ -26,11 +26,12 @@ function makeWindow(svg, onMove) {
   }
 
   function show() {
-    if (!svg.clientWidth) return;
+    if (!frame.width) return;
     const { width, height } = size();
     view.x = within(all.x, all.width, view.x, width, 0.5);
     view.y = within(all.y, all.height, view.y, height);
-    svg.setAttribute('viewBox', [view.x, view.y, width, height].map((n) => n.toFixed(2)).join(' '));
+    const box = [view.x, view.y, width, height].map((n) => n.toFixed(2)).join(' ');
+    if (svg.getAttribute('viewBox') !== box) svg.setAttribute('viewBox', box);
   }
 
   /** The middle of what is seen as parts of the whole, and how close. */
@@ -41,7 +42,7 @@ function makeWindow(svg, onMove) {
   }
 
   function go(at) {
-    if (!svg.clientWidth || !at || at === told()) return;
+    if (!frame.width || !at || at === told()) return;
     const [k, x, y] = at.split(',').map(Number);
     view.k = Math.min(CLOSEST, Math.max(1, k));
     const { width, height } = size();
@@ -51,7 +52,7 @@ function makeWindow(svg, onMove) {
   }
 
   /** Zooms by a factor; the point (in pixels of the window) stays where it is. */
-  function zoom(factor, px = svg.clientWidth / 2, py = svg.clientHeight / 2) {
+  function zoom(factor, px = frame.width / 2, py = frame.height / 2) {
     const before = scale();
     view.k = Math.min(CLOSEST, Math.max(1, view.k * factor));
     view.x += px / before - px / scale();
@@ -69,8 +70,8 @@ function makeWindow(svg, onMove) {
 
   /** All of it; on a phone, as high as the window, from the left. */
   function whole() {
-    const narrow = svg.clientWidth < PHONE;
-    const high = svg.clientHeight / all.height / Math.min(svg.clientWidth / all.width, svg.clientHeight / all.height);
+    const narrow = frame.width < PHONE;
+    const high = frame.height / all.height / Math.min(frame.width / all.width, frame.height / all.height);
     view.k = narrow ? Math.max(1, high) : 1;
     view.x = all.x;
     view.y = all.y;
@@ -84,23 +85,28 @@ function makeWindow(svg, onMove) {
 
   /** Moves a box (in pixels of the screen) into sight. */
   function reveal(box) {
-    const frame = svg.getBoundingClientRect();
+    const { left, right, top, bottom } = svg.getBoundingClientRect();
     const margin = 24;
-    const dx = box.left < frame.left + margin ? frame.left + margin - box.left : box.right > frame.right - margin ? frame.right - margin - box.right : 0;
-    const dy = box.top < frame.top + margin ? frame.top + margin - box.top : box.bottom > frame.bottom - margin ? frame.bottom - margin - box.bottom : 0;
+    const dx = box.left < left + margin ? left + margin - box.left : box.right > right - margin ? right - margin - box.right : 0;
+    const dy = box.top < top + margin ? top + margin - box.top : box.bottom > bottom - margin ? bottom - margin - box.bottom : 0;
     if (dx || dy) move(dx, dy);
   }
 
   let seen = false;
-  new ResizeObserver(() => {
-    if (seen || !svg.clientWidth) show();
+
+  /** The size that the window has on the screen; none while it is hidden. */
+  function resize(width, height) {
+    Object.assign(frame, { width, height });
+    if (seen || !width) show();
     else {
       whole();
       go(state.at);
     }
-    seen = seen || svg.clientWidth > 0;
-  }).observe(svg);
-  return { zoom, move, fit, reveal, show, go, zoomed: () => view.k > 1.001, ratio: all.width / all.height };
+    seen = seen || width > 0;
+  }
+
+  new ResizeObserver(([{ contentRect }]) => resize(contentRect.width, contentRect.height)).observe(svg);
+  return { zoom, move, fit, reveal, resize, go, zoomed: () => view.k > 1.001, ratio: all.width / all.height };
 }
 
 /** When the page was last scrolled: a wheel that scrolls it does not zoom until it has stopped. */

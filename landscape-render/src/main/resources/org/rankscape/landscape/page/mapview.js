@@ -87,9 +87,12 @@ const MAP_MARGIN = 64;
 /** The map is as wide as there is room, and never higher than the window. */
 function sizeMap() {
   const map = byId('map');
-  const whole = map.clientWidth / sheet().window.ratio + TOOLS_HEIGHT;
-  map.style.height = innerWidth < PHONE ? '' : Math.round(Math.min(whole, Math.max(420, innerHeight - MAP_MARGIN))) + 'px';
-  sheet().window.show();
+  const width = map.clientWidth;
+  const whole = width / sheet().window.ratio + TOOLS_HEIGHT;
+  const border = map.offsetHeight - map.clientHeight;
+  const height = Math.round(Math.min(whole, Math.max(420, innerHeight - MAP_MARGIN)));
+  map.style.height = innerWidth < PHONE ? '' : height + 'px';
+  sheet().window.resize(width, innerWidth < PHONE ? map.clientHeight : height - border);
 }
 
 function describe(project) {

@@ -173,6 +173,7 @@ function updatePeriod() {
   range.style.setProperty('--last', part(last));
   byId('period-text').textContent = period();
   byId('period-reset').hidden = ofEdition();
+  byId('period').classList.toggle('other', !ofEdition());
   const word = t(playing ? 'pause' : 'play');
   byId('play').setAttribute('aria-label', word);
   byId('play').title = word;

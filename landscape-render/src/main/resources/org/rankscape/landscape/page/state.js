@@ -6,7 +6,7 @@ const LISTS = ['layer', 'domain', 'part', 'trend', 'language', 'licence', 'compa
 const NUMBERS = ['min', 'max', 'links', 'first', 'bar'];
 const TEXTS = [
   'view', 'q', 'sort', 'project', 'group', 'lang', 'theme', 'layout', 'around', 'cohort', 'color', 'from', 'to', 'at', 'zoom',
-  'why', 'name', 'embed',
+  'why', 'name', 'embed', 'found',
 ];
 const DEFAULTS = {
   view: 'map',
@@ -27,6 +27,7 @@ const DEFAULTS = {
   why: '',
   name: '',
   embed: '',
+  found: 'open',
   min: null,
   max: null,
   links: null,
@@ -40,6 +41,7 @@ const ALLOWED = {
   cohort: ['open', 'fixed'],
   color: ['layer', 'domain', 'community'],
   embed: ['', 'yes'],
+  found: ['open', 'all'],
 };
 const MOST_COMPARED = 5;
 

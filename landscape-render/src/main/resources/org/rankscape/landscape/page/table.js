@@ -24,7 +24,7 @@ function headCell(name, sortable) {
   const column = COLUMNS[name];
   const up = state.sort === name;
   const down = state.sort === '-' + name;
-  const kind = column.numeric ? 'num' : '';
+  const kind = column.numeric ? 'num' : column.header ? 'name' : '';
   if (!sortable || !column.of) return h('th', { scope: 'col', class: kind }, columnTitle(name));
   const next = up ? '-' + name : down ? name : column.numeric && name !== 'rank' ? '-' + name : name;
   return h(
@@ -101,6 +101,7 @@ function tableView() {
     projectTable(shown, ALL_COLUMNS, t('table'), { sortable: true, key: 'projects' }),
     wholeButton('projects', list, shown),
     breaksNote(),
+    tableFoot('projects'),
   ];
 }
 
@@ -118,5 +119,6 @@ function topView() {
     h('p', { class: 'note' }, t('methodRank')),
     list.length ? projectTable(list, TOP_COLUMNS, t('top'), { key: 'top20' }) : nothing(),
     h('p', { class: 'source' }, sourceLine()),
+    tableFoot('top20'),
   ];
 }
