@@ -19,7 +19,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.core.fs.FileSystem;
+import org.apache.flink.core.fs.FileSystemFactory;
+import org.apache.flink.core.plugin.DefaultPluginManager;
+import org.apache.flink.core.plugin.DirectoryBasedPluginFinder;
+import org.apache.flink.core.plugin.PluginManager;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -145,7 +151,9 @@ class ClusterGuideIT {
     String last = "";
     for (String command : commands()) {
       String[] words = words(command).toArray(String[]::new);
-      if (words[0].equals("flink")) {
+      if (words[0].equals("mkdir")) {
+        plugin(command);
+      } else if (words[0].equals("flink")) {
         cluster.flink(Arrays.copyOfRange(words, 1, words.length));
       } else {
         assertThat(words[0]).isEqualTo("./rankscape");
@@ -156,7 +164,7 @@ class ClusterGuideIT {
       }
       executed++;
     }
-    assertThat(executed).isEqualTo(8);
+    assertThat(executed).isEqualTo(9);
     assertThat(last).as("5 repositories, 7 developers").contains("12");
     assertThat(cluster.logs()).doesNotContain(S3Server.SECRET_KEY);
 
@@ -167,6 +175,28 @@ class ClusterGuideIT {
     assertThat(ingested("one")).as("one machine").isEqualTo(shared);
     shared.keySet().removeIf(path -> path.startsWith("events/"));
     assertThat(ingested("copy")).as("S3, pulled").isEqualTo(shared);
+  }
+
+  /** The plugin that a cluster's machine gets is one that Flink finds, and brings S3. */
+  private static void plugin(String command) throws Exception {
+    Path flink = Files.createDirectories(folder.resolve("flink/opt")).getParent();
+    Path built = program.resolveSibling("plugins/s3");
+    try (Stream<Path> jars = Files.list(built)) {
+      for (Path jar : jars.toList()) {
+        Files.copy(jar, flink.resolve("opt").resolve(jar.getFileName()));
+      }
+    }
+    ProcessBuilder shell = new ProcessBuilder("sh", "-euc", command).inheritIO();
+    shell.environment().put("FLINK_HOME", flink.toString());
+    assertThat(shell.start().waitFor()).as(command).isZero();
+    Configuration configuration = new Configuration();
+    PluginManager plugins =
+        new DefaultPluginManager(
+            new DirectoryBasedPluginFinder(flink.resolve("plugins")).findPlugins(),
+            CoreOptions.getPluginParentFirstLoaderPatterns(configuration));
+    List<String> schemes = new ArrayList<>();
+    plugins.load(FileSystemFactory.class).forEachRemaining(f -> schemes.add(f.getScheme()));
+    assertThat(schemes).contains("s3");
   }
 
   /** What an ingest makes, by path. */

@@ -4,6 +4,8 @@ package org.rankscape.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Runs the blocks of the guides that are marked as executed, in their order, in a folder that looks
  * like the repository after {@code ./rankscape demo}, with a folder {@code hours} and a warehouse
- * {@code W} of the archive that stands in. Where a guide says what is printed, it is.
+ * {@code W} of the archive that stands in. {@link ScriptsIT} tests the two scripts of a checkout.
+ * Where a guide says what is printed, it is.
  */
 class DocsIT {
   private static final List<String> ELSEWHERE = List.of("cluster.md");
@@ -39,15 +43,22 @@ class DocsIT {
             Files.createDirectory(folder.resolve("secret")));
     standIns.hours(folder.resolve("hours"));
     executable("rankscape-bin/jupyter-notebook", "#!/bin/sh\ntest -d \"$1\"\n");
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String jar = Path.of("target/rankscape.jar").toAbsolutePath().toString();
     executable(
         "rankscape",
         """
         #!/bin/sh
-        exec "%s" -Xmx900m -XX:TieredStopAtLevel=1 -jar "%s" "$@"
+        RANKSCAPE_HOME="%s" RANKSCAPE_JAVA_OPTS=-XX:TieredStopAtLevel=1 exec sh "%s" "$@"
         """
-            .formatted(java, jar));
+            .formatted(
+                Path.of("target").toAbsolutePath(),
+                root.resolve("cli/src/main/launcher/rankscape")));
+    // these tests run within what ./verify would have Maven do
+    executable("verify", Files.readString(root.resolve("verify")));
+    executable("mvnw", "#!/bin/sh\ntest \"$*\" = \"-B -ntp verify\"\n");
+    Files.createDirectories(folder.resolve("cli/src/main/launcher"));
+    Files.copy(
+        root.resolve("cli/src/main/launcher/rankscape"),
+        folder.resolve("cli/src/main/launcher/rankscape"));
     run(
         """
         ./rankscape ingest --source hours --warehouse W
@@ -97,6 +108,29 @@ class DocsIT {
     }
   }
 
+  /** The steps of the workflow that makes a landscape every month. */
+  @Test
+  void theMonthlyWorkflowLeavesWhatItKeeps() throws Exception {
+    Path file = Cli.root().resolve(".github/workflows/landscape.yml");
+    JsonNode job = new YAMLMapper().readTree(file.toFile()).at("/jobs/landscape");
+    assertThat(job.at("/env/CATALOGUE").asText()).contains("'catalogues/llm-development.yaml'");
+    StringBuilder commands = new StringBuilder("CATALOGUE=../catalogues/llm-development.yaml\n");
+    List<String> kept = new ArrayList<>();
+    for (JsonNode step : job.path("steps")) {
+      commands.append(step.path("run").asText()).append('\n');
+      kept.add(step.at("/with/path").asText());
+    }
+    Files.createDirectory(folder.resolve("workflow"));
+    run(
+        "cd workflow\n"
+            + standIns.asked(commands.toString()).replace("./rankscape", "../rankscape"));
+    kept.removeIf(String::isEmpty);
+    assertThat(kept).isNotEmpty();
+    for (String path : kept) {
+      assertThat(folder.resolve("workflow").resolve(path).resolve("index.html")).isNotEmptyFile();
+    }
+  }
+
   /** Runs commands, which succeed, and returns what they printed. */
   private static String run(String commands) throws Exception {
     Path out = Files.createTempFile(folder, "out", ".txt");
@@ -106,6 +140,9 @@ class DocsIT {
             .directory(folder.toFile())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
+    builder
+        .environment()
+        .put("XDG_CACHE_HOME", Path.of("target/cache").toAbsolutePath().toString());
     builder.environment().put("JUPYTER_DATA_DIR", folder.resolve("jupyter").toString());
     builder
         .environment()
