@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.rankscape.landscape.catalogue.Label;
 import org.rankscape.landscape.model.Landscape;
+import org.rankscape.landscape.model.LeftOut;
 import org.rankscape.landscape.model.Project;
 import org.rankscape.landscape.model.Repair;
 import org.rankscape.warehouse.query.Database;
@@ -95,6 +96,13 @@ final class ProjectRepairs {
             found.put(id, new Repair(inPeriod, value, sorted.indexOf(value) + 1));
           }
         });
+    for (LeftOut left : landscape.leftOut()) {
+      NavigableSet<YearMonth> months = months(left.entry().id());
+      if (!months.isEmpty()) {
+        int inPeriod = months.tailSet(period.from(), true).size();
+        found.put(left.entry().id(), new Repair(inPeriod, mean(ids.get(left.entry().id())), null));
+      }
+    }
     return landscape.withRepairs(found);
   }
 

@@ -5,6 +5,9 @@ package org.rankscape.analysis;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rankscape.landscape.edition.Edition;
 import org.rankscape.landscape.model.Landscape;
 import org.rankscape.landscape.report.ReportInput;
 import org.rankscape.landscape.sheet.Language;
@@ -12,23 +15,45 @@ import org.rankscape.warehouse.WarehouseException;
 
 /**
  * What the report of a period is written from: the landscape of the period, that of the same months
- * a year earlier, and how the work divides over developers.
+ * a year earlier, what changed since a frozen edition, and how the work divides over developers.
  */
 public final class WarehouseReport {
   private final WarehouseLandscape maker;
   private final String source;
   private final double coverageFloor;
+  private final EarlierEdition earlier;
 
   /**
    * Reports of a warehouse and a catalogue.
    *
    * @param source {@code computed}, {@code imported}, or null for what there is
    * @param coverageFloor lowest coverage of a month that is compared with another
+   * @param earlier which frozen edition it is compared with, where there is one
    */
-  public WarehouseReport(WarehouseLandscape maker, String source, double coverageFloor) {
+  public WarehouseReport(
+      WarehouseLandscape maker, String source, double coverageFloor, EarlierEdition earlier) {
     this.maker = maker;
     this.source = source;
     this.coverageFloor = coverageFloor;
+    this.earlier = earlier;
+  }
+
+  /**
+   * The input of the report of a published edition, of which no month is known alone.
+   *
+   * @param earlier which frozen edition it is compared with, where there is one
+   */
+  public static ReportInput published(MadeLandscape now, EarlierEdition earlier, Language language)
+      throws IOException {
+    Optional<Edition> edition = earlier.of(now);
+    return new ReportInput(
+        edition.map(e -> EarlierEdition.compared(now, e)).orElse(now.landscape()),
+        null,
+        false,
+        Map.of(),
+        null,
+        edition.map(e -> e.manifest().digest()).orElse(null),
+        language);
   }
 
   /**
@@ -46,13 +71,15 @@ public final class WarehouseReport {
     MonthRange against = now.period().yearBefore();
     Landscape before =
         against.from().isBefore(data.from()) || !now.alike() ? null : make(against).landscape();
+    Optional<Edition> edition = earlier.of(now);
     return new ReportInput(
-        now.landscape(),
+        edition.map(e -> EarlierEdition.compared(now, e)).orElse(now.landscape()),
         before,
         now.alike(),
         now.series(),
         DeveloperWork.of(
             maker.warehouse(), repositories(now), now.period(), maker.moreBots(), showDevelopers),
+        edition.map(e -> e.manifest().digest()).orElse(null),
         language);
   }
 

@@ -217,7 +217,7 @@ public final class Landscape {
   public Report report() {
     return new Report(
         org.rankscape.landscape.report.Report.of(
-            new ReportInput(landscape, null, false, Map.of(), null, Language.EN),
+            new ReportInput(landscape, null, false, Map.of(), null, null, Language.EN),
             ReportTemplate.included(Language.EN)));
   }
 }

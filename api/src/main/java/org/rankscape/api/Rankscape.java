@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import org.rankscape.analysis.ComparedMonths;
+import org.rankscape.analysis.EarlierEdition;
 import org.rankscape.analysis.Ids;
 import org.rankscape.analysis.MonthRange;
 import org.rankscape.analysis.RankedMonth;
@@ -262,7 +263,11 @@ public final class Rankscape implements AutoCloseable {
         () ->
             new Report(
                 org.rankscape.landscape.report.Report.of(
-                    new WarehouseReport(maker(catalogue), null, ComparedMonths.FLOOR)
+                    new WarehouseReport(
+                            maker(catalogue),
+                            null,
+                            ComparedMonths.FLOOR,
+                            EarlierEdition.in(warehouse, null))
                         .input(new MonthRange(from, to), false, Language.EN),
                     ReportTemplate.included(Language.EN))));
   }

@@ -23,7 +23,7 @@ public final class Report {
             f ->
                 new Figure(
                     f.id(),
-                    f.caption(),
+                    f.caption().whole(),
                     new Picture(f.drawing()),
                     new Rows(
                         f.table().columns().stream().map(c -> c.name()).toList(),

@@ -81,12 +81,57 @@ class ReportTest {
     assertThat(Cli.run(command).code()).isZero();
     assertThat(Files.readAllBytes(out.resolve("report.pdf"))).isEqualTo(pdf);
     assertThat(Files.readString(out.resolve("report.html"))).isEqualTo(html);
+    frozenEdition(warehouse, catalogue, command, out);
     command[8] = "2019";
     assertThat(Cli.run(command).err()).contains("2020-01 to 2020-12");
     command[6] = "soon";
     Cli.Result wrong = Cli.run(command);
     assertThat(wrong.code()).isEqualTo(2);
     assertThat(wrong.err()).contains("--period", "\"soon\" is no period");
+  }
+
+  /**
+   * The edition of the year before, which had other names and another bar, is what is compared
+   * with.
+   */
+  private void frozenEdition(Path warehouse, Path catalogue, Object[] command, Path out)
+      throws Exception {
+    String today = Files.readString(catalogue);
+    Files.writeString(
+        catalogue, today.replace("name: Rises", "name: Climbs").replace("above: 10", "above: 30"));
+    Object[] freeze = {
+      "edition",
+      "freeze",
+      "first",
+      "--warehouse",
+      warehouse,
+      "--catalogue",
+      catalogue,
+      "--from",
+      "2020-01",
+      "--to",
+      "2020-12"
+    };
+    succeeds(freeze);
+    Files.writeString(catalogue, today);
+    for (Object against : new Object[] {"2020", "first", warehouse.resolve("editions/first")}) {
+      command[8] = against;
+      Cli.Result result = Cli.run(command);
+      assertThat(result.err()).isEmpty();
+      assertThat(result.out()).contains("compared with edition first as it was frozen");
+      assertThat(Files.readString(out.resolve("report.md")))
+          .contains("Since edition first", "as it was frozen (2020, 1 project, digest ")
+          .contains("**Added** (2): Rises 50.0 (rose above the threshold, from 20.0)")
+          .contains("Enters 25.0", "**Dropped** (1): Leaves 80.0 (no activity since 2020-12)")
+          .contains("rests on its frozen values")
+          .doesNotContain("computed anew with", "Entries and exits are not told");
+      assertThat(out.resolve("figures/difference.svg")).exists();
+      assertThat(out.resolve("figures/entries-exits.svg")).doesNotExist();
+    }
+    command[8] = "second";
+    Cli.Result none = Cli.run(command);
+    assertThat(none.code()).isEqualTo(1);
+    assertThat(none.err()).contains("There is no edition second", "first");
   }
 
   /** Real monthly values of projects of the LLM landscape up to 2024-09. */
@@ -115,7 +160,7 @@ class ReportTest {
             out);
     assertThat(result.err()).isEmpty();
     assertThat(result.out()).contains("there are data of 2024-01 to 2024-09");
-    assertThat(Files.readString(out.resolve("report.md"))).contains("2023-01 – 2023-09");
+    assertThat(Files.readString(out.resolve("report.md"))).contains("2023 年 1 月至 9 月");
     assertThat(out.resolve("figures/lines.svg")).exists();
   }
 
@@ -136,7 +181,10 @@ class ReportTest {
         "--out",
         folder.resolve("out"));
     assertThat(Files.readString(folder.resolve("out/report.md")))
-        .contains("1: **PyTorch**, 927.0", "2: **vLLM**, 615.0", "3: **Dify**, 473.0");
+        .contains(
+            "**PyTorch** (Training) leads with a mean monthly OpenRank of 927.0",
+            "followed by **vLLM** (Serving, 615.0), **Dify** (Agent Framework, 473.0)",
+            "**SGLang** and **vLLM** with 810");
   }
 
   /** Developers are counts and shares; logins appear when asked for. */
@@ -162,7 +210,8 @@ class ReportTest {
         .contains("All data in this report are simulated", "Entries and exits are not told")
         .doesNotContain("@");
     Matcher said =
-        Pattern.compile("active in the landscape's projects: ([\\d,]+)\\.").matcher(text);
+        Pattern.compile("([\\d,]+) developers were active in the landscape's projects")
+            .matcher(text);
     assertThat(said.find()).isTrue();
     Tables tables = new Tables(warehouse);
     succeeds("render", "--warehouse", warehouse, "--catalogue", catalogue, "--out", folder);

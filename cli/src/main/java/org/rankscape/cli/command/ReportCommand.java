@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       "  rankscape report --warehouse W --catalogue catalogues/llm-development.yaml \\",
       "      --period 2025 --against 2024 --out report",
       "  rankscape report --warehouse W --catalogue mine.yaml --period 2025-01..2025-06 --language zh --out report",
+      "  rankscape report --warehouse W --catalogue mine.yaml --period 2025 --against edition-2024 --out report",
       "  rankscape report --warehouse W --catalogue mine.yaml --period 2025 --template report/template --out report"
     })
 final class ReportCommand implements Callable<Integer> {
@@ -49,8 +50,11 @@ final class ReportCommand implements Callable<Integer> {
 
   @Option(
       names = "--against",
-      paramLabel = "MONTHS",
-      description = "What it is compared with: the same months a year earlier, the default.")
+      paramLabel = "MONTHS|EDITION",
+      description = {
+        "What it is compared with: the same months a year earlier, the default; or a frozen edition,",
+        "by name or folder. An edition of the warehouse over those months is used unasked."
+      })
   String against;
 
   @Option(
@@ -69,7 +73,8 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     MonthRange months = months("--period", period);
-    if (against != null && !months("--against", against).equals(months.yearBefore())) {
+    boolean edition = against != null && !ReportPeriod.isOne(against);
+    if (against != null && !edition && !months("--against", against).equals(months.yearBefore())) {
       throw new CommandLine.ParameterException(
           spec.commandLine(),
           "--against "
@@ -78,11 +83,17 @@ final class ReportCommand implements Callable<Integer> {
               + months
               + " with "
               + months.yearBefore()
-              + ", the same months a year earlier.");
+              + ", the same months a year earlier, or with a frozen edition.");
     }
     System.out.println(
         new ReportStage(
-                landscape.source(spec, null), months, out, language, template, logins.shown())
+                landscape.source(spec, null),
+                months,
+                edition ? against : null,
+                out,
+                language,
+                template,
+                logins.shown())
             .run()
             .text());
     return 0;

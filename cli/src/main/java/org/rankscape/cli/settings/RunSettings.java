@@ -238,6 +238,8 @@ public record RunSettings(
    * @param out folder to write to
    * @param period a year, a month, or months ({@code 2025-01..2025-06}), or null for those of the
    *     landscape
+   * @param against name or folder of a frozen edition that it is compared with, or null for one of
+   *     the warehouse over the same months a year earlier, where there is one
    * @param values computed, imported, or null for what there is
    * @param language language of text and figures, or null for the landscape's
    * @param template folder with templates, or null for those that come with the program
@@ -247,6 +249,7 @@ public record RunSettings(
       Path catalogue,
       Path out,
       String period,
+      String against,
       String values,
       Language language,
       Path template,

@@ -204,6 +204,7 @@ public final class SettingsRun {
             ? landscape(s.catalogue(), s.values())
             : landscape(shown.catalogue(), s.values() == null ? shown.values() : s.values()),
         period(s.period(), shown),
+        since(s.against()),
         path(s.out()),
         language == null ? Language.EN : language,
         path(s.template()),

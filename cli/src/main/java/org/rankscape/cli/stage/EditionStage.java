@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.rankscape.analysis.EarlierEdition;
 import org.rankscape.analysis.MadeLandscape;
 import org.rankscape.cli.UserException;
 import org.rankscape.cli.Version;
@@ -40,9 +41,6 @@ public record EditionStage(
     YearMonth to,
     SheetLook look,
     String since) {
-  /** Folder of the editions within a warehouse. */
-  private static final String FOLDER = "editions";
-
   /**
    * The editions in a folder, or in a warehouse.
    *
@@ -54,7 +52,7 @@ public record EditionStage(
     if (folder == null && warehouse == null) {
       throw new UserException("where the editions lie is missing: give --editions DIR.");
     }
-    return new Editions(folder == null ? warehouse.resolve(FOLDER) : folder);
+    return new Editions(folder == null ? warehouse.resolve(EarlierEdition.FOLDER) : folder);
   }
 
   /**

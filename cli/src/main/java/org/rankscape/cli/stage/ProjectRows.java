@@ -50,7 +50,7 @@ final class ProjectRows {
               l.openrank(),
               null,
               null,
-              null,
+              l.repair(),
               null,
               null,
               null,

@@ -32,6 +32,11 @@ public final class ReportPeriod {
     throw new IllegalArgumentException(message(text));
   }
 
+  /** Whether a text has the form of a period; else it may name an edition. */
+  public static boolean isOne(String text) {
+    return text.matches("\\d{4}(-\\d{2})?(\\.\\.\\d{4}-\\d{2})?");
+  }
+
   private static String message(String text) {
     return "\"" + text + "\" is no period: write 2025, 2025-03 or 2025-01..2025-06.";
   }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.rankscape.landscape.catalogue.Attribution;
 import org.rankscape.landscape.catalogue.Label;
+import org.rankscape.landscape.figure.Numbers;
 import org.rankscape.landscape.model.EditionChange;
 import org.rankscape.landscape.model.EditionDifference;
 import org.rankscape.landscape.model.Period;
@@ -245,11 +246,11 @@ public final class Comparison {
     if (b.above() != a.above()) {
       note(
           "The threshold changed from "
-              + Reasons.plain(b.above())
+              + Numbers.plain(b.above())
               + " to "
-              + Reasons.plain(a.above())
+              + Numbers.plain(a.above())
               + ".",
-          "门槛由 " + Reasons.plain(b.above()) + " 变为 " + Reasons.plain(a.above()) + "。");
+          "门槛由 " + Numbers.plain(b.above()) + " 变为 " + Numbers.plain(a.above()) + "。");
     }
     return alike;
   }

@@ -3,7 +3,9 @@
 package org.rankscape.landscape.edition;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.rankscape.landscape.catalogue.Attribution;
 import org.rankscape.landscape.draw.Element;
@@ -55,7 +57,7 @@ public final class DifferenceFigure {
     StringBuilder explanation = new StringBuilder(DifferenceTable.sides(difference, language));
     explanation
         .append(frame.text(". Risen and fallen: by ", "。上升与下降：变化不少于 "))
-        .append(Reasons.plain(100 * difference.least()))
+        .append(Numbers.plain(100 * difference.least()))
         .append(frame.text(" % or more", " %"));
     difference
         .notes()
@@ -70,7 +72,7 @@ public final class DifferenceFigure {
         "difference",
         title,
         explanation.toString(),
-        title + ": " + counts(),
+        reading(),
         DifferenceTable.of(difference, language),
         Math.max(height(left), height(right)),
         top -> {
@@ -85,10 +87,21 @@ public final class DifferenceFigure {
     return sentence.replaceAll("[.。]$", "");
   }
 
-  private String counts() {
-    return java.util.Arrays.stream(EditionChange.Kind.values())
-        .map(k -> frame.language().of(k.label()) + " " + difference.of(k).size())
-        .collect(Collectors.joining(", "));
+  private String reading() {
+    String counts =
+        Arrays.stream(EditionChange.Kind.values())
+            .filter(k -> !difference.of(k).isEmpty())
+            .map(this::count)
+            .collect(Collectors.joining(frame.text(", ", "，")));
+    return (counts.isEmpty() ? frame.text("Nothing changed", "没有变化") : counts)
+        + frame.text(".", "。");
+  }
+
+  private String count(EditionChange.Kind kind) {
+    int count = difference.of(kind).size();
+    return frame.text(
+        count + " " + kind.label().en().toLowerCase(Locale.ROOT),
+        kind.label().zh() + " " + count + " 个");
   }
 
   private record Section(EditionChange.Kind kind, List<EditionChange> changes) {

@@ -52,7 +52,8 @@ public final class EditionResults {
             .sorted(Comparator.comparing((LeftOut l) -> l.entry().id()))
             .toList()) {
       String last = last(series.get(l.entry().id()), landscape.period().to());
-      projects.add(listed(l.entry(), repositories, null, l.openrank(), null, last, null, null));
+      projects.add(
+          listed(l.entry(), repositories, null, l.openrank(), null, last, null, l.repair()));
     }
     return new EditionResult(
         landscape.catalogue().title(),

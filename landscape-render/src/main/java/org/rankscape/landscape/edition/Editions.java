@@ -150,11 +150,21 @@ public final class Editions {
               + String.join("; ", problems)
               + ". Restore it from a copy.");
     }
+    return new Edition(at, manifest(at), result(at));
+  }
+
+  /**
+   * The result of an edition here, not verified: enough to see what it is of.
+   *
+   * @throws EditionException if there is none
+   */
+  public EditionResult result(String name) throws IOException {
+    return result(find(name));
+  }
+
+  private static EditionResult result(Path at) throws IOException {
     try {
-      return new Edition(
-          at,
-          manifest(at),
-          JSON.readValue(Files.readAllBytes(at.resolve(RESULT)), EditionResult.class));
+      return JSON.readValue(Files.readAllBytes(at.resolve(RESULT)), EditionResult.class);
     } catch (JsonProcessingException e) {
       throw new EditionException(
           at.resolve(RESULT) + ":" + e.getLocation().getLineNr() + ": " + e.getOriginalMessage());

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.landscape.edition;
 
-import java.math.BigDecimal;
 import org.rankscape.landscape.catalogue.Label;
 import org.rankscape.landscape.figure.Numbers;
 
@@ -70,7 +69,7 @@ final class Reasons {
   }
 
   private Label below(EditionResult.Listed b, EditionResult.Listed a) {
-    String bar = plain(after.above());
+    String bar = Numbers.plain(after.above());
     String was = Numbers.openrank(b.openrank());
     String now = Numbers.openrank(a.openrank());
     if (a.openrank() > before.above()) {
@@ -132,10 +131,5 @@ final class Reasons {
     return change > 0
         ? new Label("with more developers: " + counts, "开发者增加：" + counts)
         : new Label("with fewer developers: " + counts, "开发者减少：" + counts);
-  }
-
-  /** A number without trailing zeros. */
-  static String plain(double value) {
-    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 }

@@ -76,13 +76,13 @@ public final class FigureFrame {
    *
    * @param explanation what is drawn, with its unit
    * @param height height of the body
-   * @param description the numbers in words
+   * @param reading the numbers in words: what a reader should see in it, in whole sentences
    */
   public ReportFigure figure(
       String id,
       String title,
       String explanation,
-      String description,
+      String reading,
       Table table,
       double height,
       Body body) {
@@ -94,23 +94,33 @@ public final class FigureFrame {
       out.add(Text.of(MARGIN, y, 15.5, Face.REGULAR, THEME.muted(), line));
     }
     double top = y + 20;
+    out.addAll(notice());
     out.addAll(body.at(top));
     double foot = top + height + 14;
+    Drawing embedded = drawing(foot + 4, title, spaced(reading), out);
     for (String line : LineBreaks.fit(source, Face.REGULAR, NOTE, RIGHT - MARGIN)) {
       foot += 19;
       out.add(Text.of(MARGIN, foot, NOTE, Face.REGULAR, THEME.muted(), line));
     }
-    out.addAll(notice());
     return new ReportFigure(
         id,
-        caption(title, explanation),
-        new Drawing(WIDTH, foot + 20, title, description, language.tag(), THEME.background(), out),
+        new FigureCaption(title, explanation, spaced(reading), source, language),
+        drawing(foot + 20, title, spaced(reading), out),
+        embedded,
         table);
   }
 
-  /** Title, explanation and source in one line. */
-  public String caption(String title, String explanation) {
-    return title + text(". ", "。") + explanation + text(". ", "。") + source;
+  /** In Chinese, with a space between Chinese and Latin letters or digits. */
+  private String spaced(String text) {
+    return language == Language.ZH
+        ? text.replaceAll("(\\p{IsHan})([\\p{Alnum}+−])", "$1 $2")
+            .replaceAll("([\\p{Alnum}%†])(\\p{IsHan})", "$1 $2")
+        : text;
+  }
+
+  private Drawing drawing(double height, String title, String reading, List<Element> elements) {
+    return new Drawing(
+        WIDTH, height, title, reading, language.tag(), THEME.background(), List.copyOf(elements));
   }
 
   private List<Element> notice() {

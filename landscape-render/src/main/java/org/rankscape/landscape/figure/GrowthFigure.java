@@ -88,14 +88,10 @@ public final class GrowthFigure {
       return Optional.empty();
     }
     GrowthTexts texts = new GrowthTexts(landscape, language);
-    double low = Math.min(0, changes.stream().mapToDouble(Change::growth).min().orElse(0));
-    double high = Math.max(0, changes.stream().mapToDouble(Change::growth).max().orElse(0));
-    NumberLine line = NumberLine.covering(low, high, MARGIN + 60, width - MARGIN - 60);
     boolean falls = changes.stream().anyMatch(c -> c.growth() < 0);
     double height = falls ? HEIGHT : WITHOUT_FALLS;
     List<Element> out = new ArrayList<>(frame(texts, height));
-    out.addAll(axis(line));
-    out.addAll(labels(changes, line, texts));
+    out.addAll(inside(changes, texts, AXIS));
     return Optional.of(
         new Figure(
             new Drawing(
@@ -106,6 +102,56 @@ public final class GrowthFigure {
                 language.tag(),
                 theme.background(),
                 out)));
+  }
+
+  /**
+   * The axis and its labels, to be put into the frame of a report.
+   *
+   * @param height how much they take
+   * @param body draws them
+   * @param reading who gained and who lost most
+   */
+  public record Inside(double height, FigureFrame.Body body, String reading) {}
+
+  /**
+   * What a report shows of it.
+   *
+   * @param changes at least one
+   */
+  public Inside inside(Landscape landscape, List<Change> changes) {
+    GrowthTexts texts = new GrowthTexts(landscape, language);
+    NumberLine line = line(changes);
+    double above = reach(changes, true, line, texts);
+    double below = reach(changes, false, line, texts);
+    return new Inside(
+        above + below, top -> inside(changes, texts, top + above), texts.reading(changes));
+  }
+
+  /** How far the labels of rises or falls reach from the axis. */
+  private double reach(List<Change> changes, boolean rise, NumberLine line, GrowthTexts texts) {
+    int tiers =
+        placed(changes, rise, line, texts).stream()
+            .mapToInt(LabelRow.Placed::tier)
+            .max()
+            .orElse(-1);
+    return tiers < 0 ? 30 : (rise ? 130 : 150) + tiers * TIER;
+  }
+
+  private List<Element> inside(List<Change> changes, GrowthTexts texts, double axis) {
+    NumberLine line = line(changes);
+    List<Element> out = new ArrayList<>(axis(line, axis));
+    for (boolean rise : new boolean[] {true, false}) {
+      for (LabelRow.Placed label : placed(changes, rise, line, texts)) {
+        out.add(label(label, rise, texts, axis));
+      }
+    }
+    return out;
+  }
+
+  private NumberLine line(List<Change> changes) {
+    double low = Math.min(0, changes.stream().mapToDouble(Change::growth).min().orElse(0));
+    double high = Math.max(0, changes.stream().mapToDouble(Change::growth).max().orElse(0));
+    return NumberLine.covering(low, high, MARGIN + 60, width - MARGIN - 60);
   }
 
   /** Writes {@code growth.svg} and {@code growth.png}; false where there is nothing to show. */
@@ -137,17 +183,17 @@ public final class GrowthFigure {
     return out;
   }
 
-  private List<Element> axis(NumberLine line) {
+  private List<Element> axis(NumberLine line, double axis) {
     List<Element> out = new ArrayList<>();
-    out.add(new Line(line.left() - 30, AXIS, line.right() + 30, AXIS, theme.ink(), 2, 0));
+    out.add(new Line(line.left() - 30, axis, line.right() + 30, axis, theme.ink(), 2, 0));
     for (double tick : line.ticks()) {
       double x = line.x(tick);
       boolean zero = tick == 0;
-      out.add(new Line(x, AXIS - 6, x, AXIS + 6, theme.ink(), zero ? 2.5 : 1, 0));
+      out.add(new Line(x, axis - 6, x, axis + 6, theme.ink(), zero ? 2.5 : 1, 0));
       out.add(
           Text.centred(
               x,
-              AXIS + 24,
+              axis + 24,
               13,
               zero ? Face.EXTRABOLD : Face.REGULAR,
               zero ? theme.ink() : theme.muted(),
@@ -157,35 +203,30 @@ public final class GrowthFigure {
   }
 
   /** Rises are named above the axis, falls below, each with a line from its place on the axis. */
-  private List<Element> labels(List<Change> changes, NumberLine line, GrowthTexts texts) {
-    List<Element> out = new ArrayList<>();
-    for (boolean rise : new boolean[] {true, false}) {
-      List<LabelRow.Label> labels = new ArrayList<>();
-      for (Change change : changes) {
-        if (change.growth() > 0 == rise) {
-          String name = change.project().shownName();
-          double needed =
-              Math.max(
-                  Fonts.width(name, Face.SEMIBOLD, NAME),
-                  Fonts.width(texts.value(change), Face.REGULAR, VALUE));
-          labels.add(new LabelRow.Label(change, line.x(change.growth()), needed + LABEL_GAP));
-        }
-      }
-      for (LabelRow.Placed label : LabelRow.place(labels, MARGIN, width - MARGIN)) {
-        out.add(label(label, rise, texts));
+  private List<LabelRow.Placed> placed(
+      List<Change> changes, boolean rise, NumberLine line, GrowthTexts texts) {
+    List<LabelRow.Label> labels = new ArrayList<>();
+    for (Change change : changes) {
+      if (change.growth() > 0 == rise) {
+        String name = change.project().shownName();
+        double needed =
+            Math.max(
+                Fonts.width(name, Face.SEMIBOLD, NAME),
+                Fonts.width(texts.value(change), Face.REGULAR, VALUE));
+        labels.add(new LabelRow.Label(change, line.x(change.growth()), needed + LABEL_GAP));
       }
     }
-    return out;
+    return LabelRow.place(labels, MARGIN, width - MARGIN);
   }
 
-  private Element label(LabelRow.Placed label, boolean rise, GrowthTexts texts) {
+  private Element label(LabelRow.Placed label, boolean rise, GrowthTexts texts, double axis) {
     Change change = label.label().change();
     String name = change.project().shownName();
     String value = texts.value(change);
     String colour = rise ? theme.rising() : theme.falling();
     double x = label.label().x();
-    double y = rise ? AXIS - 110 - label.tier() * TIER : AXIS + 124 + label.tier() * TIER;
-    double knee = rise ? AXIS - 30 : AXIS + 46;
+    double y = rise ? axis - 110 - label.tier() * TIER : axis + 124 + label.tier() * TIER;
+    double knee = rise ? axis - 30 : axis + 46;
     double end = rise ? y + 30 : y - 22;
     Map<String, String> attributes = new LinkedHashMap<>();
     attributes.put("class", "project");
@@ -194,9 +235,9 @@ public final class GrowthFigure {
         attributes,
         name + " " + value,
         List.of(
-            new Line(x, AXIS, x, knee, colour, 1.5, 0),
+            new Line(x, axis, x, knee, colour, 1.5, 0),
             new Line(x, knee, label.centre(), end, colour, 1.5, 0),
-            new Disc(x, AXIS, 7, colour, theme.background(), 2),
+            new Disc(x, axis, 7, colour, theme.background(), 2),
             Text.centred(label.centre(), y, NAME, Face.SEMIBOLD, theme.ink(), name),
             Text.centred(label.centre(), y + 21, VALUE, Face.REGULAR, colour, value)));
   }

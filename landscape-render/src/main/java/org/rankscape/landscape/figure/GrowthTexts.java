@@ -67,6 +67,23 @@ final class GrowthTexts {
         .collect(Collectors.joining(", "));
   }
 
+  /** Who gained and who lost most. */
+  String reading(List<GrowthFigure.Change> changes) {
+    GrowthFigure.Change first = changes.get(0);
+    GrowthFigure.Change last =
+        changes.stream().filter(c -> c.growth() < 0).findFirst().orElse(null);
+    String gained =
+        first.growth() > 0
+            ? first.project().shownName() + language.of(" gained most, ", "增长最多，为 ") + value(first)
+            : "";
+    String lost =
+        last == null
+            ? ""
+            : last.project().shownName() + language.of(" lost most, ", "下降最多，为 ") + value(last);
+    String both = gained.isEmpty() || lost.isEmpty() ? "" : language.of("; ", "；");
+    return gained + both + lost + language.of(".", "。");
+  }
+
   /** Difference and, where the year before was not zero, its percentage. */
   String value(GrowthFigure.Change change) {
     double previous = change.project().previous();

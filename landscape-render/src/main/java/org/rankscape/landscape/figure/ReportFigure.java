@@ -15,11 +15,13 @@ import org.rankscape.landscape.table.Table;
  * A figure of a report with the numbers it is drawn from.
  *
  * @param id name of its files
- * @param caption title, unit, source, period and coverage in one line
- * @param drawing what is drawn
+ * @param caption its words
+ * @param drawing the figure as it stands alone, with its source
+ * @param embedded the same without the source, for a page on which the caption names it
  * @param table the numbers
  */
-public record ReportFigure(String id, String caption, Drawing drawing, Table table) {
+public record ReportFigure(
+    String id, FigureCaption caption, Drawing drawing, Drawing embedded, Table table) {
   /**
    * Writes ID.svg, ID.png, ID.csv and ID.txt, the caption, into a folder.
    *
@@ -29,12 +31,7 @@ public record ReportFigure(String id, String caption, Drawing drawing, Table tab
     drawn().write(folder, id);
     OutputFile.write(folder.resolve(id + ".csv"), table.csv().getBytes(StandardCharsets.UTF_8));
     OutputFile.write(
-        folder.resolve(id + ".txt"), (caption + "\n").getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** The title, which the caption begins with. */
-  public String title() {
-    return caption.split("\\. |。", 2)[0];
+        folder.resolve(id + ".txt"), (caption.whole() + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   /** The drawing alone. */

@@ -63,7 +63,7 @@ public record Landscape(
         period,
         provenance,
         projects.stream().map(p -> p.with(repairs.get(p.entry().id()))).toList(),
-        leftOut,
+        leftOut.stream().map(l -> l.with(repairs.get(l.entry().id()))).toList(),
         links,
         candidates,
         evidence,

@@ -11,9 +11,10 @@ import org.rankscape.landscape.catalogue.Label;
  * @param months months of the period that were repaired; 0 where only earlier ones were, whose
  *     values the period inherits
  * @param openrank mean monthly OpenRank over the period without any repair
- * @param rank place among the projects on the landscape without any repair
+ * @param rank place among the projects on the landscape without any repair, or null where it is not
+ *     on it
  */
-public record Repair(int months, double openrank, int rank) {
+public record Repair(int months, double openrank, Integer rank) {
   /** Stands behind the names of repaired projects. */
   public static final String MARK = "\u2020";
 

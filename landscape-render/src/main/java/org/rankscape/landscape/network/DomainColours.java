@@ -11,13 +11,14 @@ import org.rankscape.landscape.catalogue.Catalogue;
 import org.rankscape.landscape.catalogue.Domain;
 
 /** A colour for every domain: hues apart by the golden angle, three depths in turn. */
-final class DomainColours {
+public final class DomainColours {
   private static final double GOLDEN = 0.618033988749895;
   private static final float[][] DEPTHS = {{0.72f, 0.62f}, {0.55f, 0.78f}, {0.85f, 0.48f}};
 
   private DomainColours() {}
 
-  static Map<String, String> of(Catalogue catalogue) {
+  /** Colour of each domain by its id. */
+  public static Map<String, String> of(Catalogue catalogue) {
     Map<String, String> colours = new LinkedHashMap<>();
     List<Domain> domains =
         catalogue.layers().stream()

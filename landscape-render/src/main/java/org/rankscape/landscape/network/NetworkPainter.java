@@ -71,23 +71,11 @@ final class NetworkPainter {
     return settings.height() - top() - 34 * unit;
   }
 
-  Drawing drawing(
-      List<Node> nodes, NodePlacement placement, List<Link> links, List<double[]> routes) {
-    double left = margin() + legendWidth();
+  Drawing drawing(NetworkRenderer.Layout layout) {
     List<Element> out = new ArrayList<>(head());
     out.addAll(legend());
-    edges(out, links, routes, left);
-    if (!Double.isNaN(placement.rule())) {
-      double y = top() + placement.rule();
-      out.add(new Line(left, y, settings.width() - margin(), y, theme.dash(), unit, 4 * unit));
-      out.add(
-          Text.of(
-              left, y - 5 * unit, 11 * unit, Face.REGULAR, theme.muted(), texts.withoutLinks()));
-    }
-    for (int i = 0; i < nodes.size(); i++) {
-      double[] at = placement.at()[i];
-      out.add(node(nodes.get(i), left + at[0], top() + at[1]));
-    }
+    double left = margin() + legendWidth();
+    out.addAll(inside(layout, left, top(), frameWidth()));
     double foot = settings.height() - 10 * unit;
     out.add(
         Text.of(
@@ -96,7 +84,7 @@ final class NetworkPainter {
             11 * unit,
             Face.REGULAR,
             theme.muted(),
-            texts.provenance(nodes.size(), links)));
+            texts.provenance(layout.nodes().size(), layout.links())));
     return new Drawing(
         settings.width(),
         settings.height(),
@@ -105,6 +93,23 @@ final class NetworkPainter {
         settings.language().tag(),
         theme.background(),
         out);
+  }
+
+  /** Links, discs and names, from a left upper corner on. */
+  List<Element> inside(NetworkRenderer.Layout layout, double left, double top, double width) {
+    List<Element> out = new ArrayList<>();
+    edges(out, layout.links(), layout.routes(), left, top);
+    if (!Double.isNaN(layout.placement().rule())) {
+      double y = top + layout.placement().rule();
+      out.add(new Line(left, y, left + width, y, theme.dash(), unit, 4 * unit));
+      String text = texts.withoutLinks();
+      out.add(Text.of(left, y - 5 * unit, 11 * unit, Face.REGULAR, theme.muted(), text));
+    }
+    for (int i = 0; i < layout.nodes().size(); i++) {
+      double[] at = layout.placement().at()[i];
+      out.add(node(layout.nodes().get(i), left + at[0], top + at[1]));
+    }
+    return out;
   }
 
   private List<Element> head() {
@@ -161,7 +166,8 @@ final class NetworkPainter {
     return out;
   }
 
-  private void edges(List<Element> out, List<Link> links, List<double[]> routes, double left) {
+  private void edges(
+      List<Element> out, List<Link> links, List<double[]> routes, double left, double top) {
     int most = links.stream().mapToInt(Link::developers).max().orElse(1);
     for (int i = links.size() - 1; i >= 0; i--) {
       // Width says the number of developers; where most numbers are alike, the order thins it out.
@@ -169,7 +175,7 @@ final class NetworkPainter {
       double share = Math.min((double) links.get(i).developers() / most, order * order * order);
       double[] p = routes.get(i);
       List<Double> points = new ArrayList<>();
-      Arrays.stream(p).forEach(v -> points.add(v + (points.size() % 2 == 0 ? left : top())));
+      Arrays.stream(p).forEach(v -> points.add(v + (points.size() % 2 == 0 ? left : top)));
       Map<String, String> attributes = new LinkedHashMap<>();
       attributes.put("class", "link");
       attributes.put("data-a", links.get(i).a());

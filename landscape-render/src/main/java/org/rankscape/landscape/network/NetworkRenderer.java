@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.rankscape.landscape.draw.Element;
 import org.rankscape.landscape.draw.Face;
 import org.rankscape.landscape.draw.Fonts;
 import org.rankscape.landscape.model.Landscape;
@@ -30,9 +31,51 @@ public final class NetworkRenderer {
 
   /** Lays the network out. */
   public Network render(Landscape landscape) {
+    double unit = Math.sqrt(settings.width() * settings.height() / (1920.0 * 1080.0));
+    NetworkPainter painter = painter(landscape, unit);
+    Layout layout = layout(landscape, unit, painter.frameWidth(), painter.frameHeight());
+    return new Network(
+        painter.drawing(layout),
+        layout.nodes().size(),
+        layout.links().size(),
+        layout.placement().overlaps(),
+        settings.pixels());
+  }
+
+  /**
+   * The network alone, without title and legend.
+   *
+   * @param shown projects drawn
+   * @param links links drawn
+   * @param elements what is drawn, from the upper left corner of the drawing on
+   */
+  public record Inside(List<Project> shown, List<Link> links, List<Element> elements) {}
+
+  /**
+   * Lays the network out to fill the width and height of the settings, for a figure that has title
+   * and legend of its own.
+   *
+   * @param unit size of names and discs, relative to a sheet of 1920 by 1080 px
+   */
+  public Inside inside(Landscape landscape, double unit) {
+    Layout layout = layout(landscape, unit, settings.width(), settings.height());
+    return new Inside(
+        layout.nodes().stream().map(Node::project).toList(),
+        layout.links(),
+        painter(landscape, unit).inside(layout, 0, 0, settings.width()));
+  }
+
+  /** A placed network. */
+  record Layout(
+      List<Node> nodes, NodePlacement placement, List<Link> links, List<double[]> routes) {}
+
+  private NetworkPainter painter(Landscape landscape, double unit) {
+    return new NetworkPainter(settings, landscape, DomainColours.of(landscape.catalogue()), unit);
+  }
+
+  private Layout layout(Landscape landscape, double unit, double width, double height) {
     Map<String, String> colours = DomainColours.of(landscape.catalogue());
     List<Project> projects = landscape.projects().stream().limit(settings.mostNodes()).toList();
-    double unit = Math.sqrt(settings.width() * settings.height() / (1920.0 * 1080.0));
     double crowd = unit * Math.min(1.3, Math.sqrt(135.0 / Math.max(1, projects.size())));
     double most = projects.stream().mapToDouble(Project::openrank).max().orElse(1);
     List<Node> nodes = projects.stream().map(p -> node(p, most, crowd, colours)).toList();
@@ -43,16 +86,9 @@ public final class NetworkRenderer {
             landscape.links(),
             index.keySet(),
             (int) Math.round(settings.edgesPerNode() * nodes.size()));
-    NetworkPainter painter = new NetworkPainter(settings, landscape, colours, unit);
-    NodePlacement placement =
-        NodePlacement.of(nodes, links, painter.frameWidth(), painter.frameHeight());
+    NodePlacement placement = NodePlacement.of(nodes, links, width, height);
     List<double[]> routes = EdgeRouter.routes(nodes, placement.at(), links, index);
-    return new Network(
-        painter.drawing(nodes, placement, links, routes),
-        nodes.size(),
-        links.size(),
-        placement.overlaps(),
-        settings.pixels());
+    return new Layout(nodes, placement, links, routes);
   }
 
   /** Writes {@code network.svg} and {@code network.png}. */

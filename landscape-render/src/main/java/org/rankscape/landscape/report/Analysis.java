@@ -116,9 +116,9 @@ final class Analysis {
         before > 0 ? Double.valueOf(after / before - 1) : null);
   }
 
-  /** Whether entries and exits can be told. */
+  /** Whether entries and exits can be told from values computed anew. */
   boolean hasEditions() {
-    return input.before() != null && input.comparable();
+    return input.before() != null && input.comparable() && now.difference() == null;
   }
 
   /** Projects that meet the rule now and did not a year earlier, by rank. */
@@ -167,7 +167,7 @@ final class Analysis {
     return Stream.concat(
             now.leftOut().stream()
                 .filter(l -> l.openrank() != null)
-                .map(l -> new Near(l.entry(), l.entry().name(), l.openrank())),
+                .map(l -> new Near(l.entry(), l.shownName(), l.openrank())),
             now.projects().stream().filter(Project::breaksRule).map(Near::new))
         .filter(n -> n.openrank() > 0 && n.openrank() >= bar / 2 && n.openrank() <= bar)
         .sorted(
@@ -191,6 +191,7 @@ final class Analysis {
   List<Quiet> quiet() {
     Map<String, String> names =
         now.projects().stream().collect(Collectors.toMap(p -> p.entry().id(), Project::shownName));
+    now.leftOut().forEach(l -> names.put(l.entry().id(), l.shownName()));
     List<Quiet> out = new ArrayList<>();
     for (ProjectEntry entry : now.catalogue().projects()) {
       NavigableMap<YearMonth, Double> series = seriesOf(entry.id());

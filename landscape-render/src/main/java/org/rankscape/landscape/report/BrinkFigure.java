@@ -50,12 +50,30 @@ final class BrinkFigure {
             title,
             frame.text(
                 "Mean monthly OpenRank of the listed projects nearest to the bar of "
-                    + Numbers.openrank(bar),
-                "最接近门槛 " + Numbers.openrank(bar) + " 的收录项目，月均 OpenRank"),
-            title,
+                    + Numbers.plain(bar),
+                "最接近门槛 " + Numbers.plain(bar) + " 的收录项目，月均 OpenRank"),
+            reading(),
             table(rows),
             ROW * rows.size() + 30,
             top -> body(rows, top)));
+  }
+
+  private String reading() {
+    String under = named(below.get(0));
+    if (above.isEmpty()) {
+      return frame.text("Nearest below the bar: " + under + ".", "门槛之下最接近者：" + under + "。");
+    }
+    String over = named(above.get(above.size() - 1));
+    return frame.text(
+        "Nearest below the bar: " + under + "; nearest above it: " + over + ".",
+        "门槛之下最接近者：" + under + "；门槛之上最接近者：" + over + "。");
+  }
+
+  private String named(Analysis.Near near) {
+    return near.name()
+        + frame.text(" (", "（")
+        + Numbers.openrank(near.openrank())
+        + frame.text(")", "）");
   }
 
   private List<Element> body(List<Analysis.Near> rows, double top) {
@@ -66,7 +84,7 @@ final class BrinkFigure {
     List<Element> out = new ArrayList<>();
     String ink = FigureFrame.THEME.ink();
     out.add(new Line(at, top + 20, at, bottom, ink, 1.5, 4));
-    String text = frame.text("bar ", "门槛 ") + Numbers.openrank(bar);
+    String text = frame.text("bar ", "门槛 ") + Numbers.plain(bar);
     out.add(Text.centred(at, top + 12, 14, Face.SEMIBOLD, ink, text));
     for (int i = 0; i < rows.size(); i++) {
       Analysis.Near near = rows.get(i);

@@ -73,7 +73,7 @@ final class CountriesFigure {
                     "Origin of the projects as the catalogue states it; sum of mean monthly OpenRank",
                     "目录所注明的项目来源；月均 OpenRank 之和")
                 + rest,
-            title,
+            reading(),
             new TableBuilder<Row>("countries")
                 .column("country", "ISO 3166-1 alpha-2", Row::code)
                 .column("name", "name", Row::name)
@@ -83,6 +83,19 @@ final class CountriesFigure {
                 .rows(rows),
             ROW * (shown.size() + 1),
             top -> body(shown, top)));
+  }
+
+  private String reading() {
+    Row first = rows.get(0);
+    String share = Numbers.percent(first.openrank() / total);
+    return frame.text(
+        first.name()
+            + ": "
+            + Numbers.counted(first.projects(), "project", "projects")
+            + " with "
+            + share
+            + " of the OpenRank of all whose origin is stated, more than any other.",
+        first.name() + "居首：" + first.projects() + " 个项目，占来源已知项目 OpenRank 的 " + share + "。");
   }
 
   private List<Element> body(List<Row> shown, double top) {

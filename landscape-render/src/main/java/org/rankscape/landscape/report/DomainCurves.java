@@ -12,6 +12,7 @@ import org.rankscape.landscape.draw.Face;
 import org.rankscape.landscape.draw.Text;
 import org.rankscape.landscape.figure.Ellipsis;
 import org.rankscape.landscape.figure.FigureFrame;
+import org.rankscape.landscape.figure.Numbers;
 import org.rankscape.landscape.figure.ReportFigure;
 import org.rankscape.landscape.table.Table;
 import org.rankscape.landscape.table.TableBuilder;
@@ -58,7 +59,7 @@ final class DomainCurves {
                     + " first and the last month. Right: all listed projects, so entries count as"
                     + " growth",
                 "最大领域的每月 OpenRank 之和。左：首月与末月均有数值的项目；右：全部收录项目，新进入者亦计为增长"),
-            title,
+            reading(fixed, open),
             table(fixed, open),
             HEIGHT + 30,
             top -> {
@@ -68,6 +69,40 @@ final class DomainCurves {
               panel(out, frame.text("Open cohort", "开放队列"), 466, 772, top, open, axis, true);
               return out;
             }));
+  }
+
+  private String reading(List<TimeChart.Series> fixed, List<TimeChart.Series> open) {
+    int end = months.size() - 1;
+    int highest = 0;
+    for (int i = 1; i < open.size(); i++) {
+      highest = open.get(i).values().get(end) > open.get(highest).values().get(end) ? i : highest;
+    }
+    double all = open.get(highest).values().get(end);
+    String name = open.get(highest).name();
+    String value = Numbers.openrank(all);
+    String share = Numbers.percent(all > 0 ? fixed.get(highest).values().get(end) / all : 0);
+    return frame.text(
+        "In "
+            + months.get(end)
+            + ", "
+            + name
+            + " stands highest with "
+            + value
+            + ", of which "
+            + share
+            + " come from projects that had a value in "
+            + months.get(0)
+            + " already.",
+        months.get(end)
+            + "，"
+            + name
+            + "最高，为 "
+            + value
+            + "，其中 "
+            + share
+            + " 来自 "
+            + months.get(0)
+            + " 已有数值的项目。");
   }
 
   private void panel(

@@ -51,12 +51,31 @@ final class DomainLadder {
                 "Change of the sum of mean OpenRank, over projects that have a value a year"
                     + " earlier; beside each domain its largest members",
                 "平均 OpenRank 之和的变化，仅计上年同期有数值的项目；领域旁列出其最大的成员"),
-            rows.stream()
-                .map(r -> name(r) + " " + Numbers.change(r.growth()))
-                .collect(Collectors.joining(", ")),
+            reading(),
             table(),
             ROW * rows.size(),
             this::body));
+  }
+
+  private String reading() {
+    Analysis.DomainRow first = rows.get(0);
+    Analysis.DomainRow last = rows.get(rows.size() - 1);
+    String best = name(first) + frame.text(" (", "（") + Numbers.change(first.growth());
+    if (rows.size() == 1) {
+      return best + frame.text(") alone can be compared.", "）是唯一可比较的领域。");
+    }
+    long grown = rows.stream().filter(r -> r.growth() > 0).count();
+    String worst = name(last) + frame.text(" (", "（") + Numbers.change(last.growth());
+    return frame.text(
+        grown
+            + " of "
+            + rows.size()
+            + " domains grew; "
+            + best
+            + ") did best, "
+            + worst
+            + ") worst.",
+        rows.size() + " 个领域中有 " + grown + " 个增长；" + best + "）表现最好，" + worst + "）表现最差。");
   }
 
   private String name(Analysis.DomainRow row) {

@@ -35,8 +35,13 @@ final class Donut {
     String title = frame.text("How few do half of the work", "少数人完成一半的工作");
     String description =
         frame.text(
-            few + " of " + Numbers.whole(c.holders()) + " developers (" + share + ") do half",
-            Numbers.whole(c.holders()) + " 名开发者中 " + few + " 人（" + share + "）完成一半");
+            few
+                + " of "
+                + Numbers.counted(c.holders(), "developer", "developers")
+                + " ("
+                + share
+                + ") do half of the work.",
+            Numbers.whole(c.holders()) + " 名开发者中 " + few + " 人（" + share + "）完成一半的工作。");
     return Optional.of(
         frame.figure(
             "concentration",

@@ -20,6 +20,7 @@ import org.rankscape.landscape.figure.Numbers;
 import org.rankscape.landscape.figure.ReportFigure;
 import org.rankscape.landscape.model.Link;
 import org.rankscape.landscape.model.Project;
+import org.rankscape.landscape.network.DomainColours;
 import org.rankscape.landscape.table.TableBuilder;
 
 /** The network around the largest project that has any: with whom it shares most developers. */
@@ -30,6 +31,7 @@ final class EgoFigure {
   private static final double HIGH = 225;
   private final FigureFrame frame;
   private final DomainNames domains;
+  private final Map<String, String> colours;
   private final Project centre;
   private final List<Neighbour> neighbours = new ArrayList<>();
 
@@ -38,6 +40,7 @@ final class EgoFigure {
   EgoFigure(ReportInput input) {
     frame = FigureFrame.of(input.now(), input.language());
     domains = new DomainNames(input);
+    colours = DomainColours.of(input.now().catalogue());
     Map<String, Project> byId = new HashMap<>();
     input.now().projects().forEach(p -> byId.put(p.entry().id(), p));
     centre =
@@ -73,15 +76,15 @@ final class EgoFigure {
             frame.text(
                 "The "
                     + shown
-                    + " projects with the most developers in common, of "
+                    + " projects with most developers in common, of "
                     + neighbours.size()
-                    + "; thicker line, more developers in common; larger disc, higher OpenRank",
+                    + "; thicker line, more of them; larger disc, higher OpenRank",
                 "共同开发者最多的 "
                     + shown
                     + " 个项目，共 "
                     + neighbours.size()
                     + " 个；线越粗共同开发者越多，圆越大 OpenRank 越高"),
-            title,
+            reading(name),
             new TableBuilder<Neighbour>("ego")
                 .column("centre", "the project in the middle", n -> name)
                 .column("project", "name", n -> n.project().shownName())
@@ -91,6 +94,33 @@ final class EgoFigure {
                 .rows(neighbours),
             HEIGHT,
             top -> body(shown, top)));
+  }
+
+  private String reading(String name) {
+    Neighbour first = neighbours.get(0);
+    Neighbour second = neighbours.get(1);
+    return frame.text(
+        name
+            + " shares most developers with "
+            + first.project().shownName()
+            + " ("
+            + Numbers.whole(first.developers())
+            + "), then with "
+            + second.project().shownName()
+            + " ("
+            + Numbers.whole(second.developers())
+            + ").",
+        "与"
+            + name
+            + "共同开发者最多的是"
+            + first.project().shownName()
+            + "（"
+            + Numbers.whole(first.developers())
+            + " 人），其次是"
+            + second.project().shownName()
+            + "（"
+            + Numbers.whole(second.developers())
+            + " 人）。");
   }
 
   private List<Element> body(int shown, double top) {
@@ -108,7 +138,7 @@ final class EgoFigure {
       double width = 1.2 + 8 * n.developers() / most;
       lines.add(new Line(x, y, px, py, "#b9c6d6", width, 0));
       double radius = radius(n.project());
-      String colour = FigureFrame.THEME.mark(n.project().entry().domain());
+      String colour = colours.get(n.project().entry().domain());
       discs.add(new Disc(px, py, radius, colour, "#ffffff", 1.5));
       String name = Ellipsis.fit(n.project().shownName(), Face.SEMIBOLD, 13.5, 150);
       discs.add(Text.centred(px, py + radius + 16, 13.5, Face.SEMIBOLD, ink, name));
@@ -121,8 +151,7 @@ final class EgoFigure {
       discs.add(Text.centred(cx, cy + 4.5, 12.5, Face.SEMIBOLD, FigureFrame.THEME.muted(), count));
     }
     double radius = Math.max(34, radius(centre));
-    discs.add(
-        new Disc(x, y, radius, FigureFrame.THEME.mark(centre.entry().domain()), "#ffffff", 2));
+    discs.add(new Disc(x, y, radius, colours.get(centre.entry().domain()), "#ffffff", 2));
     String name = Ellipsis.fit(centre.shownName(), Face.EXTRABOLD, 15, 220);
     double half = Fonts.width(name, Face.EXTRABOLD, 15) / 2 + 7;
     discs.add(Box.filled(x - half, y + radius + 3, 2 * half, 24, 6, "#ffffff"));

@@ -76,7 +76,7 @@ final class HistoryFigure {
                 + months.get(0)
                 + " – "
                 + months.get(months.size() - 1),
-            title,
+            PeakReading.of(frame, months, lines),
             table(lines, names),
             HEIGHT + 30,
             top -> {

@@ -59,7 +59,7 @@ final class LinesFigure {
             "lines",
             title,
             frame.text("Monthly OpenRank", "每月 OpenRank") + " · " + span(),
-            title,
+            PeakReading.of(frame, months, series),
             table("lines", "openrank", "monthly OpenRank", LINES, this::values),
             HEIGHT + 30,
             top -> {
@@ -92,7 +92,7 @@ final class LinesFigure {
                     "按当月 OpenRank 在全部收录项目中的名次；虚线以下为 " + shown + " 名之后")
                 + " · "
                 + span(),
-            title,
+            climbers(series),
             table("ranks", "rank", "rank among all listed projects", BUMPS, this::ranks),
             HEIGHT + 30,
             top -> {
@@ -114,6 +114,37 @@ final class LinesFigure {
               out.addAll(chart.names(series, r -> y(r, shown, top, step)));
               return out;
             }));
+  }
+
+  /** Who climbed and who fell most between the first and the last month of those shown. */
+  private String climbers(List<TimeChart.Series> series) {
+    TimeChart.Series up = null;
+    TimeChart.Series down = null;
+    for (TimeChart.Series s : series) {
+      if (s.values().get(0) != null && s.values().get(months.size() - 1) != null) {
+        up = climb(s) > Math.max(0, up == null ? 0 : climb(up)) ? s : up;
+        down = climb(s) < Math.min(0, down == null ? 0 : climb(down)) ? s : down;
+      }
+    }
+    if (up == null && down == null) {
+      return frame.text(
+          "None of them stands elsewhere at the end than at the beginning.", "首尾两月之间名次均无变化。");
+    }
+    String rise = up == null ? "" : up.name() + frame.text(" climbed most, ", "上升最多，") + places(up);
+    String fall =
+        down == null ? "" : down.name() + frame.text(" fell most, ", "下降最多，") + places(down);
+    String both = rise.isEmpty() || fall.isEmpty() ? "" : frame.text("; ", "；");
+    return frame.text("Of those shown, ", "所示项目中，") + rise + both + fall + frame.text(".", "。");
+  }
+
+  private double climb(TimeChart.Series s) {
+    return s.values().get(0) - s.values().get(months.size() - 1);
+  }
+
+  private String places(TimeChart.Series s) {
+    int first = (int) (double) s.values().get(0);
+    int last = (int) (double) s.values().get(months.size() - 1);
+    return frame.text("from place " + first + " to " + last, "由第 " + first + " 名至第 " + last + " 名");
   }
 
   private static double y(double rank, int shown, double top, double step) {

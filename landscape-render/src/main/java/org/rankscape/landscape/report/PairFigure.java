@@ -21,8 +21,7 @@ import org.rankscape.landscape.model.Workforce;
 import org.rankscape.landscape.table.TableBuilder;
 
 /**
- * Two projects side by side: the two largest of the largest domain that has two, with every number
- * that both have, and their curves.
+ * Two projects side by side ({@link Rivals}), with every number that both have, and their curves.
  */
 final class PairFigure {
   private static final double ROW = 34;
@@ -30,19 +29,15 @@ final class PairFigure {
   private final FigureFrame frame;
   private final ReportInput input;
   private final Analysis analysis;
+  private final Optional<Rivals> rivals;
   private final List<Project> pair;
 
   PairFigure(ReportInput input, Analysis analysis) {
     this.frame = FigureFrame.of(input.now(), input.language());
     this.input = input;
     this.analysis = analysis;
-    this.pair =
-        analysis.domains().stream()
-            .map(Analysis.DomainRow::members)
-            .filter(m -> m.size() > 1)
-            .findFirst()
-            .map(m -> m.subList(0, 2))
-            .orElse(List.of());
+    this.rivals = Rivals.of(input.now());
+    this.pair = rivals.isEmpty() ? List.of() : rivals.get().both();
   }
 
   private record Row(String name, String first, String second) {}
@@ -61,10 +56,8 @@ final class PairFigure {
         frame.figure(
             "pair",
             title,
-            frame.text(
-                "The two largest projects of the largest domain, " + domain,
-                "最大领域“" + domain + "”中最大的两个项目"),
-            title,
+            why(domain),
+            reading(),
             new TableBuilder<Row>("pair")
                 .column("measure", "what is compared", Row::name)
                 .column("first", a, Row::first)
@@ -72,6 +65,39 @@ final class PairFigure {
                 .rows(rows),
             ROW * (rows.size() + 1) + (curves ? CHART + 40 : 0),
             top -> body(rows, curves, top)));
+  }
+
+  private String why(String domain) {
+    int shared = rivals.orElseThrow().developers();
+    return shared == 0
+        ? frame.text(
+            "The two largest projects of one domain that are close to each other: " + domain,
+            "同一领域中规模最大且最接近的两个项目：" + domain)
+        : frame.text(
+            "Of projects of one domain and of similar size, the two with most developers in common ("
+                + Numbers.whole(shared)
+                + "): "
+                + domain,
+            "同一领域、规模相近的项目中共同开发者最多的两个（" + Numbers.whole(shared) + " 人）：" + domain);
+  }
+
+  private String reading() {
+    Project a = pair.get(0);
+    Project b = pair.get(1);
+    String times = Numbers.openrank(a.openrank() / b.openrank());
+    String first =
+        frame.text(
+            a.shownName() + " has " + times + " times the OpenRank of " + b.shownName() + ".",
+            a.shownName() + "的 OpenRank 是" + b.shownName() + "的 " + times + " 倍。");
+    if (a.developers() == null || b.developers() == null) {
+      return first;
+    }
+    String ours = Numbers.whole(a.developers());
+    String theirs = Numbers.whole(b.developers());
+    return first
+        + frame.text(
+            " " + ours + " developers worked on it, " + theirs + " on the other.",
+            "前者有 " + ours + " 名开发者，后者 " + theirs + " 名。");
   }
 
   private boolean without(Project p) {

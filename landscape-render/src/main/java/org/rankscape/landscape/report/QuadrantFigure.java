@@ -30,9 +30,16 @@ final class QuadrantFigure {
   private static final double MOST = 2;
 
   /** Room for the names of the fields. */
-  private static final double PAD = 28;
+  private static final double PAD = 40;
 
-  private static final double LEFT = FigureFrame.MARGIN + 52;
+  private static final double LEFT = FigureFrame.MARGIN + 78;
+
+  /** From the left edge of the fields to the smallest value. */
+  private static final double INSET = 24;
+
+  /** The first so many by OpenRank are named before all others. */
+  private static final int LEADERS = 5;
+
   private final FigureFrame frame;
   private final List<Project> all;
 
@@ -61,7 +68,7 @@ final class QuadrantFigure {
                 "横轴：月均 OpenRank（对数）。纵轴：与上年同期之比，至 +200 % 为止。以中位数与零变化分为四区；共 "
                     + all.size()
                     + " 个两期皆有数值的项目"),
-            title,
+            reading(),
             new TableBuilder<Project>("quadrant")
                 .column("project", "name", p -> p.shownName())
                 .column("repository", "primary repository", p -> p.entry().primaryRepository())
@@ -70,6 +77,25 @@ final class QuadrantFigure {
                 .rows(all),
             HEIGHT + 34,
             this::body));
+  }
+
+  private String reading() {
+    double middle = median();
+    long large = all.stream().filter(p -> p.openrank() > middle).count();
+    long grown = all.stream().filter(p -> p.openrank() > middle && change(p) > 0).count();
+    long small = all.size() - large;
+    long risen = all.stream().filter(p -> p.openrank() <= middle && change(p) > 0).count();
+    return frame.text(
+        "Of the "
+            + large
+            + " projects above the median, "
+            + grown
+            + " grew; of the other "
+            + small
+            + ", "
+            + risen
+            + " did.",
+        "高于中位数的 " + large + " 个项目中有 " + grown + " 个增长，其余 " + small + " 个中有 " + risen + " 个。");
   }
 
   private static double change(Project p) {
@@ -85,7 +111,7 @@ final class QuadrantFigure {
     double most =
         Math.min(
             MOST, Math.max(0.5, all.stream().mapToDouble(QuadrantFigure::change).max().orElse(0)));
-    double right = FigureFrame.RIGHT - 20;
+    double right = FigureFrame.RIGHT - 44;
     double bottom = top + HEIGHT;
     double median = median();
     double middle = LEFT + (Math.log(median) - low) / span * (right - LEFT);
@@ -119,21 +145,21 @@ final class QuadrantFigure {
     double right = FigureFrame.RIGHT;
     String line = FigureFrame.THEME.dash();
     out.add(Box.filled(middle, top, right - middle, zero - top, 0, "#eef6f1"));
-    out.add(Box.filled(LEFT - 12, zero, middle - LEFT + 12, bottom - zero, 0, "#faf0ef"));
+    out.add(Box.filled(LEFT - INSET, zero, middle - LEFT + INSET, bottom - zero, 0, "#faf0ef"));
     out.add(new Line(middle, top, middle, bottom, line, 1.2, 5));
-    out.add(new Line(LEFT - 12, zero, right, zero, line, 1.2, 5));
+    out.add(new Line(LEFT - INSET, zero, right, zero, line, 1.2, 5));
     String muted = FigureFrame.THEME.muted();
-    double size = 13;
+    double size = 14;
     String[] names = {
       frame.text("small, growing", "小而增长"),
       frame.text("large, growing", "大而增长"),
       frame.text("small, shrinking", "小而收缩"),
       frame.text("large, shrinking", "大而收缩")
     };
-    out.add(Text.of(LEFT - 6, top + 16, size, Face.SEMIBOLD, muted, names[0]));
-    out.add(Text.ending(right - 6, top + 16, size, Face.SEMIBOLD, muted, names[1]));
-    out.add(Text.of(LEFT - 6, bottom - 8, size, Face.SEMIBOLD, muted, names[2]));
-    out.add(Text.ending(right - 6, bottom - 8, size, Face.SEMIBOLD, muted, names[3]));
+    out.add(Text.of(LEFT - INSET + 14, top + 24, size, Face.SEMIBOLD, muted, names[0]));
+    out.add(Text.ending(right - 14, top + 24, size, Face.SEMIBOLD, muted, names[1]));
+    out.add(Text.of(LEFT - INSET + 14, bottom - 14, size, Face.SEMIBOLD, muted, names[2]));
+    out.add(Text.ending(right - 14, bottom - 14, size, Face.SEMIBOLD, muted, names[3]));
   }
 
   private static void ticks(
@@ -163,7 +189,8 @@ final class QuadrantFigure {
       String text =
           tick == 0 ? "0" : (tick > 0 ? "+" : "−") + Math.round(Math.abs(tick) * 100) + " %";
       out.add(
-          Text.ending(LEFT - 18, y(tick, least, most, top) + 4.5, 13, Face.REGULAR, muted, text));
+          Text.ending(
+              LEFT - INSET - 8, y(tick, least, most, top) + 4.5, 13, Face.REGULAR, muted, text));
     }
   }
 
@@ -179,7 +206,8 @@ final class QuadrantFigure {
       double top) {
     List<Project> order = new ArrayList<>(all);
     order.sort(
-        Comparator.comparingDouble(
+        Comparator.comparing((Project p) -> p.rank() > LEADERS)
+            .thenComparingDouble(
                 (Project p) -> -Math.abs(change(p)) * Math.sqrt(p.openrank()) - p.openrank() / 50)
             .thenComparing(p -> p.entry().id()));
     int named = 0;
@@ -188,18 +216,20 @@ final class QuadrantFigure {
       double y = y(change(p), least, most, top);
       String name = Ellipsis.fit(p.shownName(), Face.SEMIBOLD, 12.5, 150);
       double width = Fonts.width(name, Face.SEMIBOLD, 12.5);
+      double end = FigureFrame.RIGHT - 6 - width;
+      double start = Math.min(x - width / 2, end);
       double[][] places = {
         {x + 8, y - 7, x + 8 + width, y + 7},
         {x - 8 - width, y - 7, x - 8, y + 7},
-        {x - width / 2, y - 21, x + width / 2, y - 7},
-        {x - width / 2, y + 7, x + width / 2, y + 21}
+        {start, y - 21, start + width, y - 7},
+        {start, y + 7, start + width, y + 21}
       };
       for (double[] place : places) {
         boolean inside =
-            place[0] >= LEFT - 10
-                && place[2] <= FigureFrame.RIGHT
-                && place[1] >= top + 20
-                && place[3] <= top + HEIGHT - 22;
+            place[0] >= LEFT - INSET + 4
+                && place[2] <= FigureFrame.RIGHT - 4
+                && place[1] >= top + 32
+                && place[3] <= top + HEIGHT - 32;
         if (inside && taken.stream().noneMatch(t -> overlap(t, place)) && named < LABELS) {
           taken.add(place);
           String ink = FigureFrame.THEME.ink();

@@ -45,13 +45,14 @@ final class QuietFigure {
             "graveyard",
             title,
             frame.text(
-                shown.size()
-                    + " of "
-                    + rows.size()
-                    + " listed projects without activity for three months or more, by their highest"
-                    + " monthly OpenRank",
-                rows.size() + " 个沉寂三个月以上的收录项目中的 " + shown.size() + " 个，按历史最高月 OpenRank 排序"),
-            title,
+                (shown.size() < rows.size() ? shown.size() + " of " : "")
+                    + Numbers.counted(rows.size(), "listed project", "listed projects")
+                    + " without activity for three months or more, by highest monthly OpenRank",
+                rows.size()
+                    + " 个沉寂三个月以上的收录项目"
+                    + (shown.size() < rows.size() ? "中的 " + shown.size() + " 个" : "")
+                    + "，按历史最高月 OpenRank 排序"),
+            reading(rows.get(0)),
             new TableBuilder<Analysis.Quiet>("graveyard")
                 .column("project", "name", q -> q.name())
                 .column("repository", "primary repository", q -> q.entry().primaryRepository())
@@ -63,6 +64,20 @@ final class QuietFigure {
                 .rows(rows),
             ROW * (shown.size() + 1),
             top -> body(shown, top)));
+  }
+
+  private String reading(Analysis.Quiet first) {
+    String peak = Numbers.openrank(first.peak());
+    return frame.text(
+        first.name()
+            + " once stood highest, at "
+            + peak
+            + " in "
+            + first.peakMonth()
+            + "; it was last active in "
+            + first.last()
+            + ".",
+        first.name() + "曾经最高，" + first.peakMonth() + " 达 " + peak + "，最后活跃于 " + first.last() + "。");
   }
 
   private List<Element> body(List<Analysis.Quiet> shown, double top) {

@@ -5,13 +5,9 @@ package org.rankscape.landscape.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.rankscape.landscape.figure.FigureFrame;
-import org.rankscape.landscape.figure.GrowthFigure;
+import org.rankscape.landscape.edition.DifferenceFigure;
 import org.rankscape.landscape.figure.ReportFigure;
-import org.rankscape.landscape.model.Link;
-import org.rankscape.landscape.network.NetworkRenderer;
-import org.rankscape.landscape.network.NetworkSettings;
-import org.rankscape.landscape.table.TableBuilder;
+import org.rankscape.landscape.model.Landscape;
 
 /** All figures that the data allow, in the order in which a report shows them. */
 final class ReportFigures {
@@ -28,6 +24,7 @@ final class ReportFigures {
           "domain-curves",
           "history",
           "entries-exits",
+          "difference",
           "brink",
           "graveyard",
           "stars",
@@ -40,12 +37,10 @@ final class ReportFigures {
 
   private final ReportInput input;
   private final Analysis analysis;
-  private final FigureFrame frame;
 
   ReportFigures(ReportInput input, Analysis analysis) {
     this.input = input;
     this.analysis = analysis;
-    this.frame = FigureFrame.of(input.now(), input.language());
   }
 
   List<ReportFigure> all() {
@@ -53,7 +48,7 @@ final class ReportFigures {
     List<Optional<ReportFigure>> figures =
         List.of(
             new TopFigure(input).render(),
-            growth(),
+            new RisesFigure(input).render(),
             new QuadrantFigure(input).render(),
             series.lines(),
             series.bump(),
@@ -62,6 +57,7 @@ final class ReportFigures {
             new DomainCurves(input, analysis).render(),
             new HistoryFigure(input, analysis).render(),
             new TransitionsFigure(input, analysis).render(),
+            difference(),
             new BrinkFigure(input, analysis).render(),
             new QuietFigure(input, analysis).render(),
             new StarsFigure(input).render(),
@@ -69,56 +65,22 @@ final class ReportFigures {
             new TopicsFigure(input).render(),
             new CountriesFigure(input).render(),
             new Donut(input).render(),
-            network(),
+            new NetworkFigure(input).render(),
             new EgoFigure(input).render());
     List<ReportFigure> out = new ArrayList<>();
     figures.forEach(f -> f.ifPresent(out::add));
     return out;
   }
 
-  private Optional<ReportFigure> growth() {
-    String title = frame.text("Largest rises and falls", "最大的增长与下降");
-    String unit =
-        frame.text(
-            "Difference of mean OpenRank against the same months a year earlier",
-            "平均 OpenRank 与上年同期之差");
-    return new GrowthFigure(input.language(), FigureFrame.THEME, FigureFrame.WIDTH)
-        .render(input.now())
-        .map(
-            f ->
-                new ReportFigure(
-                    "growth",
-                    frame.caption(title, unit),
-                    f.drawing(),
-                    new TableBuilder<GrowthFigure.Change>("growth")
-                        .column("project", "name", c -> c.project().shownName())
-                        .column(
-                            "repository",
-                            "primary repository",
-                            c -> c.project().entry().primaryRepository())
-                        .column("openrank", "mean monthly OpenRank", c -> c.project().openrank())
-                        .column("previous", "a year earlier", c -> c.project().previous())
-                        .column("growth", "difference", GrowthFigure.Change::growth)
-                        .rows(GrowthFigure.changes(input.now()))));
-  }
-
-  private Optional<ReportFigure> network() {
-    if (input.now().links().isEmpty()) {
-      return Optional.empty();
-    }
-    NetworkSettings settings =
-        new NetworkSettings(1400, 1050, input.language(), FigureFrame.THEME, 70, 0.8, 2);
-    return Optional.of(
-        new ReportFigure(
-            "network",
-            frame.caption(
-                frame.text("Who works with whom", "协作网络"),
-                frame.text("Projects joined by developers in common", "以共同开发者相连的项目")),
-            new NetworkRenderer(settings).render(input.now()).drawing(),
-            new TableBuilder<Link>("network")
-                .column("a", "id of a project", Link::a)
-                .column("b", "id of another", Link::b)
-                .column("developers", "distinct developers active in both", Link::developers)
-                .rows(input.now().links())));
+  private Optional<ReportFigure> difference() {
+    Landscape now = input.now();
+    return now.difference() == null
+        ? Optional.empty()
+        : Optional.of(
+            DifferenceFigure.of(
+                now.difference(),
+                now.provenance().simulated(),
+                now.provenance().version(),
+                input.language()));
   }
 }

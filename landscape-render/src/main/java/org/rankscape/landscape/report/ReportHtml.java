@@ -56,7 +56,7 @@ final class ReportHtml {
   }
 
   private static String source(ReportFigure figure) {
-    byte[] svg = new Figure(figure.drawing()).svg().getBytes(StandardCharsets.UTF_8);
+    byte[] svg = new Figure(figure.embedded()).svg().getBytes(StandardCharsets.UTF_8);
     return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg);
   }
 

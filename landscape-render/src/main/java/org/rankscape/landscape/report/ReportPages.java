@@ -149,7 +149,7 @@ final class ReportPages extends AbstractVisitor {
   }
 
   private double height(Image image) {
-    Drawing drawing = ReportText.figure(image, figures).drawing();
+    Drawing drawing = ReportText.figure(image, figures).embedded();
     return drawing.height() * scale(drawing) + CAPTION / SMALLEST + 4;
   }
 
@@ -158,7 +158,7 @@ final class ReportPages extends AbstractVisitor {
   }
 
   private void figure(ReportFigure figure) {
-    Drawing drawing = figure.drawing();
+    Drawing drawing = figure.embedded();
     double scale = scale(drawing);
     double share = (BOTTOM - y - CAPTION) / (drawing.height() * scale);
     if (share >= SMALLEST) {

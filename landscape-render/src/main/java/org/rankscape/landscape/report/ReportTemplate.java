@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.rankscape.landscape.sheet.Language;
 
 /**
@@ -21,7 +23,11 @@ import org.rankscape.landscape.sheet.Language;
  * @param text the template
  */
 public record ReportTemplate(String name, String text) {
-  private static final String SPECIAL = "\\`*_{}[]<>()#+!|~&\"";
+  private static final String SPECIAL = "\\`*_[]<>|~&";
+
+  /** What begins a list, a heading or an underlining where it stands first. */
+  private static final Pattern OPENING =
+      Pattern.compile("(?:([-+]|#{1,6})(?:\\s.*)?|[-=]+)|(\\d{1,9})[.)](?:\\s.*)?", Pattern.DOTALL);
 
   /** The template that comes with the program. */
   public static ReportTemplate included(Language language) {
@@ -74,7 +80,7 @@ public record ReportTemplate(String name, String text) {
     }
   }
 
-  /** The text with a backslash before every character that means something in Markdown. */
+  /** The text with a backslash before every character that would mean something in Markdown. */
   static String escape(String text) {
     StringBuilder out = new StringBuilder();
     text.codePoints()
@@ -86,6 +92,9 @@ public record ReportTemplate(String name, String text) {
               }
               out.appendCodePoint(c);
             });
-    return out.toString();
+    Matcher opening = OPENING.matcher(out);
+    return opening.matches()
+        ? out.insert(opening.group(2) == null ? 0 : opening.end(2), '\\').toString()
+        : out.toString();
   }
 }

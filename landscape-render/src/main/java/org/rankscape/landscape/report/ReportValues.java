@@ -2,11 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.landscape.report;
 
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rankscape.landscape.catalogue.Inclusion;
 import org.rankscape.landscape.figure.GrowthFigure;
 import org.rankscape.landscape.figure.Numbers;
 import org.rankscape.landscape.figure.ReportFigure;
@@ -22,6 +30,7 @@ import org.rankscape.rank.trend.TrendClass;
 final class ReportValues {
   private static final int NAMED = 5;
   private static final int MOVES = 20;
+  private static final Pattern NUMBER = Pattern.compile("\\d[\\d,.]*");
   private final ReportInput input;
   private final Landscape now;
   private final Analysis analysis;
@@ -38,15 +47,16 @@ final class ReportValues {
 
   String title() {
     String name = input.language().of(now.catalogue().title());
-    String period = Numbers.year(now.period());
+    String period = Numbers.months(now.period(), input.language());
     return input.language() == Language.ZH
-        ? name + "：" + period + " 报告"
+        ? name + "：" + period + "报告"
         : name + ": report for " + period;
   }
 
   Map<String, Object> all() {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("title", title());
+    out.put("counted", (Mustache.Lambda) ReportValues::counted);
     out.putAll(frame());
     Map<String, Object> shown = new LinkedHashMap<>();
     figures.forEach(
@@ -54,9 +64,15 @@ final class ReportValues {
             shown.put(
                 id,
                 Map.of(
-                    "file", "figures/" + id + ".svg", "title", f.title(), "caption", f.caption())));
+                    "file",
+                    "figures/" + id + ".svg",
+                    "title",
+                    f.caption().title(),
+                    "caption",
+                    f.caption().below())));
     out.put("figures", shown);
-    out.put("leaders", now.projects().stream().limit(NAMED).map(this::project).toList());
+    out.put(
+        "followers", now.projects().stream().skip(1).limit(NAMED - 1).map(this::project).toList());
     Project first = now.projects().isEmpty() ? null : now.projects().get(0);
     put(out, "leader", first == null ? null : project(first));
     double lead = now.projects().stream().limit(NAMED).mapToDouble(Project::openrank).sum();
@@ -64,7 +80,9 @@ final class ReportValues {
     put(
         out,
         "leaders_share",
-        analysis.total() > 0 ? Numbers.percent(lead / analysis.total()) : null);
+        analysis.total() > 0 && now.projects().size() > NAMED
+            ? Numbers.percent(lead / analysis.total())
+            : null);
     double[] values = now.projects().stream().mapToDouble(Project::openrank).toArray();
     put(
         out,
@@ -74,6 +92,9 @@ final class ReportValues {
     put(out, "trends", trends());
     out.putAll(new DomainValues(input, analysis).all());
     put(out, "editions", editions());
+    put(out, "since", new SinceValues(input).all());
+    out.put("no_editions", editions() == null && now.difference() == null);
+    out.put("origins", Stream.of("timeline", "topics", "countries").anyMatch(figures::containsKey));
     put(out, "brink", brink());
     put(out, "graveyard", graveyard());
     put(out, "stars", figures.containsKey("stars") ? stars() : null);
@@ -86,10 +107,11 @@ final class ReportValues {
     Provenance p = now.provenance();
     Period period = now.period();
     Map<String, Object> out = new LinkedHashMap<>();
-    out.put("period", Numbers.period(period));
+    out.put("period", Numbers.months(period, input.language()));
     out.put(
         "against",
-        Numbers.period(new Period(period.from().minusYears(1), period.to().minusYears(1))));
+        Numbers.months(
+            new Period(period.from().minusYears(1), period.to().minusYears(1)), input.language()));
     out.put("source", input.language().of(p.source()));
     out.put("version", p.version());
     out.put("simulated", p.simulated());
@@ -101,11 +123,14 @@ final class ReportValues {
     out.put("projects", now.projects().size());
     out.put("listed", now.catalogue().projects().size());
     out.put("left_out", now.leftOut().size());
-    out.put("bar", Numbers.openrank(now.catalogue().inclusion().above()));
+    out.put("bar", Numbers.plain(now.catalogue().inclusion().above()));
+    out.put("last_month", now.catalogue().inclusion().measure() == Inclusion.Measure.LAST_OPENRANK);
     out.put("total", Numbers.openrank(analysis.total()));
     out.put("breaks_rule", positive(now.projects().stream().filter(Project::breaksRule).count()));
-    out.put(
-        "no_previous", positive(now.projects().stream().filter(q -> q.previous() == null).count()));
+    long without = now.projects().stream().filter(q -> q.previous() == null).count();
+    boolean none = without == now.projects().size();
+    out.put("no_growth", none);
+    out.put("no_previous", none ? Boolean.FALSE : positive(without));
     out.put(
         "no_stars",
         positive(now.projects().stream().filter(q -> q.facts().stars() == null).count()));
@@ -130,7 +155,7 @@ final class ReportValues {
       return null;
     }
     Map<String, Object> out = new LinkedHashMap<>();
-    out.put("cohort", (long) cohort[2]);
+    out.put("cohort", Numbers.whole((long) cohort[2]));
     out.put("adjusted", !input.comparable());
     out.put("now", Numbers.openrank(cohort[0]));
     out.put("before", Numbers.openrank(cohort[1]));
@@ -159,8 +184,13 @@ final class ReportValues {
     Map<String, Object> out = new LinkedHashMap<>();
     for (TrendClass c : TrendClass.values()) {
       String key = c == TrendClass.NEW ? "young" : c.name().toLowerCase(java.util.Locale.ROOT);
-      out.put(key, counts.getOrDefault(c, 0L));
+      out.put(key, positive(counts.getOrDefault(c, 0L)));
     }
+    long tested =
+        Stream.of(TrendClass.GROWING, TrendClass.DECLINING, TrendClass.STEADY)
+            .mapToLong(c -> counts.getOrDefault(c, 0L))
+            .sum();
+    out.put("tested", positive(tested));
     return out;
   }
 
@@ -244,11 +274,22 @@ final class ReportValues {
     long joined =
         now.links().stream().flatMap(l -> List.of(l.a(), l.b()).stream()).distinct().count();
     return Map.of(
-        "links", now.links().size(),
+        "links", Numbers.whole(now.links().size()),
+        "fewest", now.links().stream().mapToInt(Link::developers).min().orElse(0),
         "a", names.get(strongest.a()),
         "b", names.get(strongest.b()),
         "shared", Numbers.whole(strongest.developers()),
         "alone", positive(now.projects().size() - joined));
+  }
+
+  /**
+   * Of two wordings divided by a bar, the first where the first number in it is 1, else the second.
+   */
+  private static void counted(Template.Fragment text, Writer out) throws IOException {
+    String[] wordings = text.execute().split("\\|", 2);
+    Matcher number = NUMBER.matcher(wordings[0]);
+    boolean one = number.find() && number.group().equals("1");
+    out.write(wordings[one ? 0 : wordings.length - 1]);
   }
 
   /** A count, or false for 0, so that a section with it is left out. */

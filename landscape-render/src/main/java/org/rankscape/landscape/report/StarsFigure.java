@@ -69,7 +69,7 @@ final class StarsFigure {
                     + all.size()
                     + " projects whose stars are known; a line joins a project in both lists",
                 "在 " + all.size() + " 个星标已知的项目中，按星标与按 OpenRank 的前 " + shown() + " 名；连线为两榜皆有的项目"),
-            frame.text(inBoth() + " of " + shown() + " are in both", inBoth() + " 个项目两榜皆有"),
+            reading(),
             new TableBuilder<Project>("stars")
                 .column("project", "name", p -> p.shownName())
                 .column("repository", "primary repository", p -> p.entry().primaryRepository())
@@ -78,6 +78,37 @@ final class StarsFigure {
                 .rows(starred(all)),
             ROW * (shown() + 1),
             this::body));
+  }
+
+  private String reading() {
+    String both =
+        frame.text(
+            inBoth()
+                + " of the first "
+                + shown()
+                + " by stars are also among the first "
+                + shown()
+                + " by OpenRank.",
+            "星标前 " + shown() + " 名中有 " + inBoth() + " 个也在 OpenRank 前 " + shown() + " 名之列。");
+    return both
+        + byStars.stream()
+            .filter(p -> !byOpenrank.contains(p))
+            .findFirst()
+            .map(this::elsewhere)
+            .orElse("");
+  }
+
+  private String elsewhere(Project p) {
+    int place = byStars.indexOf(p) + 1;
+    return frame.text(
+        " "
+            + p.shownName()
+            + ", number "
+            + place
+            + " by stars, is number "
+            + p.rank()
+            + " by OpenRank.",
+        p.shownName() + "按星标为第 " + place + " 名，按 OpenRank 为第 " + p.rank() + " 名。");
   }
 
   private List<Element> body(double top) {

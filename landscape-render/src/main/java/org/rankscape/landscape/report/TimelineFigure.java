@@ -18,6 +18,7 @@ import org.rankscape.landscape.draw.Text;
 import org.rankscape.landscape.figure.FigureFrame;
 import org.rankscape.landscape.figure.ReportFigure;
 import org.rankscape.landscape.model.Project;
+import org.rankscape.landscape.network.DomainColours;
 import org.rankscape.landscape.table.TableBuilder;
 
 /** When the projects began: the years down the page, each with its projects, largest first. */
@@ -27,12 +28,14 @@ final class TimelineFigure {
   private static final double NAMES = 150;
   private final FigureFrame frame;
   private final DomainNames domains;
+  private final Map<String, String> colours;
   private final TreeMap<Integer, List<Project>> years = new TreeMap<>();
   private final List<Project> known;
 
   TimelineFigure(ReportInput input) {
     frame = FigureFrame.of(input.now(), input.language());
     domains = new DomainNames(input);
+    colours = DomainColours.of(input.now().catalogue());
     known =
         input.now().projects().stream()
             .filter(p -> p.facts().created() != null)
@@ -66,7 +69,7 @@ final class TimelineFigure {
                     + known.size()
                     + " projects; the largest of each year by OpenRank, and how many more",
                 known.size() + " 个项目主仓库的创建年份；每年列出 OpenRank 最大者及其余数量"),
-            title,
+            reading(),
             new TableBuilder<Project>("timeline")
                 .column("project", "name", p -> p.shownName())
                 .column("repository", "primary repository", p -> p.entry().primaryRepository())
@@ -102,6 +105,34 @@ final class TimelineFigure {
     return out;
   }
 
+  private String reading() {
+    Map.Entry<Integer, List<Project>> most = years.firstEntry();
+    for (Map.Entry<Integer, List<Project>> e : years.entrySet()) {
+      most = e.getValue().size() > most.getValue().size() ? e : most;
+    }
+    int middle = known.get(known.size() / 2).facts().created().getYear();
+    int began = most.getValue().size();
+    return frame.text(
+        "Most began in "
+            + most.getKey()
+            + ": "
+            + began
+            + " of "
+            + known.size()
+            + ". Half of them are from "
+            + middle
+            + " or later.",
+        "始于 "
+            + most.getKey()
+            + " 年的最多："
+            + known.size()
+            + " 个中的 "
+            + began
+            + " 个；半数始于 "
+            + middle
+            + " 年或之后。");
+  }
+
   private void names(
       List<Element> out, List<Project> projects, double middle, String ink, String muted) {
     double x = NAMES;
@@ -113,7 +144,7 @@ final class TimelineFigure {
       if (x + 15 + width > FigureFrame.RIGHT - (last ? 0 : 78)) {
         break;
       }
-      String colour = FigureFrame.THEME.mark(p.entry().domain());
+      String colour = colours.get(p.entry().domain());
       out.add(Box.filled(x, middle - 5, 10, 10, 2, colour));
       out.addAll(Text.byFace(x + 15, middle + 5, 13.5, Face.SEMIBOLD, ink, name));
       x += width + 33;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.rankscape.landscape.draw.Element;
 import org.rankscape.landscape.draw.Face;
 import org.rankscape.landscape.draw.Fonts;
@@ -74,7 +75,7 @@ final class TopicsFigure {
                     + known
                     + " projects state; larger where more projects have them",
                 known + " 个项目的仓库所标主题；字号越大，具有该主题的项目越多"),
-            title,
+            reading(),
             new TableBuilder<Topic>("topics")
                 .column("topic", "as stated", Topic::name)
                 .column("projects", "projects that state it", Topic::projects)
@@ -82,6 +83,15 @@ final class TopicsFigure {
                 .rows(topics),
             height,
             top -> body(rows, top)));
+  }
+
+  private String reading() {
+    String first =
+        topics.stream()
+            .limit(3)
+            .map(t -> t.name() + frame.text(" (", "（") + t.projects() + frame.text(")", "）"))
+            .collect(Collectors.joining(frame.text(", ", "、")));
+    return frame.text("Stated by most projects: " + first + ".", "最多项目所标：" + first + "。");
   }
 
   private static double height(List<Word> row) {

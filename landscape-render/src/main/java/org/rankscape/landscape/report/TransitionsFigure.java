@@ -45,7 +45,7 @@ final class TransitionsFigure {
     }
     int rows = Math.min(MOST + 1, Math.max(in.size(), out.size()));
     String title = frame.text("Entries and exits", "进入与退出");
-    String bar = Numbers.openrank(input.now().catalogue().inclusion().above());
+    String bar = Numbers.plain(input.now().catalogue().inclusion().above());
     return Optional.of(
         frame.figure(
             "entries-exits",
@@ -56,9 +56,7 @@ final class TransitionsFigure {
                     + " since the year before, "
                     + "and those that fell below it",
                 "与上年同期相比，越过 OpenRank " + bar + " 门槛与跌破门槛的收录项目"),
-            frame.text(
-                in.size() + " entered, " + out.size() + " left",
-                in.size() + " 个进入，" + out.size() + " 个退出"),
+            reading(in, out),
             table(in, out),
             ROW * rows + 30,
             top -> {
@@ -67,6 +65,28 @@ final class TransitionsFigure {
               column(all, out, false, FigureFrame.RIGHT - COLUMN, top);
               return all;
             }));
+  }
+
+  private String reading(List<Move> in, List<Move> out) {
+    String entered =
+        frame.text(in.size() + " entered", in.size() + " 个进入")
+            + (in.isEmpty()
+                ? ""
+                : frame.text(", the largest being ", "，其中最大的是")
+                    + in.get(0).project.shownName()
+                    + frame.text(" (", "（")
+                    + value(in.get(0).now)
+                    + frame.text(")", "）"));
+    String left =
+        frame.text(out.size() + " left", out.size() + " 个退出")
+            + (out.isEmpty()
+                ? ""
+                : frame.text(", the largest having been ", "，其中原先最大的是")
+                    + out.get(0).project.shownName()
+                    + frame.text(" (", "（")
+                    + value(out.get(0).before)
+                    + frame.text(")", "）"));
+    return entered + frame.text("; ", "；") + left + frame.text(".", "。");
   }
 
   private List<Move> moves(List<Project> projects, String kind) {

@@ -112,6 +112,14 @@ public final class LandscapeTables {
         .column("repository", "primary repository", l -> l.entry().primaryRepository())
         .column("domain_id", "id of its domain", l -> l.entry().domain())
         .column("openrank", "mean monthly OpenRank over the period", LeftOut::openrank)
+        .column(
+            "openrank_unrepaired",
+            "the same without what was restored from GitHub's API, where something was",
+            l -> l.repair() == null ? null : l.repair().openrank())
+        .column(
+            "repaired_months",
+            "months of the period in which something was restored",
+            l -> l.repair() == null ? null : l.repair().months())
         .column("reason", "why it is not on the landscape", LeftOut::reason)
         .rows(landscape.leftOut());
   }

@@ -61,7 +61,7 @@ class OriginsTest {
 
   private static Report report(Landscape landscape, Language language) {
     return Report.of(
-        new ReportInput(landscape, null, false, Map.of(), null, language),
+        new ReportInput(landscape, null, false, Map.of(), null, null, language),
         ReportTemplate.included(language));
   }
 
@@ -81,7 +81,7 @@ class OriginsTest {
             List.of("US", "美国", 2, 170.0, "one"),
             List.of("CN", "中国", 1, 85.0, "two"),
             List.of("DE", "德国", 1, 55.0, "four"));
-    assertThat(figure(report, "countries").caption()).contains("1 个未注明");
+    assertThat(figure(report, "countries").caption().whole()).contains("1 个未注明");
     assertThat(report.markdown()).contains("figures/topics.svg", "figures/countries.svg");
   }
 

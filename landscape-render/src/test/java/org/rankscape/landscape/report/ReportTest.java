@@ -29,6 +29,7 @@ import org.rankscape.landscape.catalogue.ProjectEntry;
 import org.rankscape.landscape.draw.Face;
 import org.rankscape.landscape.draw.Fonts;
 import org.rankscape.landscape.draw.SvgWriter;
+import org.rankscape.landscape.figure.Numbers;
 import org.rankscape.landscape.figure.ReportFigure;
 import org.rankscape.landscape.model.Landscape;
 import org.rankscape.landscape.model.LandscapeBuilder;
@@ -51,7 +52,7 @@ class ReportTest {
 
   /** 135 invented projects over 24 months, with an edition a year earlier and developers. */
   private static ReportInput full(Language language) {
-    Landscape now = Synthetic.landscape(135);
+    Landscape now = Synthetic.landscape(135).with(null, null);
     Map<String, NavigableMap<YearMonth, Double>> series = new HashMap<>();
     for (Project p : now.projects()) {
       NavigableMap<YearMonth, Double> longer = new TreeMap<>(p.series());
@@ -75,11 +76,12 @@ class ReportTest {
     for (int i = 0; i < work.length; i++) {
       work[i] = 1000.0 / (i + 1);
     }
-    return new ReportInput(now, before, true, series, Concentration.of(work, List.of()), language);
+    return new ReportInput(
+        now, before, true, series, Concentration.of(work, List.of()), null, language);
   }
 
   private static ReportInput bare(Landscape landscape) {
-    return new ReportInput(landscape, null, false, Map.of(), null, Language.EN);
+    return new ReportInput(landscape, null, false, Map.of(), null, null, Language.EN);
   }
 
   @ParameterizedTest
@@ -91,15 +93,19 @@ class ReportTest {
     assertThat(report.figures().stream().map(ReportFigure::id))
         .containsExactlyElementsOf(
             ReportFigures.IDS.stream()
-                .filter(i -> !List.of("brink", "topics", "countries").contains(i))
+                .filter(i -> !List.of("brink", "topics", "countries", "difference").contains(i))
                 .toList());
     for (ReportFigure f : report.figures()) {
       for (String ending : List.of(".svg", ".png", ".csv", ".txt")) {
         assertThat(out.resolve("figures").resolve(f.id() + ending)).isNotEmptyFile();
       }
-      assertThat(f.caption())
+      assertThat(f.caption().below())
           .contains(language == Language.ZH ? "模拟事件" : "simulated events")
           .contains("2025-01 – 2025-04", "98.2\u00a0%");
+      assertThat(f.caption().below()).doesNotContain(f.caption().title());
+      assertThat(f.caption().reading()).endsWith(language == Language.ZH ? "。" : ".");
+      assertThat(Files.readString(out.resolve("figures").resolve(f.id() + ".txt")))
+          .startsWith(f.caption().title());
       assertThat(report.markdown()).contains("(figures/" + f.id() + ".svg)");
     }
     assertThat(report.html())
@@ -137,6 +143,7 @@ class ReportTest {
             true,
             plain.series(),
             plain.developers(),
+            null,
             Language.EN);
     Report report = report(input);
     assertThat(
@@ -155,10 +162,12 @@ class ReportTest {
     Report report = report(input);
     String text = report.markdown().replace("\\", "").replace('\u00a0', ' ');
     List<Project> projects = input.now().projects();
-    for (Project p : projects.subList(0, 5)) {
+    for (Project p : projects.subList(1, 5)) {
       assertThat(text)
-          .contains(
-              String.format(java.util.Locale.ROOT, "**%s**, %.1f", p.entry().name(), p.openrank()));
+          .containsPattern(
+              Pattern.quote("**" + p.entry().name() + "** (")
+                  + "[^)]*, "
+                  + Pattern.quote(Numbers.openrank(p.openrank()) + ")"));
     }
     double total = projects.stream().mapToDouble(Project::openrank).sum();
     double lead = projects.stream().limit(5).mapToDouble(Project::openrank).sum();
@@ -193,7 +202,7 @@ class ReportTest {
             .count();
     assertThat(text)
         .contains(
-            "2024-04, computed anew with today's catalogue, "
+            "April 2024, computed anew with today's catalogue, "
                 + entered
                 + " entered the landscape and 1 left it");
     assertThat(text).contains("peak 40.0 in 2024-01, active until 2024-06");
@@ -248,7 +257,9 @@ class ReportTest {
         .forEach(
             (id, s) ->
                 one.put(id, s.subMap(YearMonth.of(2025, 4), true, YearMonth.of(2025, 4), true)));
-    assertThat(report(new ReportInput(full.now(), null, false, one, null, Language.ZH)).figures())
+    assertThat(
+            report(new ReportInput(full.now(), null, false, one, null, null, Language.ZH))
+                .figures())
         .extracting(ReportFigure::id)
         .doesNotContain("lines", "ranks", "domain-curves");
   }
@@ -307,7 +318,7 @@ class ReportTest {
         .containsExactly("top", "pair", "domains");
     assertThat(report.markdown())
         .contains("half of it lies with the largest 15 of 30")
-        .contains("from 1500.0 to 1500.0")
+        .contains("from 1,500.0 to 1,500.0")
         .doesNotContain("Largest rises", "Largest falls");
     assertThat(report.pdf()).isNotEmpty();
   }
