@@ -17,6 +17,7 @@ import org.rankscape.landscape.figure.FigureFrame;
 import org.rankscape.landscape.figure.Numbers;
 import org.rankscape.landscape.figure.ReportFigure;
 import org.rankscape.landscape.model.EditionChange;
+import org.rankscape.landscape.model.EditionChange.Kind;
 import org.rankscape.landscape.model.EditionDifference;
 import org.rankscape.landscape.sheet.Language;
 
@@ -64,9 +65,11 @@ public final class DifferenceFigure {
         .forEach(n -> explanation.append(frame.text(". ", "。")).append(trimmed(language.of(n))));
     List<Section> left = new ArrayList<>();
     List<Section> right = new ArrayList<>();
-    for (EditionChange.Kind kind : EditionChange.Kind.values()) {
-      Section section = new Section(kind, difference.of(kind));
-      (height(left) <= height(right) ? left : right).add(section);
+    for (Kind kind : List.of(Kind.ADDED, Kind.RISEN, Kind.MOVED)) {
+      left.add(new Section(kind, difference.of(kind)));
+    }
+    for (Kind kind : List.of(Kind.DROPPED, Kind.FALLEN, Kind.RENAMED)) {
+      right.add(new Section(kind, difference.of(kind)));
     }
     return frame.figure(
         "difference",
@@ -89,7 +92,7 @@ public final class DifferenceFigure {
 
   private String reading() {
     String counts =
-        Arrays.stream(EditionChange.Kind.values())
+        Arrays.stream(Kind.values())
             .filter(k -> !difference.of(k).isEmpty())
             .map(this::count)
             .collect(Collectors.joining(frame.text(", ", "，")));
@@ -97,14 +100,14 @@ public final class DifferenceFigure {
         + frame.text(".", "。");
   }
 
-  private String count(EditionChange.Kind kind) {
+  private String count(Kind kind) {
     int count = difference.of(kind).size();
     return frame.text(
         count + " " + kind.label().en().toLowerCase(Locale.ROOT),
         kind.label().zh() + " " + count + " 个");
   }
 
-  private record Section(EditionChange.Kind kind, List<EditionChange> changes) {
+  private record Section(Kind kind, List<EditionChange> changes) {
     int shown() {
       return Math.min(MOST, changes.size());
     }
@@ -154,7 +157,7 @@ public final class DifferenceFigure {
   private void row(List<Element> out, EditionChange c, double x, double y) {
     String ink = FigureFrame.THEME.ink();
     String muted = FigureFrame.THEME.muted();
-    boolean values = c.kind() != EditionChange.Kind.MOVED && c.kind() != EditionChange.Kind.RENAMED;
+    boolean values = c.kind() != Kind.MOVED && c.kind() != Kind.RENAMED;
     double room = values ? WIDTH - VALUES : WIDTH;
     String name = Ellipsis.fit(c.latest().name(), Face.SEMIBOLD, 15, room);
     out.addAll(Text.byFace(x, y + 15, 15, Face.SEMIBOLD, ink, name));

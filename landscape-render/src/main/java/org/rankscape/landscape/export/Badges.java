@@ -33,7 +33,7 @@ public final class Badges {
   private static final double PAD = 6;
 
   /** Room for viewers that set the text in a wider font of theirs (librsvg does). */
-  private static final double SLACK = 1.14;
+  private static final double SLACK = 1.1;
 
   private static final String DARK = "#3b4652";
   private static final String LIGHT_INK = "#ffffff";
@@ -133,18 +133,27 @@ public final class Badges {
     };
   }
 
+  private static double width(String text) {
+    return Math.ceil(SLACK * Fonts.width(text, Face.REGULAR, SIZE) + 2 * PAD);
+  }
+
+  /** A third of the slack stands in front of the text. */
+  private static double start(String text) {
+    return PAD + (SLACK - 1) / 3 * Fonts.width(text, Face.REGULAR, SIZE);
+  }
+
   /** The badge of a project as SVG. */
   public String svg(Project p) {
     String left = value(p);
     String right = place(p);
-    double first = Math.ceil(SLACK * Fonts.width(left, Face.REGULAR, SIZE) + 2 * PAD);
-    double second = Math.ceil(SLACK * Fonts.width(right, Face.REGULAR, SIZE) + 2 * PAD);
+    double first = width(left);
+    double second = width(right);
     List<Element> out = new ArrayList<>();
     out.add(Box.filled(0, 0, first + second, HEIGHT, 4, DARK));
     out.add(Box.filled(first, 0, second, HEIGHT, 4, ground(p)));
     out.add(Box.filled(first, 0, 4, HEIGHT, 0, ground(p)));
-    out.addAll(Text.byFace(PAD, 14, SIZE, Face.REGULAR, LIGHT_INK, left));
-    out.addAll(Text.byFace(first + PAD, 14, SIZE, Face.REGULAR, LIGHT_INK, right));
+    out.addAll(Text.byFace(start(left), 14, SIZE, Face.REGULAR, LIGHT_INK, left));
+    out.addAll(Text.byFace(first + start(right), 14, SIZE, Face.REGULAR, LIGHT_INK, right));
     String source =
         language.of("Source: ", "数据来源：")
             + language.of(landscape.provenance().source())
