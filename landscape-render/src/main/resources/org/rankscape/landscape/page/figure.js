@@ -176,7 +176,7 @@ function moved(option) {
   const down = (part) => ({ ...part, top: (Number(part.top) || 0) + CAPTION_HEIGHT });
   return {
     ...option,
-    grid: option.grid ? down(option.grid) : undefined,
+    grid: Array.isArray(option.grid) ? option.grid.map(down) : option.grid ? down(option.grid) : undefined,
     legend: option.legend ? down(option.legend) : undefined,
     series: option.series.map((each) => (each.type === 'graph' ? down(each) : each)),
   };

@@ -10,29 +10,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.rankscape.landscape.model.Landscape;
 import org.rankscape.landscape.model.Project;
 import org.rankscape.rank.trend.TrendClass;
 
-@ExtendWith(ChromiumExtension.class)
-class PageControlsTest {
-  private static final Landscape LANDSCAPE = Synthetic.landscape(135);
-  private OpenPage open;
-
-  private OpenPage open(String hash) {
-    open = OpenPage.wide(PageFiles.of(135), hash);
-    return open;
-  }
-
-  @AfterEach
-  void closeWithoutComplaints() {
-    assertThat(open.complaints()).isEmpty();
-    open.close();
-  }
-
+class PageControlsTest extends PageFixture {
   private long count(TrendClass kind) {
     return LANDSCAPE.projects().stream().filter(p -> p.trend().trendClass() == kind).count();
   }
@@ -138,10 +121,6 @@ class PageControlsTest {
     assertThat(open.find("#map > svg").getAttribute("viewBox")).isEqualTo(before);
   }
 
-  private static double width(String viewBox) {
-    return Double.parseDouble(viewBox.split(" ", -1)[2]);
-  }
-
   @Test
   void projectsWithoutRecentActivityArePaleAndCounted() {
     open("");
@@ -213,6 +192,31 @@ class PageControlsTest {
   }
 
   @Test
+  void candidatesAreThoseThatAreNotOnTheMapUnlessAllAreAskedFor() {
+    open("view=candidates");
+    long unlisted =
+        LANDSCAPE.candidates().stream()
+            .filter(
+                c ->
+                    LANDSCAPE.projects().stream()
+                        .noneMatch(p -> p.entry().id().equals(c.projectId())))
+            .count();
+    assertThat(open.find("#view tbody tr").count()).isEqualTo((int) unlisted);
+    assertThat(open.text("#view tbody")).contains("not listed").doesNotContain("on the map");
+    open.find("[data-key=found-all]").click();
+    assertThat(open.find("#view tbody tr").count()).isEqualTo(LANDSCAPE.candidates().size());
+    assertThat(open.hash()).contains("found=all");
+  }
+
+  @Test
+  void leftOutReasonIsInTheLanguageOfThePage() {
+    open("view=missing&lang=zh");
+    assertThat(open.find("[data-table=left-out] tbody td:last-child").allInnerTexts())
+        .isNotEmpty()
+        .allMatch(text -> text.contains("未"));
+  }
+
+  @Test
   void thresholdTellsWhoWouldLeaveAndEnter() {
     open("view=missing&bar=0");
     assertThat(open.text("#view .threshold")).contains("Leave (0)", "Enter (1)");
@@ -280,11 +284,5 @@ class PageControlsTest {
     open.find("[data-key=cohort-fixed]").click();
     assertThat(open.hash()).contains("cohort=fixed");
     assertThat(rowsOf("domain-ladder")).isEqualTo(12);
-  }
-
-  private int rowsOf(String figure) {
-    open.find("[data-figure=" + figure + "] summary").click();
-    open.find("[data-figure=" + figure + "] tbody tr").first().waitFor();
-    return open.find("[data-figure=" + figure + "] tbody tr").count();
   }
 }

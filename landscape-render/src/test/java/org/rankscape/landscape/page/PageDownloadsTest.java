@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rankscape.landscape.edition.DifferenceTable;
 import org.rankscape.landscape.table.LandscapeTables;
@@ -44,6 +46,64 @@ class PageDownloadsTest {
       }
     }
     assertThat(tables.tables()).hasSize(16);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "view=growth",
+        "view=domains",
+        "view=ranks",
+        "view=network",
+        "view=compare&compare=northwind/emberflow&compare=meadow-labs/quillflow",
+        "view=changes",
+        "view=coverage"
+      })
+  void everyFigureOfAViewIsSavedAsPngSvgAndCsv(String state) throws IOException {
+    try (OpenPage open = OpenPage.wide(PageFiles.of(24), state)) {
+      open.find("figure .chart canvas").first().waitFor();
+      List<?> figures =
+          (List<?>)
+              open.page.evaluate(
+                  "[...document.querySelectorAll('figure')].map(f => f.dataset.figure)");
+      assertThat(figures).isNotEmpty();
+      for (Object figure : figures) {
+        assertThat(saved(open, "save-" + figure + "-PNG"))
+            .as("%s", figure)
+            .startsWith(0x89, 'P', 'N', 'G')
+            .hasSizeGreaterThan(5_000);
+        assertThat(new String(saved(open, "save-" + figure + "-SVG"), StandardCharsets.UTF_8))
+            .as("%s", figure)
+            .startsWith("<svg")
+            .contains("Source: simulated events")
+            .doesNotContain("NaN");
+        String csv = new String(saved(open, "save-" + figure + "-CSV"), StandardCharsets.UTF_8);
+        assertThat(csv.split("\r\n", -1).length).as("%s", figure).isGreaterThan(2);
+      }
+      assertThat(open.complaints()).isEmpty();
+    }
+  }
+
+  /** Beside the list of all, a table is saved where it is shown. */
+  @ParameterizedTest
+  @CsvSource({
+    "table, projects",
+    "top, top20",
+    "growth, growing",
+    "growth, declining",
+    "candidates, candidates",
+    "missing, left-out",
+    "changes, difference"
+  })
+  void tableIsSavedWhereItIsShown(String view, String table, @TempDir Path folder)
+      throws IOException {
+    DifferenceTable.with(Synthetic.landscape(24)).write(folder);
+    try (OpenPage open = OpenPage.wide(PageFiles.of(24), "view=" + view)) {
+      for (String kind : List.of("csv", "json")) {
+        assertThat(saved(open, kind + "-" + table))
+            .isEqualTo(Files.readAllBytes(folder.resolve(table + "." + kind)));
+      }
+    }
   }
 
   @Test

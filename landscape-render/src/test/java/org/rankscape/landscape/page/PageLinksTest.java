@@ -5,29 +5,13 @@ package org.rankscape.landscape.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every state that a reader can bring about is in the address, and comes back from it. */
-@ExtendWith(ChromiumExtension.class)
-class PageLinksTest {
-  private OpenPage open;
-
-  private OpenPage open(String hash) {
-    open = OpenPage.wide(PageFiles.of(135), hash);
-    return open;
-  }
-
-  @AfterEach
-  void closeWithoutComplaints() {
-    assertThat(open.complaints()).isEmpty();
-    open.close();
-  }
-
+class PageLinksTest extends PageFixture {
   /** Zoom and middle of the network as the chart has them. */
   private List<?> networkView() {
     return (List<?>)

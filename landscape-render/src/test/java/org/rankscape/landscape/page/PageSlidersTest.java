@@ -6,30 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rankscape.landscape.model.Landscape;
 
 /** Filters one by one, sliders, and what opens more of a list, moved as a reader moves them. */
-@ExtendWith(ChromiumExtension.class)
-class PageSlidersTest {
-  private static final Landscape LANDSCAPE = Synthetic.landscape(135);
-  private OpenPage open;
-
-  private OpenPage open(String hash) {
-    open = OpenPage.wide(PageFiles.of(135), hash);
-    return open;
-  }
-
-  @AfterEach
-  void closeWithoutComplaints() {
-    assertThat(open.complaints()).isEmpty();
-    open.close();
-  }
-
+class PageSlidersTest extends PageFixture {
   @ParameterizedTest
   @ValueSource(strings = {"layer", "domain", "part", "trend", "language", "licence"})
   void everyFilterLeavesAsManyAsItCounts(String facet) {

@@ -13,31 +13,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.rankscape.landscape.model.Landscape;
 import org.rankscape.landscape.model.Project;
 
 /** Period, health, coverage, changes, colours of the network, embedding, pictures to share. */
-@ExtendWith(ChromiumExtension.class)
-class PageViewsTest {
-  private static final Landscape LANDSCAPE = Synthetic.landscape(135);
-  private OpenPage open;
-
-  private OpenPage open(String hash) {
-    open = OpenPage.wide(PageFiles.of(135), hash);
-    return open;
-  }
-
-  @AfterEach
-  void closeWithoutComplaints() {
-    assertThat(open.complaints()).isEmpty();
-    assertThat(open.requests()).isEmpty();
-    open.close();
-  }
-
+class PageViewsTest extends PageFixture {
   private static double mean(Project p, YearMonth from, YearMonth to) {
     double sum = 0;
     int months = 0;
@@ -236,10 +218,6 @@ class PageViewsTest {
     open.at("view=missing&why=Emberflow");
     assertThat(open.find("#why").inputValue()).isEqualTo("Emberflow");
     assertThat(open.text("#why-answer")).contains("is on the map");
-  }
-
-  private static double width(String viewBox) {
-    return Double.parseDouble(viewBox.split(" ", -1)[2]);
   }
 
   @Test

@@ -39,6 +39,8 @@ class PublishedPageTest {
       assertThat(open.text("#view tbody tr[data-project]")).contains("pytorch");
       open.at("project=vllm-project/vllm");
       assertThat(open.text("#panel")).contains("vllm-project/vllm", "615");
+      assertThat(open.find("#panel a[href='https://github.com/vllm-project/vllm']").count())
+          .isEqualTo(2);
       open.page.waitForTimeout(300);
       open.page.screenshot(
           new Page.ScreenshotOptions().setPath(PICTURES.resolve("page-project.png")));
