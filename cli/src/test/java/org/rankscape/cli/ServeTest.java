@@ -3,10 +3,14 @@
 package org.rankscape.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.microsoft.playwright.Page;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +19,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,8 +56,7 @@ class ServeTest {
             + "<title>"
             + title
             + "</title></head><body>x</body></html>");
-    Files.move(
-        aside, folder.resolve("index.html"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Files.move(aside, folder.resolve("index.html"), StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static HttpResponse<String> get(URI address) throws Exception {
@@ -112,12 +121,72 @@ class ServeTest {
       page.onConsoleMessage(message -> complaints.append(message.text()).append('\n'));
       page.navigate(server.address() + "#view=table");
       assertThat(page.title()).isEqualTo("First");
-      page.waitForTimeout(700);
       write("Second, longer", "script-src 'none'");
       page.waitForFunction("() => document.title === 'Second, longer'");
       assertThat(page.url()).endsWith("#view=table");
       assertThat(complaints.toString()).doesNotContain("Content Security Policy");
     }
+  }
+
+  /** The version that a page shows comes with it, so nothing is missed before it listens. */
+  @Test
+  void changeBeforeThePageListensIsTold() throws Exception {
+    try (PageServer server = PageServer.start(folder, "127.0.0.1", 0, true)) {
+      String html = get(server.address()).body();
+      Matcher events = Pattern.compile("EventSource\\('/([^']+)'\\)").matcher(html);
+      assertThat(events.find()).isTrue();
+      write("Second, longer", "script-src 'none'");
+      try (Stream<String> told =
+          HttpClient.newHttpClient()
+              .send(
+                  HttpRequest.newBuilder(server.address().resolve(events.group(1))).build(),
+                  HttpResponse.BodyHandlers.ofLines())
+              .body()) {
+        assertThat(told.filter(line -> line.startsWith("data:")).findFirst())
+            .hasValue("data: changed");
+      }
+    }
+  }
+
+  @Test
+  void interruptEndsItThoughAPageListens() throws Exception {
+    Process process =
+        new ProcessBuilder(OwnProcess.command(List.of("serve", folder.toString(), "--port", "0")))
+            .redirectErrorStream(true)
+            .start();
+    try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+      Matcher said = Pattern.compile("http://[^ ]+/").matcher(out.readLine());
+      assertThat(said.find()).isTrue();
+      URI at = URI.create(said.group());
+      assumeThat(ignoresInterrupts(process)).as("started with interrupts ignored").isFalse();
+      try (Socket listener = new Socket(at.getHost(), at.getPort())) {
+        listener
+            .getOutputStream()
+            .write(
+                "GET /.rankscape/changes?0 HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                    .getBytes(StandardCharsets.UTF_8));
+        assertThat(listener.getInputStream().read()).isEqualTo('H');
+        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      }
+      assertThat(process.exitValue()).isEqualTo(130);
+      assertThat(out.lines().toList()).isEmpty();
+      assertThatThrownBy(() -> new Socket(at.getHost(), at.getPort()).close())
+          .isInstanceOf(ConnectException.class);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  /** Whether whoever started the tests had them ignore Ctrl-C, as a shell does in background. */
+  private static boolean ignoresInterrupts(Process process) throws IOException {
+    Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+    if (!Files.exists(status)) {
+      return true;
+    }
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("SigIgn:"))
+        .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 0b10) != 0);
   }
 
   @Test

@@ -155,9 +155,10 @@ public final class PageServer implements Closeable {
     }
     String name = file.getFileName().toString();
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    long version = reloads == null ? 0 : reloads.version();
     byte[] bytes = Files.readAllBytes(file);
     if (reloads != null && ending.equals("html")) {
-      bytes = text(ReloadScript.into(new String(bytes, StandardCharsets.UTF_8)));
+      bytes = text(ReloadScript.into(new String(bytes, StandardCharsets.UTF_8), version));
     }
     send(exchange, 200, TYPES.getOrDefault(ending, "application/octet-stream"), bytes);
   }

@@ -26,14 +26,18 @@ final class ReloadEvents {
 
   private final Path folder;
   private final Thread watcher;
-  private long version;
+
+  /** Grows with every change; unlike that of an earlier server, so that its pages load anew. */
+  private long version = System.currentTimeMillis();
+
   private boolean closed;
 
   private record Seen(FileTime time, long size) {}
 
   private ReloadEvents(Path folder) {
     this.folder = folder;
-    this.watcher = new Thread(this::look, "watch");
+    Map<Path, Seen> first = files();
+    this.watcher = new Thread(() -> look(first), "watch");
     watcher.setDaemon(true);
   }
 
@@ -43,9 +47,9 @@ final class ReloadEvents {
     return events;
   }
 
-  private void look() {
-    Map<Path, Seen> told = files();
-    Map<Path, Seen> before = told;
+  private void look(Map<Path, Seen> first) {
+    Map<Path, Seen> told = first;
+    Map<Path, Seen> before = first;
     while (!isClosed()) {
       try {
         Thread.sleep(LOOK_MILLIS);
@@ -92,16 +96,27 @@ final class ReloadEvents {
     return version;
   }
 
-  private synchronized long version() {
+  /** What the folder shows now. */
+  synchronized long version() {
     return version;
   }
 
-  /** Answers a listener until it goes or the server closes. */
+  private static long known(String query) {
+    try {
+      return Long.parseLong(query);
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  /**
+   * Answers a listener until it goes or the server closes; its query is the version that it shows.
+   */
   void listen(HttpExchange exchange) throws IOException {
     exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
     exchange.sendResponseHeaders(200, 0);
     OutputStream out = exchange.getResponseBody();
-    long known = version();
+    long known = known(exchange.getRequestURI().getQuery());
     write(out, ": connected\n\n");
     try {
       while (!isClosed()) {

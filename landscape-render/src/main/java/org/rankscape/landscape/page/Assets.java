@@ -60,6 +60,7 @@ final class Assets {
           "map.css",
           "views.css",
           "figures.css",
+          "compare.css",
           "panel.css",
           "embed.css",
           "print.css");

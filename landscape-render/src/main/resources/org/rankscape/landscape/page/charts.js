@@ -65,9 +65,42 @@ function periodBand() {
   };
 }
 
+const LABEL_STEP = 15;
+
+/** The next of 1, 2, 5, 10, 20 ... */
+function roundStep(least) {
+  const power = 10 ** Math.floor(Math.log10(least));
+  return power * [1, 2, 5, 10].find((each) => each * power >= least);
+}
+
+/** How far the name at each line's end moves up or down so that no two lie over each other. */
+function endShifts(series, most, height) {
+  const at = (value) => height * (1 - value / most);
+  const ends = series.map(({ values }) => values[values.length - 1]);
+  const order = ends.map((_, i) => i).filter((i) => ends[i] !== null).sort((a, b) => ends[b] - ends[a]);
+  const places = [];
+  for (const i of order) places.push(Math.max(at(ends[i]), places.length ? places[places.length - 1] + LABEL_STEP : -Infinity));
+  for (let k = places.length - 1; k >= 0; k--) {
+    const below = k === places.length - 1 ? height : places[k + 1] - LABEL_STEP;
+    places[k] = Math.min(places[k], below);
+  }
+  const shifts = new Map(order.map((i, k) => [i, places[k] - at(ends[i])]));
+  return series.map((_, i) => shifts.get(i) || 0);
+}
+
+/** A value axis from zero to a round number, some five steps high. */
+function roundAxis(series) {
+  const most = Math.max(...series.flatMap(({ values }) => values)) || 1;
+  const interval = roundStep(most / 6);
+  return { ...valueAxis(), min: 0, max: interval * Math.ceil(most / interval), interval };
+}
+
 /** Lines over months: [{name, values, color index}]; directly labelled at their ends. */
-function lines(series, extra = {}) {
+function lines(series, { height }) {
   const narrow = innerWidth < 640;
+  const grid = { left: 48, right: narrow || series.length < 2 ? 20 : 170, top: narrow && series.length > 1 ? 56 : 16, bottom: 32 };
+  const yAxis = roundAxis(series);
+  const shifts = endShifts(series, yAxis.max, height - grid.top - grid.bottom);
   const text = (parts) =>
     [...parts]
       .filter((part) => part.value !== null && part.value !== undefined)
@@ -75,13 +108,13 @@ function lines(series, extra = {}) {
       .map((part) => part.seriesName + '  ' + openrank(part.value));
   return {
     ...chartBase(),
-    grid: { left: 48, right: narrow || series.length < 2 ? 20 : 170, top: narrow && series.length > 1 ? 56 : 16, bottom: 32 },
+    grid,
     legend:
       narrow && series.length > 1
         ? { top: 0, type: 'scroll', textStyle: { color: color('--text') } }
         : undefined,
     xAxis: monthAxis(),
-    yAxis: valueAxis(),
+    yAxis,
     tooltip: {
       ...chartBase().tooltip,
       trigger: 'axis',
@@ -104,11 +137,10 @@ function lines(series, extra = {}) {
         color: color('--text'),
         fontFamily: FONT,
         fontSize: 12,
+        offset: [0, shifts[i]],
       },
-      labelLayout: { moveOverlap: 'shiftY' },
       markArea: i === 0 ? periodBand() : undefined,
     })),
-    ...extra,
   };
 }
 

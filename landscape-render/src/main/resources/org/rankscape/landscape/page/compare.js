@@ -121,7 +121,7 @@ function compareView() {
           note: list.map((project) => project.name).join(', '),
           height: '380px',
           rows: () => lineRows(series),
-          option: () => lines(series),
+          option: (size) => lines(series, size),
         })
       : null,
   ];

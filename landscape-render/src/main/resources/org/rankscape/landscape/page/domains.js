@@ -57,17 +57,18 @@ function cohortControl() {
 
 function domainLines() {
   const fixed = state.cohort === 'fixed';
-  const chosen = [...passingDomains()].sort((a, b) => b.openrank - a.openrank).slice(0, CURVES);
+  const passing = passingDomains();
+  const chosen = [...passing].sort((a, b) => b.openrank - a.openrank).slice(0, CURVES);
   const series = chosen.map((domain) => ({ name: label(domain.label), values: domainSums(domain, fixed) }));
   if (!series.length) return null;
   return figure({
     file: 'domains-over-time',
     title: t('domainCurves'),
-    note: t('domainCurvesNote'),
+    note: t('domainCurvesNote') + (chosen.length < passing.length ? ' ' + t('domainCurvesFirst', { n: number(CURVES), all: number(passing.length) }) : ''),
     controls: cohortControl(),
     height: '380px',
     rows: () => lineRows(series),
-    option: () => lines(series),
+    option: (size) => lines(series, size),
   });
 }
 

@@ -42,12 +42,6 @@ function ends(list, of) {
   ];
 }
 
-/** The next of 1, 2, 5, 10, 20 ... */
-function roundStep(least) {
-  const power = 10 ** Math.floor(Math.log10(least));
-  return power * [1, 2, 5, 10].find((each) => each * power >= least);
-}
-
 /**
  * A figure of signed bars around zero.
  *

@@ -65,11 +65,11 @@ function projectTrend(p) {
 function projectCurve(p) {
   if (!p.values || p.values.filter((v) => v !== null).length < 2) return null;
   const description = t('curve') + ': ' + p.name + ', ' + lineSummary(p);
-  return [h('h3', {}, t('curve')), chartBox(() => panelLines(p), description, '190px')];
+  return [h('h3', {}, t('curve')), chartBox((size) => panelLines(p, size), description, '190px')];
 }
 
-function panelLines(p) {
-  const option = lines([{ name: p.name, values: p.values, color: color('--accent') }]);
+function panelLines(p, size) {
+  const option = lines([{ name: p.name, values: p.values, color: color('--accent') }], size);
   return { ...option, grid: { left: 40, right: 12, top: 12, bottom: 24 } };
 }
 
@@ -212,7 +212,7 @@ function groupPanel(domain) {
       })
     ),
     has.series && members.length
-      ? [h('h3', {}, t('curve')), chartBox(() => panelLines({ name: label(domain.label), values: domainSums(domain, false) }), t('curve') + ': ' + label(domain.label), '190px')]
+      ? [h('h3', {}, t('curve')), chartBox((size) => panelLines({ name: label(domain.label), values: domainSums(domain, false) }, size), t('curve') + ': ' + label(domain.label), '190px')]
       : null,
     h('h3', {}, t('members')),
     h(

@@ -92,6 +92,7 @@ const ENGLISH = {
   domainLadderNote: 'Sum of mean monthly OpenRank of the projects on the landscape.',
   domainCurves: 'Domains over time',
   domainCurvesNote: 'Sum of monthly OpenRank of the projects on the landscape.',
+  domainCurvesFirst: 'The {n} largest of {all} domains; filters choose others.',
   cohortOpen: 'All projects',
   cohortFixed: 'Projects alive at both ends',
   cohort: 'Count',

@@ -92,6 +92,7 @@ const CHINESE = {
   domainLadderNote: '图上项目月均 OpenRank 之和。',
   domainCurves: '领域随时间的变化',
   domainCurvesNote: '图上项目每月 OpenRank 之和。',
+  domainCurvesFirst: '{all} 个领域中最大的 {n} 个；可用筛选选择其他领域。',
   cohortOpen: '全部项目',
   cohortFixed: '首尾均有数值的项目',
   cohort: '统计',
