@@ -15,6 +15,9 @@ import java.util.List;
  * A landscape page open in the browser, with all that it complained of or asked the network for.
  */
 final class OpenPage implements AutoCloseable {
+  /** How long anything may take: an answer that never comes fails, a busy machine does not. */
+  private static final int PATIENCE_MILLIS = 60_000;
+
   private final BrowserContext context;
   private final List<String> complaints = new ArrayList<>();
   private final List<String> requests = new ArrayList<>();
@@ -24,7 +27,7 @@ final class OpenPage implements AutoCloseable {
   private OpenPage(String address, Browser.NewContextOptions options) {
     this.address = address;
     context = ChromiumExtension.chromium().browser().newContext(options);
-    context.setDefaultTimeout(5_000);
+    context.setDefaultTimeout(PATIENCE_MILLIS);
     page = context.newPage();
     page.onConsoleMessage(
         message -> {
@@ -43,34 +46,27 @@ final class OpenPage implements AutoCloseable {
   }
 
   static OpenPage wide(Path file, String hash) {
-    return new OpenPage(
-            file.toUri().toString(), new Browser.NewContextOptions().setViewportSize(1440, 900))
-        .at(hash);
+    return served(file.toUri().toString(), hash);
   }
 
   /** A page behind an address instead of a file. */
   static OpenPage served(String address, String hash) {
-    return new OpenPage(address, new Browser.NewContextOptions().setViewportSize(1440, 900))
-        .at(hash);
+    return new OpenPage(address, screen(1440, 900)).at(hash);
   }
 
   static OpenPage dark(Path file, String hash) {
-    return new OpenPage(
-            file.toUri().toString(),
-            new Browser.NewContextOptions()
-                .setViewportSize(1440, 900)
-                .setColorScheme(ColorScheme.DARK))
+    return new OpenPage(file.toUri().toString(), screen(1440, 900).setColorScheme(ColorScheme.DARK))
         .at(hash);
   }
 
   static OpenPage phone(Path file, String hash) {
     return new OpenPage(
-            file.toUri().toString(),
-            new Browser.NewContextOptions()
-                .setViewportSize(390, 844)
-                .setHasTouch(true)
-                .setIsMobile(true))
+            file.toUri().toString(), screen(390, 844).setHasTouch(true).setIsMobile(true))
         .at(hash);
+  }
+
+  private static Browser.NewContextOptions screen(int width, int height) {
+    return new Browser.NewContextOptions().setViewportSize(width, height);
   }
 
   /** Loads the file anew with another state in its address. */
