@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -246,8 +247,74 @@ class EditionTest {
     assertThat(folder.resolve("out")).doesNotExist();
     assertThat(Cli.run("edition", "diff", "x", "y", "--warehouse", warehouse).err())
         .contains("There is no edition x", "Editions there: none");
-    assertThat(Cli.run("edition", "list").err()).contains("give --editions DIR");
+    for (String command : List.of("list", "verify")) {
+      Cli.Result nowhere = Cli.run("edition", command);
+      assertThat(nowhere.err()).contains("give --warehouse W or --editions DIR");
+      assertThat(nowhere.code()).isEqualTo(2);
+    }
+    Cli.Result gone = Cli.run("edition", "list", "--editions", folder.resolve("gone"));
+    assertThat(gone.err()).contains("there is no folder", "gone", "--editions");
+    assertThat(gone.code()).isEqualTo(1);
+    assertThat(folder.resolve("gone")).doesNotExist();
+    Cli.Result none = Cli.run("edition", "list", "--warehouse", warehouse);
+    assertThat(none.code()).isZero();
+    assertThat(none.err()).isEmpty();
+    assertThat(Cli.run("edition", "list", "--warehouse", warehouse, "--format", "pdf").code())
+        .isEqualTo(2);
     assertThat(Cli.run("edition").code()).isEqualTo(2);
+  }
+
+  @Test
+  void aFailureLeavesNoFolder() throws Exception {
+    Path catalogue = catalogue("c", "");
+    Path out = folder.resolve("out");
+    Object[] both = {"--warehouse", warehouse, "--catalogue", catalogue, "--out", out};
+    List<List<Object>> failing =
+        List.of(
+            List.of("report", "--period", "2031"),
+            List.of("report", "--period", "2021", "--template", folder),
+            List.of("report", "--period", "2021", "--against", "nothing"),
+            List.of("export", "badges", "--from", "2031-01", "--to", "2031-02"),
+            List.of("export", "landscape2", "--url", "https://x.org", "--marks", catalogue));
+    for (List<Object> command : failing) {
+      List<Object> all = new ArrayList<>(command);
+      all.addAll(List.of(both));
+      Cli.Result result = Cli.run(all.toArray());
+      assertThat(result.code()).as(command.toString()).isEqualTo(1);
+      assertThat(result.err()).isNotEmpty();
+      assertThat(out).doesNotExist();
+    }
+    Path editions = folder.resolve("editions");
+    Object[] freeze = {
+      "edition",
+      "freeze",
+      "x",
+      "--warehouse",
+      warehouse,
+      "--catalogue",
+      catalogue,
+      "--editions",
+      editions,
+      "--marks",
+      folder.resolve("no-marks")
+    };
+    assertThat(Cli.run(freeze).code()).isEqualTo(1);
+    assertThat(editions).doesNotExist();
+    assertThat(warehouse.resolve("editions")).doesNotExist();
+    Path file = Files.writeString(folder.resolve("file"), "");
+    Cli.Result into =
+        Cli.run(
+            "report",
+            "--warehouse",
+            warehouse,
+            "--catalogue",
+            catalogue,
+            "--period",
+            "2021",
+            "--out",
+            file.resolve("report"));
+    assertThat(into.err()).contains("cannot write to", "is no folder");
+    assertThat(into.code()).isEqualTo(1);
   }
 
   /** The published edition of May 2025, frozen, and the same one again. */

@@ -54,6 +54,10 @@ class OutputsTest {
     run(both, "export", "landscape2", "--url", "https://x.org", "--out", out.resolve("l2"));
     succeeds(
         "edition", "diff", "one", "two", "--warehouse", warehouse, "--out", out.resolve("diff"));
+    for (String format : List.of("opendigger", "csv")) {
+      Path to = out.resolve("openrank-" + format);
+      succeeds("export", "openrank", "--warehouse", warehouse, "--format", format, "--out", to);
+    }
     for (String format : List.of("graphml", "gexf", "dot")) {
       succeeds(
           "export",
@@ -188,11 +192,11 @@ class OutputsTest {
   }
 
   /**
-   * Files that another one beside them speaks for: tables (provenance.csv, the caption of a figure,
-   * difference.md), parts of landscape2 (settings.yml), the user's own catalogue, lists of files,
-   * templates, graphs.
+   * Files that another one beside them speaks for: tables (provenance.csv, provenance.json, the
+   * caption of a figure, difference.md), parts of landscape2 (settings.yml), the user's own
+   * catalogue, lists of files, templates, graphs.
    */
   private static final String SPOKEN_FOR =
-      ".*/data/.*|.*/figures/.*\\.csv|diff/difference.csv|l2/(data|guide).yml|l2/logos/.*"
+      "openrank-.*/openrank\\.(csv|json)|.*/data/.*|.*/figures/.*\\.csv|diff/difference.csv|l2/(data|guide).yml|l2/logos/.*"
           + "|.*/catalogue.yaml|.*/edition.json|badges/badges.csv|report/template/.*|graph\\..*";
 }

@@ -8,6 +8,7 @@ import static org.rankscape.cli.LostEvents.LAST;
 import static org.rankscape.cli.LostEvents.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -107,6 +108,47 @@ class RepairedMarksTest {
         .isLessThan(0.9 * project.path("openrank").asDouble());
     assertThat(project.path("rank_unrepaired").asInt())
         .isGreaterThanOrEqualTo(project.path("rank").asInt());
+  }
+
+  /** Under a bar that nothing passes, the table and the edition still tell of the repair. */
+  @Test
+  void whoIsLeftOutKeepsBothValues() throws Exception {
+    Path high = folder.resolve("high.yaml");
+    Files.writeString(
+        high, Files.readString(catalogue).replaceFirst("above: [0-9.]+", "above: 100000"));
+    Path editions = folder.resolve("high");
+    Object[] freeze = {
+      "edition",
+      "freeze",
+      "high",
+      "--warehouse",
+      warehouse,
+      "--catalogue",
+      high,
+      "--from",
+      FIRST,
+      "--to",
+      LAST,
+      "--editions",
+      editions
+    };
+    run(freeze);
+    JsonNode result = new ObjectMapper().readTree(editions.resolve("high/result.json").toFile());
+    int found = 0;
+    for (JsonNode listed : result.path("projects")) {
+      if (!listed.path("repairedMonths").isNull()) {
+        found++;
+        assertThat(listed.path("rank").isNull()).isTrue();
+        assertThat(listed.path("openrankUnrepaired").asDouble())
+            .isEqualTo(project.path("openrank_unrepaired").asDouble());
+      }
+    }
+    assertThat(found).isEqualTo(1);
+    assertThat(Files.readAllLines(editions.resolve("high/data/left-out.csv")))
+        .filteredOn(line -> line.contains(name + ","))
+        .singleElement()
+        .asString()
+        .contains("," + project.path("repaired_months").asInt() + ",");
   }
 
   /** Its name without the mark, where it is not part of the name of a repository. */

@@ -68,7 +68,11 @@ final class EditionCommand implements Runnable {
     @Option(names = "--warehouse", paramLabel = "W", description = "Folder of the warehouse.")
     Path warehouse;
 
-    Editions editions() {
+    Editions editions(CommandSpec spec) {
+      new OptionCheck(spec)
+          .that(
+              place.editions != null || warehouse != null,
+              "Where the editions lie is missing: give --warehouse W or --editions DIR.");
       return EditionStage.existing(place.editions, warehouse);
     }
   }
@@ -103,7 +107,11 @@ final class EditionCommand implements Runnable {
 
     @Override
     public Integer call() throws Exception {
-      new OptionCheck(spec).accepted(() -> Editions.checkName(name));
+      OptionCheck check = new OptionCheck(spec);
+      check.accepted(() -> Editions.checkName(name));
+      check.that(
+          place.editions != null || landscape.input.warehouse != null,
+          "Where the edition will lie is missing: give --editions DIR.");
       System.out.println(
           new EditionStage(
                   name,
@@ -126,12 +134,13 @@ final class EditionCommand implements Runnable {
       description = "List editions with their periods.",
       footer = {"", "Example:", "  rankscape edition list --warehouse W"})
   static final class ListAll implements Callable<Integer> {
+    @Spec CommandSpec spec;
     @Mixin Shelf shelf;
     @Mixin OutputOption output;
 
     @Override
     public Integer call() throws IOException {
-      output.write(EditionDifferences.list(shelf.editions(), output.format));
+      output.write(EditionDifferences.list(shelf.editions(spec), output.format));
       return 0;
     }
   }
@@ -148,6 +157,7 @@ final class EditionCommand implements Runnable {
         "  rankscape edition verify 2025-05 2025-09 --warehouse W"
       })
   static final class Verify implements Callable<Integer> {
+    @Spec CommandSpec spec;
     @Mixin Shelf shelf;
 
     @Parameters(
@@ -158,7 +168,7 @@ final class EditionCommand implements Runnable {
 
     @Override
     public Integer call() throws IOException {
-      Editions editions = shelf.editions();
+      Editions editions = shelf.editions(spec);
       boolean sound = true;
       for (String name : names.isEmpty() ? editions.names() : names) {
         List<String> problems = editions.verify(name);
@@ -227,7 +237,7 @@ final class EditionCommand implements Runnable {
       Editions editions =
           shelf.place.editions == null && shelf.warehouse == null
               ? new Editions(Path.of(""))
-              : shelf.editions();
+              : shelf.editions(spec);
       EditionDifferences difference =
           EditionDifferences.of(editions.read(before), editions.read(after), least / 100, language);
       if (out != null) {

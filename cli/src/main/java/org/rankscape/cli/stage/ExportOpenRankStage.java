@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rankscape.analysis.MonthRange;
+import org.rankscape.analysis.Sources;
 import org.rankscape.cli.Version;
 import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.WarehouseException;
@@ -222,6 +223,7 @@ public record ExportOpenRankStage(
     String last = period.to().toString();
     boolean computed = source.equals("computed");
     Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("source", Sources.of(opened, source.equals("computed")).text().en());
     facts.put("values", source);
     facts.put("kind", kind);
     facts.put("from", first);

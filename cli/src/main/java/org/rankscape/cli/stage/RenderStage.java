@@ -61,18 +61,21 @@ public record RenderStage(
   }
 
   /**
-   * Makes a folder to write to.
+   * Refuses a folder that cannot be made or written to; nothing is made yet.
    *
-   * @throws UserException if it cannot be made or written
+   * @throws UserException if it cannot
    */
   public static void writable(Path out) {
-    try {
-      Files.createDirectories(out);
-      if (!Files.isWritable(out)) {
-        throw new UserException("cannot write to " + out + ": choose another --out.");
-      }
-    } catch (IOException e) {
-      throw new UserException("cannot write to " + out + ": " + e + ". Choose another --out.", e);
+    Path there = out.toAbsolutePath();
+    while (!Files.exists(there)) {
+      there = there.getParent();
+    }
+    if (!Files.isDirectory(there) || !Files.isWritable(there)) {
+      throw new UserException(
+          "cannot write to "
+              + out
+              + (Files.isDirectory(there) ? "" : ": " + there + " is no folder")
+              + ": choose another --out.");
     }
   }
 

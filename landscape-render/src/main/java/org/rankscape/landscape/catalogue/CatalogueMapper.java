@@ -68,7 +68,7 @@ final class CatalogueMapper {
     String name = Nodes.text(node, "name");
     return new ProjectEntry(
         primary.toLowerCase(Locale.ROOT),
-        name != null ? name.strip() : primary.substring(primary.indexOf('/') + 1),
+        name == null ? null : name.strip(),
         repositories,
         Nodes.text(node, "domain"),
         Nodes.text(node, "sub-domain"),

@@ -32,6 +32,14 @@ public record ProjectEntry(
     Label limits,
     Label typicalUse) {
 
+  /** Calls a project without a name by the short name of its primary repository. */
+  public ProjectEntry {
+    if (name == null || name.isBlank()) {
+      String primary = repositories.get(0);
+      name = primary.substring(primary.indexOf('/') + 1);
+    }
+  }
+
   /** Full name of the primary repository. */
   public String primaryRepository() {
     return repositories.get(0);

@@ -73,6 +73,7 @@ public final class Editions {
       Contents contents)
       throws IOException {
     Path target = free(name);
+    boolean there = Files.exists(folder);
     Files.createDirectories(folder);
     sweep();
     Path aside = folder.resolve("." + name + "." + UUID.randomUUID() + PART);
@@ -95,6 +96,9 @@ public final class Editions {
       return new Edition(target, manifest, result);
     } finally {
       delete(aside);
+      if (!there) {
+        deleteEmpty(folder);
+      }
     }
   }
 
@@ -282,6 +286,15 @@ public final class Editions {
   private static boolean isPart(Path child) {
     String name = child.getFileName().toString();
     return name.startsWith(".") && name.endsWith(PART) && Files.isDirectory(child);
+  }
+
+  private static void deleteEmpty(Path folder) throws IOException {
+    try (Stream<Path> children = Files.list(folder)) {
+      if (children.findAny().isPresent()) {
+        return;
+      }
+    }
+    Files.delete(folder);
   }
 
   private static void delete(Path folder) throws IOException {

@@ -2,33 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.landscape.export;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.rankscape.landscape.catalogue.Domain;
 import org.rankscape.landscape.catalogue.Frame;
 import org.rankscape.landscape.catalogue.Label;
 import org.rankscape.landscape.catalogue.Layer;
-import org.rankscape.landscape.catalogue.ProjectEntry;
 import org.rankscape.landscape.catalogue.SubDomain;
 import org.rankscape.landscape.draw.OutputFile;
 import org.rankscape.landscape.model.Landscape;
 import org.rankscape.landscape.model.Project;
 import org.rankscape.landscape.model.Provenance;
-import org.rankscape.landscape.model.Repair;
 import org.rankscape.landscape.sheet.Language;
 import org.rankscape.landscape.sheet.MarkTile;
 import org.rankscape.landscape.sheet.Marks;
-import org.rankscape.rank.trend.TrendClass;
 
 /**
  * A landscape as input of cncf/landscape2: {@code data.yml}, {@code settings.yml}, {@code
@@ -37,18 +28,12 @@ import org.rankscape.rank.trend.TrendClass;
  * sub-domains subcategories; projects items, with rank, OpenRank and trend as annotations.
  */
 public final class Landscape2 {
-  private static final ObjectMapper YAML =
-      new ObjectMapper(
-          YAMLFactory.builder()
-              .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-              .disable(YAMLGenerator.Feature.SPLIT_LINES)
-              .build());
-
   private final Landscape landscape;
   private final Language language;
   private final String url;
   private final String foundation;
   private final Marks marks;
+  private final Landscape2Items items;
   private final List<Category> categories = new ArrayList<>();
 
   /** A category with the group that it stands in. */
@@ -74,6 +59,7 @@ public final class Landscape2 {
     this.url = url;
     this.foundation = foundation;
     this.marks = marks;
+    this.items = new Landscape2Items(landscape, language);
     landscape.catalogue().layers().forEach(this::add);
   }
 
@@ -133,7 +119,8 @@ public final class Landscape2 {
     OutputFile.write(folder.resolve("guide.yml"), guide());
     for (Project p : landscape.projects()) {
       OutputFile.write(
-          folder.resolve("logos").resolve(logo(p.entry())), MarkTile.svg(p.entry(), marks));
+          folder.resolve("logos").resolve(Landscape2Items.logo(p.entry())),
+          MarkTile.svg(p.entry(), marks));
     }
   }
 
@@ -142,76 +129,11 @@ public final class Landscape2 {
     List<Object> out = new ArrayList<>();
     for (Category c : categories) {
       List<Object> parts = new ArrayList<>();
-      c.subcategories.forEach(s -> parts.add(map("name", s.name, "items", items(s.projects))));
-      out.add(map("name", c.name, "subcategories", parts));
+      c.subcategories.forEach(
+          s -> parts.add(Yaml.map("name", s.name, "items", items.of(s.projects))));
+      out.add(Yaml.map("name", c.name, "subcategories", parts));
     }
-    return yaml(map("categories", out));
-  }
-
-  private List<Object> items(List<Project> projects) {
-    Set<String> names = new HashSet<>();
-    List<Object> out = new ArrayList<>();
-    for (Project p : projects) {
-      String name = p.entry().name().isBlank() ? p.entry().primaryRepository() : p.entry().name();
-      if (!names.add(name)) {
-        name = name + " (" + p.entry().primaryRepository() + ")";
-      }
-      out.add(item(p, name));
-    }
-    return out;
-  }
-
-  private Map<String, Object> item(Project p, String name) {
-    ProjectEntry e = p.entry();
-    String home = "https://github.com/" + e.primaryRepository();
-    Map<String, Object> item = map("name", name, "homepage_url", home, "logo", logo(e));
-    String description =
-        e.positioning() != null ? language.of(e.positioning()) : p.facts().description();
-    if (p.repair() != null) {
-      String repaired = Repair.MARK + " " + language.of(Repair.MEANING);
-      description = description == null ? repaired : description + " " + repaired;
-    }
-    if (description != null) {
-      item.put("description", description);
-    }
-    item.put("repo_url", home);
-    if (e.repositories().size() > 1) {
-      List<Object> more = new ArrayList<>();
-      e.repositories().stream()
-          .skip(1)
-          .forEach(r -> more.add(map("repo_url", "https://github.com/" + r)));
-      item.put("additional_repos", more);
-    }
-    if (Boolean.TRUE.equals(p.facts().archived())) {
-      item.put("project", "archived");
-    }
-    item.put("extra", extra(p));
-    return item;
-  }
-
-  private Map<String, Object> extra(Project p) {
-    Map<String, Object> notes = new LinkedHashMap<>();
-    notes.put("openrank", String.format(Locale.ROOT, "%.1f", p.openrank()));
-    notes.put("rank", String.valueOf(p.rank()));
-    if (p.repair() != null) {
-      notes.put("openrank_unrepaired", String.format(Locale.ROOT, "%.1f", p.repair().openrank()));
-      notes.put("rank_unrepaired", String.valueOf(p.repair().rank()));
-    }
-    notes.put("projects", String.valueOf(landscape.projects().size()));
-    notes.put("period", landscape.period().from() + ".." + landscape.period().to());
-    if (p.trend() != null && p.trend().trendClass() != TrendClass.UNKNOWN) {
-      notes.put("trend", p.trend().trendClass().name().toLowerCase(Locale.ROOT));
-    }
-    Map<String, Object> extra = map("annotations", notes);
-    List<String> topics = p.facts().topics();
-    if (topics != null && !topics.isEmpty()) {
-      extra.put("summary_tags", String.join(", ", topics));
-    }
-    return extra;
-  }
-
-  private static String logo(ProjectEntry e) {
-    return e.id().replaceAll("[^a-z0-9._-]", "-") + ".svg";
+    return Yaml.text(Yaml.map("categories", out));
   }
 
   /** {@code settings.yml}: groups, order of subcategories, colours, attribution. */
@@ -221,17 +143,17 @@ public final class Landscape2 {
     for (Category c : categories) {
       groups.computeIfAbsent(c.group, g -> new ArrayList<>()).add(c.name);
       List<String> parts = c.subcategories.stream().map(Subcategory::name).toList();
-      order.add(map("name", c.name, "subcategories", parts));
+      order.add(Yaml.map("name", c.name, "subcategories", parts));
     }
     List<Object> tabs = new ArrayList<>();
-    groups.forEach((name, members) -> tabs.add(map("name", name, "categories", members)));
-    return yaml(
-        map(
+    groups.forEach((name, members) -> tabs.add(Yaml.map("name", name, "categories", members)));
+    return Yaml.text(
+        Yaml.map(
             "foundation", foundation,
             "url", url,
             "categories", order,
             "colors",
-                map(
+                Yaml.map(
                     "color1", "rgba(23, 74, 132, 1)",
                     "color2", "rgba(179, 38, 30, 1)",
                     "color3", "rgba(13, 100, 87, 1)",
@@ -239,7 +161,7 @@ public final class Landscape2 {
                     "color5", "rgba(23, 74, 132, 0.85)",
                     "color6", "rgba(13, 100, 87, 0.85)",
                     "color7", "rgba(169, 194, 222, 1)"),
-            "footer", map("text", footer()),
+            "footer", Yaml.map("text", footer()),
             "grid_items_size", landscape.projects().size() > 150 ? "small" : "medium",
             "groups", tabs));
   }
@@ -266,12 +188,12 @@ public final class Landscape2 {
     for (Category c : categories) {
       List<Object> parts = new ArrayList<>();
       c.subcategories.forEach(
-          s -> parts.add(map("subcategory", s.name, "content", content(s.projects))));
+          s -> parts.add(Yaml.map("subcategory", s.name, "content", content(s.projects))));
       long projects = c.subcategories.stream().mapToLong(s -> s.projects.size()).sum();
       String content = c.group + language.of(". Projects: ", "。项目数：") + projects;
-      out.add(map("category", c.name, "content", content, "subcategories", parts));
+      out.add(Yaml.map("category", c.name, "content", content, "subcategories", parts));
     }
-    return yaml(map("categories", out));
+    return Yaml.text(Yaml.map("categories", out));
   }
 
   private String content(List<Project> projects) {
@@ -286,21 +208,5 @@ public final class Landscape2 {
       out.append(what == null ? "" : ": " + language.of(what)).append("\n");
     }
     return out.toString();
-  }
-
-  private static Map<String, Object> map(Object... pairs) {
-    Map<String, Object> out = new LinkedHashMap<>();
-    for (int i = 0; i < pairs.length; i += 2) {
-      out.put((String) pairs[i], pairs[i + 1]);
-    }
-    return out;
-  }
-
-  private static String yaml(Object value) {
-    try {
-      return YAML.writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -39,17 +39,8 @@ public record Landscape(
    * @param intervals by id of the project; those of other projects are not known
    */
   public Landscape withIntervals(Map<String, Interval> intervals) {
-    return new Landscape(
-        catalogue,
-        period,
-        provenance,
-        projects.stream().map(p -> p.with(intervals.get(p.entry().id()))).toList(),
-        leftOut,
-        links,
-        candidates,
-        evidence,
-        difference,
-        report);
+    return with(
+        projects.stream().map(p -> p.with(intervals.get(p.entry().id()))).toList(), leftOut);
   }
 
   /**
@@ -58,12 +49,18 @@ public record Landscape(
    * @param repairs by id of the project; other projects have none
    */
   public Landscape withRepairs(Map<String, Repair> repairs) {
+    return with(
+        projects.stream().map(p -> p.with(repairs.get(p.entry().id()))).toList(),
+        leftOut.stream().map(l -> l.with(repairs.get(l.entry().id()))).toList());
+  }
+
+  private Landscape with(List<Project> shown, List<LeftOut> others) {
     return new Landscape(
         catalogue,
         period,
         provenance,
-        projects.stream().map(p -> p.with(repairs.get(p.entry().id()))).toList(),
-        leftOut.stream().map(l -> l.with(repairs.get(l.entry().id()))).toList(),
+        shown,
+        others,
         links,
         candidates,
         evidence,

@@ -45,6 +45,7 @@ function join() {
     for (let m = series[0].month; m <= last; m = nextMonth(m)) months.push(m);
   }
   const at = new Map(months.map((m, i) => [m, i]));
+  for (const each of leftOut) if (each.repaired_months !== null) each.name += ' \u2020';
   for (const project of projects) {
     project.place = domainById.get(project.domain_id);
     project.notes = data.notes[project.id] || {};

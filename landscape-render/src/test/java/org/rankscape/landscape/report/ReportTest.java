@@ -23,6 +23,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rankscape.landscape.catalogue.ProjectEntry;
@@ -262,6 +263,80 @@ class ReportTest {
                 .figures())
         .extracting(ReportFigure::id)
         .doesNotContain("lines", "ranks", "domain-curves");
+  }
+
+  /**
+   * Months that nobody has break the lines; a project without a name is called as its repository.
+   */
+  @Test
+  void aYearWithMissingMonthsAndAProjectWithoutNameHaveAReport() {
+    List<ProjectEntry> entries = new ArrayList<>();
+    List<ProjectValues> values = new ArrayList<>();
+    Map<String, NavigableMap<YearMonth, Double>> series = new HashMap<>();
+    for (int i = 0; i < 8; i++) {
+      ProjectEntry e =
+          SampleLandscapes.entry(i == 3 ? "" : "P" + i, "some/p" + i, "domain-" + i % 2, null);
+      NavigableMap<YearMonth, Double> known = new TreeMap<>();
+      for (YearMonth m = YearMonth.of(2024, 1);
+          m.isBefore(YearMonth.of(2025, 5));
+          m = m.plusMonths(1)) {
+        if (m.getMonthValue() % 5 != 0) {
+          known.put(m, 40.0 + 10 * i + m.getMonthValue());
+        }
+      }
+      entries.add(e);
+      series.put(e.id(), known);
+      values.add(new ProjectValues(e.id(), known, null, null, null, null, null));
+    }
+    Landscape landscape =
+        SampleLandscapes.build(
+            SampleLandscapes.with(SampleLandscapes.catalogue(2), entries), values, List.of());
+    for (Language language : Language.values()) {
+      Report report = report(new ReportInput(landscape, null, false, series, null, null, language));
+      assertThat(report.figures().stream().map(ReportFigure::id))
+          .contains("top", "lines", "ranks", "domain-curves", "pair");
+      assertThat(
+              report.figures().stream()
+                  .filter(f -> f.id().equals("lines"))
+                  .findFirst()
+                  .orElseThrow()
+                  .table()
+                  .csv())
+          .doesNotContain("2024-05", "2024-10");
+      assertThat(report.markdown()).doesNotContain("null", "NaN", "****").contains("**p3**");
+      assertThat(report.pdf()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void writtenNumbersChooseTheirNoun() throws IOException {
+    Files.writeString(
+        folder.resolve("report-en.md"),
+        "{{#counted}}{{projects}} project is|{{projects}} projects are{{/counted}} here\n");
+    ReportTemplate own = ReportTemplate.in(folder, Language.EN);
+    assertThat(Report.of(bare(SampleLandscapes.of(1, 1, 1)), own).markdown())
+        .isEqualTo("1 project is here\n");
+    assertThat(Report.of(bare(SampleLandscapes.of(11, 1, 1)), own).markdown())
+        .isEqualTo("11 projects are here\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      value = {
+        "+146.7;+146.7",
+        "307.4;307.4",
+        "- x;\\- x",
+        "1. x;1\\. x",
+        "# x;\\# x",
+        "---;\\---",
+        "a_b;a\\_b",
+        "C++;C++",
+        "x (y);x (y)",
+        "<b>;\\<b\\>"
+      },
+      delimiter = ';')
+  void onlyWhatWouldBeMarkupIsEscaped(String text, String escaped) {
+    assertThat(ReportTemplate.escape(text)).isEqualTo(escaped);
   }
 
   @Test
