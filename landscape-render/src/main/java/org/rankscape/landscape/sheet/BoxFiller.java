@@ -9,8 +9,6 @@ import org.rankscape.landscape.sheet.FilledBox.PlacedPill;
 
 /** Sets the chips of a domain into its box: even rows, the free space shared out between them. */
 final class BoxFiller {
-  private static final double WIDEST_EXTRA_GAP = 2;
-
   /** Fill below which a box is given larger marks, as far as they fit. */
   private static final double AIRY = 0.52;
 
@@ -19,78 +17,94 @@ final class BoxFiller {
   private final DomainContent content;
   private final Rect rect;
   private final Metrics metrics;
-  private final SheetPlaces earlier;
-  private final List<PlacedChip> chips = new ArrayList<>();
-  private final List<PlacedPill> pills = new ArrayList<>();
-  private final List<Double> dashes = new ArrayList<>();
 
-  private BoxFiller(DomainContent content, Rect rect, Metrics metrics, SheetPlaces earlier) {
-    this.earlier = earlier;
+  /** How the chips of a part are broken into rows of an area. */
+  interface Breaks {
+    List<List<Rows.Item>> rows(List<Rows.Item> items, Rect area);
+  }
+
+  private record PartRows(Part part, Rect area, List<List<Rows.Item>> rows) {}
+
+  private BoxFiller(DomainContent content, Rect rect, Metrics metrics) {
     this.content = content;
     this.rect = rect;
     this.metrics = metrics;
   }
 
   static FilledBox fill(DomainContent content, Rect rect, Metrics metrics) {
-    return fill(content, rect, metrics, null);
+    return fill(
+        content,
+        rect,
+        metrics,
+        (items, area) ->
+            Rows.best(items, area.width(), area.height(), metrics.chipGap(), metrics.rowGap()));
   }
 
-  /**
-   * The same, with rows as an earlier sheet had them where they still fit.
-   *
-   * @param earlier places on that sheet, or null
-   */
-  static FilledBox fill(DomainContent content, Rect rect, Metrics metrics, SheetPlaces earlier) {
-    FilledBox box = new BoxFiller(content, rect, metrics, earlier).fill(1);
-    for (double f = 1 + MARK_STEP; f <= LARGEST_MARK && box.fill() < AIRY; f += MARK_STEP) {
-      box = new BoxFiller(content, rect, metrics, earlier).fill(f);
-    }
-    return box;
+  /** The same with rows of another choice. */
+  static FilledBox fill(DomainContent content, Rect rect, Metrics metrics, Breaks breaks) {
+    return new BoxFiller(content, rect, metrics).fill(breaks);
   }
 
-  private FilledBox fill(double marks) {
+  private FilledBox fill(Breaks breaks) {
     List<String> heading = content.heading(rect.width(), metrics);
+    List<Double> dashes = new ArrayList<>();
+    List<PartRows> parts = parts(heading.size(), dashes, breaks);
+    List<PartRows> marked = parts;
+    for (double f = 1 + MARK_STEP; f <= LARGEST_MARK && fill(marked) < AIRY; f += MARK_STEP) {
+      double most = f;
+      marked =
+          parts.stream()
+              .map(p -> new PartRows(p.part, p.area, marked(p.rows, p.area, most)))
+              .toList();
+    }
+    List<PlacedChip> chips = new ArrayList<>();
+    List<PlacedPill> pills = new ArrayList<>();
+    for (PartRows part : marked) {
+      for (RowSetter.Placed placed : RowSetter.set(part.rows, part.area, metrics)) {
+        Chip chip = placed.item().chip();
+        if (chip == null) {
+          pills.add(new PlacedPill(part.part.label(), placed.rect()));
+        } else {
+          chips.add(new PlacedChip(chip, placed.rect(), chip.size() * metrics.type()));
+        }
+      }
+    }
+    return new FilledBox(
+        content, rect, heading, List.copyOf(chips), List.copyOf(pills), List.copyOf(dashes));
+  }
+
+  /** The parts below one another, each with its share of the height that is free. */
+  private List<PartRows> parts(int headingLines, List<Double> dashes, Breaks breaks) {
     double left = rect.x() + metrics.padding();
     double width = rect.width() - 2 * metrics.padding();
-    double top = rect.y() + 0.7 * metrics.padding() + metrics.headingHeight(heading.size());
+    double top = rect.y() + 0.7 * metrics.padding() + metrics.headingHeight(headingLines);
     double bottom = rect.bottom() - 0.7 * metrics.padding();
     List<Part> parts = content.parts();
     double need = parts.stream().mapToDouble(p -> p.height(width, metrics)).sum();
     double gaps = Math.max(0, parts.size() - 1) * metrics.partGap();
     double stretch = need > 0 ? Math.max(1, (bottom - top - gaps) / need) : 1;
     double y = top;
+    List<PartRows> out = new ArrayList<>();
     for (Part part : parts) {
       if (y > top) {
         dashes.add(y + metrics.partGap() / 2);
         y += metrics.partGap();
       }
       double height = part.height(width, metrics) * stretch;
-      rows(part, new Rect(left, y, width, height), marks);
+      Rect area = new Rect(left, y, width, height);
+      out.add(new PartRows(part, area, breaks.rows(items(part), area)));
       y += height;
     }
-    return new FilledBox(
-        content, rect, heading, List.copyOf(chips), List.copyOf(pills), List.copyOf(dashes));
+    return out;
   }
 
-  private void rows(Part part, Rect area, double marks) {
+  private List<Rows.Item> items(Part part) {
     List<Rows.Item> items = new ArrayList<>();
     if (part.label() != null) {
       items.add(new Rows.Item(null, part.pill() * metrics.pillSize(), metrics.pillHeight()));
     }
     part.chips().forEach(c -> items.add(item(c)));
-    List<List<Rows.Item>> rows = earlier == null ? null : kept(items, area);
-    if (rows == null) {
-      rows = Rows.best(items, area.width(), area.height(), metrics.chipGap(), metrics.rowGap());
-    }
-    rows = marked(rows, area, marks);
-    double used = rows.stream().mapToDouble(Rows::height).sum();
-    double free = Math.max(0, area.height() - used);
-    double between = rows.size() > 1 ? free / rows.size() : 0;
-    double y = area.y() + (rows.size() > 1 ? between / 2 : free / 2);
-    for (List<Rows.Item> row : rows) {
-      row(part, row, area, y);
-      y += Rows.height(row) + between;
-    }
+    return items;
   }
 
   private Rows.Item item(Chip chip) {
@@ -98,67 +112,40 @@ final class BoxFiller {
     return new Rows.Item(chip, chip.width() * size, chip.height() * size);
   }
 
+  private double fill(List<PartRows> parts) {
+    double area = 0;
+    for (PartRows part : parts) {
+      for (List<Rows.Item> row : part.rows) {
+        for (Rows.Item item : row) {
+          area += item.chip() == null ? 0 : item.width() * item.height();
+        }
+      }
+    }
+    return area / rect.area();
+  }
+
   /** Rows with marks that are larger by a factor, as far as they fit. */
   private List<List<Rows.Item>> marked(List<List<Rows.Item>> rows, Rect area, double factor) {
     for (double most = factor; most > 1; most -= MARK_STEP) {
       List<List<Rows.Item>> marked = new ArrayList<>();
       for (List<Rows.Item> row : rows) {
-        double marks =
-            row.stream()
-                .filter(i -> i.chip() != null)
-                .mapToDouble(i -> i.chip().mark() * i.chip().size() * metrics.type())
-                .sum();
-        double free = area.width() - Rows.width(row, metrics.chipGap());
-        double larger = Math.max(1, Math.min(most, 1 + free / marks));
-        marked.add(
-            row.stream().map(i -> i.chip() == null ? i : item(i.chip().marked(larger))).toList());
+        marked.add(marked(row, area.width(), most));
       }
-      double used = marked.stream().mapToDouble(Rows::height).sum();
-      if (used + (rows.size() - 1) * metrics.rowGap() <= area.height()) {
+      if (RowSetter.height(marked, metrics) <= area.height()) {
         return marked;
       }
     }
     return rows;
   }
 
-  /** Rows that begin where those of the earlier sheet began; null where they do not fit. */
-  private List<List<Rows.Item>> kept(List<Rows.Item> items, Rect area) {
-    List<List<Rows.Item>> rows = new ArrayList<>();
-    List<Rows.Item> row = new ArrayList<>();
-    double last = Double.NaN;
-    for (Rows.Item item : items) {
-      Rect mark = item.chip() == null ? null : earlier.project(item.chip().project().entry().id());
-      double middle = mark == null ? last : mark.y() + mark.height() / 2;
-      if (middle - last > 0.25 * (mark == null ? 1 : mark.height())) {
-        rows.add(row);
-        row = new ArrayList<>();
-      }
-      row.add(item);
-      last = middle;
-    }
-    rows.add(row);
-    double used = rows.stream().mapToDouble(Rows::height).sum();
-    boolean fits =
-        used + (rows.size() - 1) * metrics.rowGap() <= area.height() + 1e-6
-            && rows.stream().allMatch(r -> Rows.width(r, metrics.chipGap()) <= area.width() + 1e-6);
-    return fits ? rows : null;
-  }
-
-  private void row(Part part, List<Rows.Item> row, Rect area, double y) {
-    double free = area.width() - Rows.width(row, metrics.chipGap());
-    long chipsInRow = row.stream().filter(i -> i.chip() != null).count();
-    double extra = chipsInRow > 1 ? free / chipsInRow : 0;
-    extra = Math.max(0, Math.min(extra, WIDEST_EXTRA_GAP * metrics.type()));
-    double x = area.x();
-    double middle = y + Rows.height(row) / 2;
+  private List<Rows.Item> marked(List<Rows.Item> row, double width, double most) {
+    double marks = 0;
     for (Rows.Item item : row) {
-      Rect place = new Rect(x, middle - item.height() / 2, item.width(), item.height());
-      if (item.chip() == null) {
-        pills.add(new PlacedPill(part.label(), place));
-      } else {
-        chips.add(new PlacedChip(item.chip(), place, item.chip().size() * metrics.type()));
-      }
-      x += item.width() + metrics.chipGap() + (item.chip() == null ? 0 : extra);
+      Chip chip = item.chip();
+      marks += chip == null ? 0 : chip.mark() * chip.size() * metrics.type();
     }
+    double free = width - Rows.width(row, metrics.chipGap());
+    double larger = Math.max(1, Math.min(most, 1 + free / marks));
+    return row.stream().map(i -> i.chip() == null ? i : item(i.chip().marked(larger))).toList();
   }
 }

@@ -110,15 +110,29 @@ record DomainContent(Domain domain, String label, List<Part> parts, String note)
     return NOTE_LINE * m.pillSize();
   }
 
+  /** Smallest outer width of the box: no word of its label, no chip and no pill is wider. */
+  double leastWidth(Metrics m) {
+    double width = widestWord(m);
+    for (Part part : parts) {
+      width = Math.max(width, part.pill() * m.pillSize());
+      for (Chip chip : part.chips()) {
+        width = Math.max(width, chip.width() * chip.size() * m.type());
+      }
+    }
+    return width + 2 * m.padding();
+  }
+
+  private double widestWord(Metrics m) {
+    return Math.max(
+        LineBreaks.widestWord(label, Face.EXTRABOLD, m.heading()),
+        parts.isEmpty() ? LineBreaks.widestWord(note, Face.REGULAR, m.pillSize()) : 0);
+  }
+
   /** Smallest outer heights of the box at outer widths. */
   double[] heights(double[] widths, Metrics m) {
     double[] out = new double[widths.length];
     Arrays.fill(out, Double.POSITIVE_INFINITY);
-    double narrowest =
-        Math.max(
-                LineBreaks.widestWord(label, Face.EXTRABOLD, m.heading()),
-                parts.isEmpty() ? LineBreaks.widestWord(note, Face.REGULAR, m.pillSize()) : 0)
-            + 2 * m.padding();
+    double narrowest = widestWord(m) + 2 * m.padding();
     double oneLine = Fonts.width(label, Face.EXTRABOLD, m.heading()) + 2 * m.padding();
     for (int i = 0; i < widths.length; i++) {
       if (widths[i] >= narrowest) {

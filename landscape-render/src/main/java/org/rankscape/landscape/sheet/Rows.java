@@ -60,7 +60,8 @@ final class Rows {
     return best;
   }
 
-  private static List<List<Item>> greedy(List<Item> items, double width, double gap) {
+  /** Rows filled one after the other. */
+  static List<List<Item>> greedy(List<Item> items, double width, double gap) {
     List<List<Item>> rows = new ArrayList<>();
     List<Item> row = new ArrayList<>();
     for (Item item : items) {
@@ -74,7 +75,10 @@ final class Rows {
     return rows;
   }
 
-  private static List<List<Item>> balanced(List<Item> items, int rows, double width, double gap) {
+  /**
+   * That many rows with the least sum of squared free widths; no fewer than {@link #greedy} needs.
+   */
+  static List<List<Item>> balanced(List<Item> items, int rows, double width, double gap) {
     int n = items.size();
     double[][] cost = new double[rows + 1][n + 1];
     int[][] from = new int[rows + 1][n + 1];
