@@ -18,12 +18,14 @@ final class BoxFiller {
   private final Rect rect;
   private final Metrics metrics;
 
-  /** How the chips of a part are broken into rows of an area. */
-  interface Breaks {
+  /** How the chips of a part are broken into rows of an area, and where they stand in it. */
+  interface Arrangement {
     List<List<Rows.Item>> rows(List<Rows.Item> items, Rect area);
+
+    List<RowSetter.Placed> set(List<List<Rows.Item>> rows, Rect area);
   }
 
-  private record PartRows(Part part, Rect area, List<List<Rows.Item>> rows) {}
+  private record PartRows(Part part, Rect area, RowMarks rows) {}
 
   private BoxFiller(DomainContent content, Rect rect, Metrics metrics) {
     this.content = content;
@@ -36,31 +38,37 @@ final class BoxFiller {
         content,
         rect,
         metrics,
-        (items, area) ->
-            Rows.best(items, area.width(), area.height(), metrics.chipGap(), metrics.rowGap()));
+        new Arrangement() {
+          @Override
+          public List<List<Rows.Item>> rows(List<Rows.Item> items, Rect area) {
+            return Rows.best(
+                items, area.width(), area.height(), metrics.chipGap(), metrics.rowGap());
+          }
+
+          @Override
+          public List<RowSetter.Placed> set(List<List<Rows.Item>> rows, Rect area) {
+            return RowSetter.set(rows, area, metrics);
+          }
+        });
   }
 
   /** The same with rows of another choice. */
-  static FilledBox fill(DomainContent content, Rect rect, Metrics metrics, Breaks breaks) {
-    return new BoxFiller(content, rect, metrics).fill(breaks);
+  static FilledBox fill(DomainContent content, Rect rect, Metrics metrics, Arrangement arrangement) {
+    return new BoxFiller(content, rect, metrics).fill(arrangement);
   }
 
-  private FilledBox fill(Breaks breaks) {
+  private FilledBox fill(Arrangement arrangement) {
     List<String> heading = content.heading(rect.width(), metrics);
     List<Double> dashes = new ArrayList<>();
-    List<PartRows> parts = parts(heading.size(), dashes, breaks);
-    List<PartRows> marked = parts;
-    for (double f = 1 + MARK_STEP; f <= LARGEST_MARK && fill(marked) < AIRY; f += MARK_STEP) {
-      double most = f;
-      marked =
-          parts.stream()
-              .map(p -> new PartRows(p.part, p.area, marked(p.rows, p.area, most)))
-              .toList();
+    List<PartRows> parts = parts(heading.size(), dashes, arrangement);
+    for (double f = 1 + MARK_STEP; f <= LARGEST_MARK && covered(parts) < AIRY; f += MARK_STEP) {
+      double larger = f;
+      parts.forEach(p -> p.rows.grow(larger));
     }
     List<PlacedChip> chips = new ArrayList<>();
     List<PlacedPill> pills = new ArrayList<>();
-    for (PartRows part : marked) {
-      for (RowSetter.Placed placed : RowSetter.set(part.rows, part.area, metrics)) {
+    for (PartRows part : parts) {
+      for (RowSetter.Placed placed : arrangement.set(part.rows.rows(), part.area)) {
         Chip chip = placed.item().chip();
         if (chip == null) {
           pills.add(new PlacedPill(part.part.label(), placed.rect()));
@@ -74,7 +82,7 @@ final class BoxFiller {
   }
 
   /** The parts below one another, each with its share of the height that is free. */
-  private List<PartRows> parts(int headingLines, List<Double> dashes, Breaks breaks) {
+  private List<PartRows> parts(int headingLines, List<Double> dashes, Arrangement arrangement) {
     double left = rect.x() + metrics.padding();
     double width = rect.width() - 2 * metrics.padding();
     double top = rect.y() + 0.7 * metrics.padding() + metrics.headingHeight(headingLines);
@@ -92,7 +100,7 @@ final class BoxFiller {
       }
       double height = part.height(width, metrics) * stretch;
       Rect area = new Rect(left, y, width, height);
-      out.add(new PartRows(part, area, breaks.rows(items(part), area)));
+      out.add(new PartRows(part, area, new RowMarks(arrangement.rows(items(part), area), area, metrics)));
       y += height;
     }
     return out;
@@ -103,49 +111,12 @@ final class BoxFiller {
     if (part.label() != null) {
       items.add(new Rows.Item(null, part.pill() * metrics.pillSize(), metrics.pillHeight()));
     }
-    part.chips().forEach(c -> items.add(item(c)));
+    part.chips().forEach(c -> items.add(Rows.item(c, metrics)));
     return items;
   }
 
-  private Rows.Item item(Chip chip) {
-    double size = chip.size() * metrics.type();
-    return new Rows.Item(chip, chip.width() * size, chip.height() * size);
-  }
-
-  private double fill(List<PartRows> parts) {
-    double area = 0;
-    for (PartRows part : parts) {
-      for (List<Rows.Item> row : part.rows) {
-        for (Rows.Item item : row) {
-          area += item.chip() == null ? 0 : item.width() * item.height();
-        }
-      }
-    }
-    return area / rect.area();
-  }
-
-  /** Rows with marks that are larger by a factor, as far as they fit. */
-  private List<List<Rows.Item>> marked(List<List<Rows.Item>> rows, Rect area, double factor) {
-    for (double most = factor; most > 1; most -= MARK_STEP) {
-      List<List<Rows.Item>> marked = new ArrayList<>();
-      for (List<Rows.Item> row : rows) {
-        marked.add(marked(row, area.width(), most));
-      }
-      if (RowSetter.height(marked, metrics) <= area.height()) {
-        return marked;
-      }
-    }
-    return rows;
-  }
-
-  private List<Rows.Item> marked(List<Rows.Item> row, double width, double most) {
-    double marks = 0;
-    for (Rows.Item item : row) {
-      Chip chip = item.chip();
-      marks += chip == null ? 0 : chip.mark() * chip.size() * metrics.type();
-    }
-    double free = width - Rows.width(row, metrics.chipGap());
-    double larger = Math.max(1, Math.min(most, 1 + free / marks));
-    return row.stream().map(i -> i.chip() == null ? i : item(i.chip().marked(larger))).toList();
+  /** Share of the box that the chips cover. */
+  private double covered(List<PartRows> parts) {
+    return parts.stream().mapToDouble(p -> p.rows.covered()).sum() / rect.area();
   }
 }

@@ -66,6 +66,8 @@ final class KeptCuts {
     return known;
   }
 
+  String name(int i) { return names.get(i); }
+
   /** Number of cuts. */
   int cuts() {
     return tree.cuts();

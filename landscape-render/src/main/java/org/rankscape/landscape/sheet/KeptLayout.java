@@ -16,7 +16,7 @@ import org.rankscape.landscape.model.Landscape;
 final class KeptLayout {
   /** Type sizes that are tried, as parts of the earlier one. */
   private static final double[] TYPES = {
-    1, 0.99, 0.98, 0.97, 1.02, 0.96, 0.95, 0.94, 1.04, 0.92, 0.9, 0.88, 1.07, 0.86, 0.83, 0.8
+    1, 0.99, 0.98, 0.97, 0.96, 0.95, 0.94, 0.93, 0.92, 1.03, 0.91, 0.9, 0.88, 0.86, 0.84, 0.82, 1.06, 0.8, 0.77, 0.74
   };
 
   /** Share of the projects that may move. */
@@ -57,7 +57,7 @@ final class KeptLayout {
     }
     SheetLayout best = null;
     double least = Double.POSITIVE_INFINITY;
-    for (boolean anyOrder : new boolean[] {false, true}) {
+    for (KeptRows.Strictness strictness : KeptRows.Strictness.values()) {
       for (double part : TYPES) {
         Metrics metrics = new Metrics(unit, Math.rint(type * part / TYPE_STEP) * TYPE_STEP);
         KeptCuts cuts = new KeptCuts(landscape, places, metrics, spots.scale());
@@ -66,8 +66,9 @@ final class KeptLayout {
         }
         KeptSearch search =
             new KeptSearch(
-                landscape, language, region, metrics, contents, spots, cuts, anyOrder, MOST_MOVED * kept);
+                landscape, language, region, metrics, contents, spots, cuts, strictness, MOST_MOVED * kept);
         double wrong = search.run();
+        if (Boolean.getBoolean("trace")) System.out.println(part + " " + wrong + " " + search.log());
         if (wrong < least) {
           SheetLayout layout = search.layout();
           if (layout != null) {
@@ -76,7 +77,7 @@ final class KeptLayout {
           }
         }
         if (least == 0) {
-          if (Boolean.getBoolean("trace")) System.out.println("any " + anyOrder + " part " + part);
+          if (Boolean.getBoolean("trace")) System.out.println("any " + strictness + " part " + part);
           return Optional.of(best);
         }
       }

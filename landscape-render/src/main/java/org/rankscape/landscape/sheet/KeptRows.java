@@ -5,50 +5,71 @@ package org.rankscape.landscape.sheet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Breaks the chips of a part into the rows that leave most of them where an earlier sheet had them.
  * Biggest first; where any order is allowed, what was there stays in its order, and what is new may
  * also stand at the end of any row.
  */
-final class KeptRows implements BoxFiller.Breaks {
+final class KeptRows implements BoxFiller.Arrangement {
   /** Number of items from which only few ways of breaking are tried. */
   private static final int MANY = 40;
 
+  private static final double NONE = Double.POSITIVE_INFINITY;
   private static final double OTHER_ROW = 0.5;
   private final Metrics metrics;
   private final EarlierSpots spots;
-  private final boolean anyOrder;
+  private final Strictness strictness;
 
-  KeptRows(Metrics metrics, EarlierSpots spots, boolean anyOrder) {
+  /** What is kept of the way a new sheet is set. */
+  enum Strictness {
+    /** Biggest first, evenly spread. */
+    ORDERED,
+    /** Evenly spread; what is new may stand at the end of a row. */
+    SPREAD,
+    /** As before; what is new may stand at the end of a row. */
+    PINNED
+  }
+
+  KeptRows(Metrics metrics, EarlierSpots spots, Strictness strictness) {
     this.metrics = metrics;
     this.spots = spots;
-    this.anyOrder = anyOrder;
+    this.strictness = strictness;
+  }
+
+  @Override
+  public List<RowSetter.Placed> set(List<List<Rows.Item>> rows, Rect area) {
+    return strictness == Strictness.PINNED
+        ? new PinnedSetter(spots, metrics).set(rows, area)
+        : RowSetter.set(rows, area, metrics);
   }
 
   @Override
   public List<List<Rows.Item>> rows(List<Rows.Item> items, Rect area) {
-    List<List<Rows.Item>> best =
-        Rows.best(items, area.width(), area.height(), metrics.chipGap(), metrics.rowGap());
-    double least = cost(best, area);
+    List<List<Rows.Item>> best = null;
+    double least = Double.POSITIVE_INFINITY;
     for (List<Rows.Item> order : orders(items)) {
       for (List<List<Rows.Item>> rows : ways(order, area)) {
-        if (RowSetter.fits(rows, area, metrics)) {
-          double cost = cost(rows, area);
-          if (cost < least - 1e-9) {
-            least = cost;
-            best = rows;
-          }
+        double cost = RowSetter.fits(rows, area, metrics) ? cost(rows, area) : NONE;
+        if (cost < least - 1e-9) {
+          least = cost;
+          best = rows;
+        }
+        if (least < 1) {
+          return best;
         }
       }
     }
-    return best;
+    return best != null
+        ? best
+        : Rows.best(items, area.width(), area.height(), metrics.chipGap(), metrics.rowGap());
   }
 
   /** Chips that move count 1 each, and a little by how far. */
   private double cost(List<List<Rows.Item>> rows, Rect area) {
     double cost = 0;
-    for (RowSetter.Placed placed : RowSetter.set(rows, area, metrics)) {
+    for (RowSetter.Placed placed : set(rows, area)) {
       if (placed.item().chip() != null) {
         double distance = spots.distance(placed.item().chip(), placed.rect());
         cost += distance + (EarlierSpots.isMoved(distance) ? 1 : 0);
@@ -61,7 +82,7 @@ final class KeptRows implements BoxFiller.Breaks {
     List<Rows.Item> kept = new ArrayList<>(items.stream().filter(this::isKept).toList());
     List<Rows.Item> fresh =
         items.stream().filter(i -> i.chip() != null && !spots.shows(i.chip())).toList();
-    if (!anyOrder || kept.isEmpty()) {
+    if (strictness == Strictness.ORDERED || kept.isEmpty()) {
       return List.of(items);
     }
     kept.sort(
@@ -85,23 +106,26 @@ final class KeptRows implements BoxFiller.Breaks {
     return item.chip() != null && spots.shows(item.chip());
   }
 
-  private List<List<List<Rows.Item>>> ways(List<Rows.Item> items, Rect area) {
+  /** Ways of breaking, the likeliest first, each made when it is asked for. */
+  private Iterable<List<List<Rows.Item>>> ways(List<Rows.Item> items, Rect area) {
+    double width = area.width();
+    double gap = metrics.chipGap();
     List<List<Rows.Item>> kept = asBefore(items);
-    List<List<List<Rows.Item>>> ways = new ArrayList<>();
-    ways.add(kept);
-    ways.add(split(kept, area.width()));
-    ways.add(pushed(kept, area.width()));
+    List<Supplier<List<List<Rows.Item>>>> ways = new ArrayList<>();
+    ways.add(() -> kept);
+    ways.add(() -> split(kept, width));
+    ways.add(() -> pushed(kept, width));
     if (items.size() <= MANY) {
-      ways.add(split(apart(kept), area.width()));
-      ways.add(pushed(apart(kept), area.width()));
-      int least = Rows.greedy(items, area.width(), metrics.chipGap()).size();
+      ways.add(() -> split(apart(kept), width));
+      ways.add(() -> pushed(apart(kept), width));
+      int least = Rows.greedy(items, width, gap).size();
       for (int n = Math.max(least, kept.size() - 1); n <= kept.size() + 1; n++) {
-        if (n <= items.size()) {
-          ways.add(Rows.balanced(items, n, area.width(), metrics.chipGap()));
-        }
+        int rows = Math.min(n, items.size());
+        ways.add(() -> Rows.balanced(items, rows, width, gap));
       }
     }
-    return ways;
+    ways.add(() -> Rows.best(items, width, area.height(), gap, metrics.rowGap()));
+    return () -> ways.stream().map(Supplier::get).iterator();
   }
 
   /** Rows that begin where those of the earlier sheet began. */

@@ -24,7 +24,14 @@ final class KeptSearch {
   private static final double FILL = LayoutEngine.ENOUGH + 0.002;
 
   private static final double MOST_FILL = 2 * LayoutEngine.ENOUGH;
-  private static final int[] STEPS = {1, 2, 4, 8, 16, 32, 64, 96};
+  private static final int[] STEPS = {-90, -40, -18, -8, -3, -1, 1, 3, 8, 18, 40, 90};
+  /** Cost of a badly filled box, and of the share of fill that it lacks. */
+  private static final double BADLY_FILLED = 0.3;
+
+  private static final double FILL_LACKING = 30;
+
+  /** Cost of projects without room: more than of anything else. */
+  private static final double WITHOUT_ROOM = 1e6;
   private static final int ROUNDS = 40;
 
   private final Landscape landscape;
@@ -34,12 +41,13 @@ final class KeptSearch {
   private final Map<String, DomainContent> contents;
   private final EarlierSpots spots;
   private final KeptCuts cuts;
-  private final boolean anyOrder;
+  private final KeptRows.Strictness strictness;
   private final double budget;
   private final Map<String, Map<Rect, Fit>> fits = new HashMap<>();
+  private final Map<String, Map<Double, Need>> needs = new HashMap<>();
   private State best;
 
-  /** A box at one size; null where its projects have no room. */
+  /** A filled box, what is wrong about it, and how many of its projects moved. */
   private record Fit(FilledBox box, double cost, int moved) {}
 
   /** Cuts with what is wrong about them. */
@@ -48,7 +56,7 @@ final class KeptSearch {
   /**
    * A search.
    *
-   * @param anyOrder whether projects may stand out of their order
+   * @param strictness what is kept of the way a new sheet is set
    * @param budget number of projects that may move
    */
   KeptSearch(
@@ -59,7 +67,7 @@ final class KeptSearch {
       Map<String, DomainContent> contents,
       EarlierSpots spots,
       KeptCuts cuts,
-      boolean anyOrder,
+      KeptRows.Strictness strictness,
       double budget) {
     this.landscape = landscape;
     this.language = language;
@@ -68,21 +76,24 @@ final class KeptSearch {
     this.contents = contents;
     this.spots = spots;
     this.cuts = cuts;
-    this.anyOrder = anyOrder;
+    this.strictness = strictness;
     this.budget = budget;
   }
+
+  String log() { StringBuilder b = new StringBuilder(java.util.Arrays.toString(best.shifts)); b.append(best.wrong).append(" fits " + fits.values().stream().mapToInt(Map::size).sum() ); return b.toString(); }
 
   /** Searches; 0 or less says that nothing is wrong with what was found. */
   double run() {
     best = state(new int[cuts.cuts()]);
     for (int round = 0; round < ROUNDS && !best.wrong.isEmpty(); round++) {
+      TreeSet<Integer> around = around(best.wrong);
       State next = best;
-      for (int cut : around(best.wrong)) {
+      for (int cut : around) {
         for (int step : STEPS) {
-          next = better(next, shifted(cut, step));
-          next = better(next, shifted(cut, -step));
+          next = better(next, shifted(best.shifts, cut, step));
         }
       }
+      next = next == best ? pair(around) : next;
       if (next == best) {
         break;
       }
@@ -91,14 +102,74 @@ final class KeptSearch {
     return best.wrong.isEmpty() ? 0 : best.cost;
   }
 
-  private static State better(State a, State b) {
-    return b.cost < a.cost - 1e-9 ? b : a;
+
+  /** The best shift of two cuts at once. */
+  private State pair(TreeSet<Integer> around) {
+    State next = best;
+    for (int first : around) {
+      for (int step : STEPS) {
+        int[] shifts = shifted(best.shifts, first, step);
+        for (int second : around.tailSet(first, false)) {
+          for (int other : STEPS) {
+            next = better(next, shifted(shifts, second, other));
+          }
+        }
+      }
+    }
+    return next;
   }
 
-  private State shifted(int cut, int step) {
-    int[] shifts = best.shifts.clone();
-    shifts[cut] += step;
-    return state(shifts);
+  private static int[] shifted(int[] shifts, int cut, int step) {
+    int[] out = shifts.clone();
+    out[cut] += step;
+    return out;
+  }
+
+  private State better(State than, int[] shifts) {
+    State state = state(shifts);
+    return state.cost < than.cost - 1e-9 ? state : than;
+  }
+
+  /** Shares of their sides that boxes and frames lack, and which they are. */
+  private double lacking(Rect[] tiles, List<Integer> wrong) {
+    double sum = 0;
+    for (Layer layer : landscape.catalogue().layers()) {
+      for (Frame frame : layer.frames()) {
+        sum += noted(lacking(frame, tiles), cuts.tile(frame), wrong);
+        for (Domain domain : frame.domains()) {
+          int tile = cuts.tile(domain);
+          Rect box = withoutGap(tiles[tile]);
+          Need need =
+              needs
+                  .computeIfAbsent(domain.id(), d -> new HashMap<>())
+                  .computeIfAbsent(box.width(), w -> need(contents.get(domain.id()), w));
+          sum += noted(need.lacking(box), tile, wrong);
+        }
+      }
+    }
+    return sum;
+  }
+
+  private static double noted(double lacking, int tile, List<Integer> wrong) {
+    if (lacking > 1e-7) {
+      wrong.add(tile);
+      return lacking;
+    }
+    return 0;
+  }
+
+  private Need need(DomainContent content, double width) {
+    double least = content.leastWidth(metrics);
+    return new Need(least, content.heights(new double[] {Math.max(least, width)}, metrics)[0]);
+  }
+
+  /** Least width of a box, and its least height at a width. */
+  private record Need(double width, double height) {
+    double lacking(Rect box) {
+      double narrow = Math.max(0, width - box.width()) / Math.max(1, box.width());
+      double low = Math.max(0, height - box.height()) / Math.max(1, box.height());
+      return Math.min(2, narrow) + Math.min(2, low);
+    }
   }
 
   private TreeSet<Integer> around(List<Integer> tiles) {
@@ -109,23 +180,22 @@ final class KeptSearch {
 
   private State state(int[] shifts) {
     Rect[] tiles = cuts.tiles(region, shifts);
+    List<Integer> wrong = new ArrayList<>();
+    double lacking = lacking(tiles, wrong);
+    if (lacking > 0) {
+      return new State(shifts, WITHOUT_ROOM * (1 + lacking), wrong);
+    }
     double cost = 0;
     int moved = 0;
-    List<Integer> wrong = new ArrayList<>();
     List<Integer> restless = new ArrayList<>();
     for (Layer layer : landscape.catalogue().layers()) {
       for (Frame frame : layer.frames()) {
-        double lacking = lacking(frame, tiles);
-        if (lacking > 0) {
-          cost += 3 + lacking;
-          wrong.add(cuts.tile(frame));
-        }
         for (Domain domain : frame.domains()) {
           int tile = cuts.tile(domain);
           Fit fit = fit(domain, withoutGap(tiles[tile]));
           cost += fit.cost;
           moved += fit.moved;
-          if (fit.cost >= 1) {
+          if (fit.cost >= BADLY_FILLED) {
             wrong.add(tile);
           }
           if (fit.moved > 0) {
@@ -158,16 +228,8 @@ final class KeptSearch {
   }
 
   private Fit fit(DomainContent content, Rect rect) {
-    double narrow = content.leastWidth(metrics) - rect.width();
-    if (narrow > 1e-6) {
-      return new Fit(null, 6 + 20 * narrow / Math.max(rect.width(), 1), 0);
-    }
-    double low = content.heights(new double[] {rect.width()}, metrics)[0] - rect.height();
-    if (low > 1e-6) {
-      return new Fit(null, 3 + 20 * Math.min(1, low / Math.max(rect.height(), 1)), 0);
-    }
     FilledBox box =
-        BoxFiller.fill(content, rect, metrics, new KeptRows(metrics, spots, anyOrder));
+        BoxFiller.fill(content, rect, metrics, new KeptRows(metrics, spots, strictness));
     int moved = 0;
     double far = 0;
     for (FilledBox.PlacedChip chip : box.chips()) {
@@ -176,13 +238,15 @@ final class KeptSearch {
       far += Math.min(1, distance);
     }
     double fill = box.chips().isEmpty() ? FILL : box.fill();
-    double wrong =
-        fill < FILL ? 1 + 30 * (FILL - fill) : fill > MOST_FILL ? 1 + 30 * (fill - MOST_FILL) : 0;
-    return new Fit(box, wrong + 0.01 * far, moved);
+    double off = Math.max(0, Math.max(FILL - fill, fill - MOST_FILL));
+    return new Fit(box, off > 0 ? BADLY_FILLED + FILL_LACKING * off : 0.01 * far, moved);
   }
 
-  /** What was found; null where a box has no room for its projects. */
+  /** What was found; null where projects have no room. */
   SheetLayout layout() {
+    if (best.cost >= WITHOUT_ROOM) {
+      return null;
+    }
     Rect[] tiles = cuts.tiles(region, best.shifts);
     List<SheetLayout.PlacedLayer> placed = new ArrayList<>();
     for (Layer layer : landscape.catalogue().layers()) {
@@ -198,9 +262,6 @@ final class KeptSearch {
           frames.add(new Cell.PlacedFrame(frame.id(), language.of(frame.label()), outer));
         }
         frame.domains().forEach(d -> boxes.add(fit(d, withoutGap(tiles[cuts.tile(d)])).box));
-      }
-      if (boxes.contains(null)) {
-        return null;
       }
       placed.add(
           new SheetLayout.PlacedLayer(language.of(layer.label()), bar, band, frames, boxes));

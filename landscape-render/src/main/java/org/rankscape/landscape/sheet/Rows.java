@@ -19,12 +19,26 @@ final class Rows {
    */
   record Item(Chip chip, double width, double height) {}
 
+  /** A chip as it is set. */
+  static Item item(Chip chip, Metrics m) {
+    double size = chip.size() * m.type();
+    return new Item(chip, chip.width() * size, chip.height() * size);
+  }
+
   static double height(List<Item> row) {
-    return row.stream().mapToDouble(Item::height).max().orElse(0);
+    double height = 0;
+    for (Item item : row) {
+      height = Math.max(height, item.height());
+    }
+    return height;
   }
 
   static double width(List<Item> row, double gap) {
-    return row.stream().mapToDouble(Item::width).sum() + (row.size() - 1) * gap;
+    double width = (row.size() - 1) * gap;
+    for (Item item : row) {
+      width += item.width();
+    }
+    return width;
   }
 
   /**
