@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.landscape.sheet;
 
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.rankscape.landscape.model.Landscape;
+import org.rankscape.landscape.sheet.KeptRows.Strictness;
 
 /**
  * Lays a landscape out like an earlier sheet. The cuts stay, and shift only as far as a box needs
@@ -49,41 +47,53 @@ final class KeptLayout {
         landscape.projects().stream().filter(p -> places.project(p.entry().id()) != null).count();
   }
 
-  /** The layout, or empty where a new one moves little too, or the sheets differ too much. */
+  /** The layout; empty where a new one moves little too, or the sheets differ too much. */
   Optional<SheetLayout> unless(SheetLayout anew) {
-    double type = earlierType();
-    if (!(type > 0) || moved(anew) <= FEW_MOVED * kept) {
+    boolean steady = moved(anew) <= FEW_MOVED * kept && anew.leastFill() >= LayoutEngine.ENOUGH;
+    if (steady || kept == 0) {
       return Optional.empty();
     }
-    SheetLayout best = null;
-    double least = Double.POSITIVE_INFINITY;
-    for (KeptRows.Strictness strictness : KeptRows.Strictness.values()) {
-      for (double part : TYPES) {
-        Metrics metrics = new Metrics(unit, Math.rint(type * part / TYPE_STEP) * TYPE_STEP);
-        KeptCuts cuts = new KeptCuts(landscape, places, metrics, spots.scale());
-        if (!cuts.isKnown()) {
-          return Optional.empty();
-        }
-        KeptSearch search =
-            new KeptSearch(
-                landscape, language, region, metrics, contents, spots, cuts, strictness, MOST_MOVED * kept);
-        double wrong = search.run();
-        if (Boolean.getBoolean("trace")) System.out.println(part + " " + wrong + " " + search.log());
-        if (wrong < least) {
-          SheetLayout layout = search.layout();
-          if (layout != null) {
-            best = layout;
-            least = wrong;
-          }
-        }
-        if (least == 0) {
-          if (Boolean.getBoolean("trace")) System.out.println("any " + strictness + " part " + part);
-          return Optional.of(best);
-        }
+    Attempt best = null;
+    for (Strictness strictness : Strictness.values()) {
+      Attempt attempt = attempt(strictness, MOST_MOVED * kept);
+      best = best == null || attempt.wrong < best.wrong ? attempt : best;
+      if (best.wrong == 0) {
+        break;
       }
     }
-    if (Boolean.getBoolean("trace")) System.out.println("least " + least);
-    return Optional.ofNullable(best);
+    return Optional.ofNullable(best.layout);
+  }
+
+  /** The layout with fuller boxes, wherever that moves projects; empty where there is none. */
+  Optional<SheetLayout> fuller() {
+    Attempt attempt = attempt(Strictness.ORDERED, Double.POSITIVE_INFINITY);
+    return attempt.wrong == 0 ? Optional.of(attempt.layout) : Optional.empty();
+  }
+
+  /** A layout and how much is wrong with it; null where there is none. */
+  private record Attempt(SheetLayout layout, double wrong) {}
+
+  private Attempt attempt(Strictness strictness, double budget) {
+    double type = earlierType();
+    Attempt best = new Attempt(null, Double.POSITIVE_INFINITY);
+    for (double part : TYPES) {
+      Metrics metrics = new Metrics(unit, Math.rint(type * part / TYPE_STEP) * TYPE_STEP);
+      KeptCuts cuts = new KeptCuts(landscape, places, metrics, spots.scale());
+      if (!cuts.isKnown()) {
+        break;
+      }
+      KeptRows rows = new KeptRows(metrics, spots, strictness);
+      KeptSearch search =
+          new KeptSearch(landscape, language, region, metrics, contents, spots, cuts, rows, budget);
+      double wrong = search.run();
+      if (Boolean.getBoolean("trace")) System.out.println(strictness + " " + part + " " + wrong + " " + search.log());
+      SheetLayout layout = wrong < best.wrong ? search.layout() : null;
+      best = layout == null ? best : new Attempt(layout, wrong);
+      if (wrong == 0) {
+        break;
+      }
+    }
+    return best;
   }
 
   /** Smallest type of the earlier sheet, from the marks of the projects that are still there. */

@@ -41,7 +41,7 @@ final class KeptSearch {
   private final Map<String, DomainContent> contents;
   private final EarlierSpots spots;
   private final KeptCuts cuts;
-  private final KeptRows.Strictness strictness;
+  private final KeptRows rows;
   private final double budget;
   private final Map<String, Map<Rect, Fit>> fits = new HashMap<>();
   private final Map<String, Map<Double, Need>> needs = new HashMap<>();
@@ -56,7 +56,7 @@ final class KeptSearch {
   /**
    * A search.
    *
-   * @param strictness what is kept of the way a new sheet is set
+   * @param rows how boxes are filled
    * @param budget number of projects that may move
    */
   KeptSearch(
@@ -67,7 +67,7 @@ final class KeptSearch {
       Map<String, DomainContent> contents,
       EarlierSpots spots,
       KeptCuts cuts,
-      KeptRows.Strictness strictness,
+      KeptRows rows,
       double budget) {
     this.landscape = landscape;
     this.language = language;
@@ -76,7 +76,7 @@ final class KeptSearch {
     this.contents = contents;
     this.spots = spots;
     this.cuts = cuts;
-    this.strictness = strictness;
+    this.rows = rows;
     this.budget = budget;
   }
 
@@ -229,7 +229,7 @@ final class KeptSearch {
 
   private Fit fit(DomainContent content, Rect rect) {
     FilledBox box =
-        BoxFiller.fill(content, rect, metrics, new KeptRows(metrics, spots, strictness));
+        BoxFiller.fill(content, rect, metrics, rows);
     int moved = 0;
     double far = 0;
     for (FilledBox.PlacedChip chip : box.chips()) {

@@ -11,7 +11,7 @@ package org.rankscape.landscape.sheet;
 record Metrics(double unit, double type) {
   /** Free space between neighbouring boxes. */
   double gap() {
-    return 3.6 * unit;
+    return 3.3 * unit;
   }
 
   /** Width of the coloured bar that names a layer. */

@@ -7,10 +7,12 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.rankscape.landscape.model.Landscape;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
@@ -69,6 +71,29 @@ public final class SheetPlaces {
     }
     if (places.domains.isEmpty()) {
       throw new IllegalArgumentException("it shows no domain.");
+    }
+    return places;
+  }
+
+  /** The places of a layout. */
+  static SheetPlaces of(Landscape landscape, SheetLayout layout) {
+    SheetPlaces places = new SheetPlaces("");
+    for (int i = 0; i < layout.layers().size(); i++) {
+      SheetLayout.PlacedLayer layer = layout.layers().get(i);
+      places.layers.put(
+          landscape.catalogue().layers().get(i).id(),
+          CutTree.bounds(List.of(layer.bar(), layer.band())));
+      layer.frames().forEach(f -> places.frames.put(f.id(), f.rect()));
+      for (FilledBox box : layer.boxes()) {
+        places.domains.put(box.content().domain().id(), box.rect());
+        for (FilledBox.PlacedChip chip : box.chips()) {
+          String id = chip.chip().project().entry().id();
+          double side = chip.chip().mark() * chip.size();
+          double y = chip.rect().y() + (chip.rect().height() - side) / 2;
+          places.projects.put(id, new Rect(chip.rect().x(), y, side, side));
+          places.types.put(id, chip.size());
+        }
+      }
     }
     return places;
   }
@@ -146,16 +171,6 @@ public final class SheetPlaces {
   /** Type size of a project's name, 0 where the earlier sheet did not show it. */
   double type(String id) {
     return types.getOrDefault(id, 0.0);
-  }
-
-  /** Number of projects on the earlier sheet. */
-  int projects() {
-    return projects.size();
-  }
-
-  /** Number of projects that stood in a rectangle. */
-  long count(Rect box) {
-    return projects.values().stream().filter(p -> box.contains(p, 1)).count();
   }
 
   /** Bounds of all layers. */

@@ -46,7 +46,7 @@ public final class SheetRenderer {
     Furniture furniture = new Furniture(settings, texts, unit);
     Language language = settings.language();
     Rect region = furniture.region();
-    SheetLayout anew = new LayoutEngine(landscape, language, unit, region).layout();
+    SheetLayout anew = anew(landscape, unit, region);
     SheetLayout layout =
         Optional.ofNullable(earlier)
             .filter(e -> e.isShaped(settings.width(), settings.height()))
@@ -56,6 +56,15 @@ public final class SheetRenderer {
         layout,
         new SheetPainter(settings, landscape, layout, furniture, texts).drawing(),
         settings.pixels());
+  }
+
+  private SheetLayout anew(Landscape landscape, double unit, Rect region) {
+    Language language = settings.language();
+    SheetLayout layout = new LayoutEngine(landscape, language, unit, region).layout();
+    SheetPlaces places = SheetPlaces.of(landscape, layout);
+    return layout.leastFill() >= LayoutEngine.ENOUGH || landscape.projects().isEmpty()
+        ? layout
+        : new KeptLayout(landscape, language, unit, region, places).fuller().orElse(layout);
   }
 
   /** Writes {@code landscape.svg}, {@code landscape.png} and {@code landscape.pdf}. */
