@@ -45,8 +45,7 @@ final class BoxCell implements Cell {
 
   @Override
   public Plan plan(Rect rect, int depth) {
-    Rect box =
-        new Rect(rect.x(), rect.y(), rect.width() - metrics.gap(), rect.height() - metrics.gap());
+    Rect box = metrics.withoutGap(rect);
     double off = Math.log(content.area(metrics) / box.area() / evenFill);
     return new Plan(Math.exp(-UNDERFILL * off), List.of(new PlacedBox(content, box)), List.of());
   }

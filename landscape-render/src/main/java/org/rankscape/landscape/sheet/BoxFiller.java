@@ -53,7 +53,8 @@ final class BoxFiller {
   }
 
   /** The same with rows of another choice. */
-  static FilledBox fill(DomainContent content, Rect rect, Metrics metrics, Arrangement arrangement) {
+  static FilledBox fill(
+      DomainContent content, Rect rect, Metrics metrics, Arrangement arrangement) {
     return new BoxFiller(content, rect, metrics).fill(arrangement);
   }
 
@@ -100,7 +101,9 @@ final class BoxFiller {
       }
       double height = part.height(width, metrics) * stretch;
       Rect area = new Rect(left, y, width, height);
-      out.add(new PartRows(part, area, new RowMarks(arrangement.rows(items(part), area), area, metrics)));
+      out.add(
+          new PartRows(
+              part, area, new RowMarks(arrangement.rows(items(part), area), area, metrics)));
       y += height;
     }
     return out;

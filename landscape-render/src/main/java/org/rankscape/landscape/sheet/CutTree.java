@@ -62,10 +62,8 @@ final class CutTree {
       boolean right = a.right() <= b.x() + TOLERANCE;
       if (right || a.bottom() <= b.y() + TOLERANCE) {
         Node first = cut(earlier.subList(0, m), nodes.subList(0, m));
-        Node second =
-            cut(earlier.subList(m, nodes.size()), nodes.subList(m, nodes.size()));
-        double share =
-            right ? (b.x() - all.x()) / all.width() : (b.y() - all.y()) / all.height();
+        Node second = cut(earlier.subList(m, nodes.size()), nodes.subList(m, nodes.size()));
+        double share = right ? (b.x() - all.x()) / all.width() : (b.y() - all.y()) / all.height();
         return first == null || second == null
             ? null
             : new Cut(cuts++, !right, share, first, second);
@@ -109,12 +107,10 @@ final class CutTree {
       at = Math.max(1, Math.min(side - 1, at));
       if (cut.down) {
         place(cut.first, new Rect(r.x(), r.y(), r.width(), at), shifts, out);
-        place(
-            cut.second, new Rect(r.x(), r.y() + at, r.width(), r.height() - at), shifts, out);
+        place(cut.second, new Rect(r.x(), r.y() + at, r.width(), r.height() - at), shifts, out);
       } else {
         place(cut.first, new Rect(r.x(), r.y(), at, r.height()), shifts, out);
-        place(
-            cut.second, new Rect(r.x() + at, r.y(), r.width() - at, r.height()), shifts, out);
+        place(cut.second, new Rect(r.x() + at, r.y(), r.width() - at, r.height()), shifts, out);
       }
     }
   }

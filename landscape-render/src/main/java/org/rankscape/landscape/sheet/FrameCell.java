@@ -75,8 +75,7 @@ final class FrameCell implements Cell {
 
   @Override
   public Plan plan(Rect rect, int depth) {
-    Rect outer =
-        new Rect(rect.x(), rect.y(), rect.width() - metrics.gap(), rect.height() - metrics.gap());
+    Rect outer = metrics.withoutGap(rect);
     Plan plan = inside.plan(inner(rect, metrics), depth);
     return new Plan(
         plan.cost(),

@@ -9,7 +9,9 @@ import org.rankscape.landscape.catalogue.Frame;
 import org.rankscape.landscape.catalogue.Layer;
 import org.rankscape.landscape.model.Landscape;
 
-/** The cuts of an earlier sheet: its layers, their frames, their domains, in the catalogue's order. */
+/**
+ * The cuts of an earlier sheet: its layers, their frames, their domains, in the catalogue's order.
+ */
 final class KeptCuts {
   private final Landscape landscape;
   private final SheetPlaces places;
@@ -65,8 +67,6 @@ final class KeptCuts {
   boolean isKnown() {
     return known;
   }
-
-  String name(int i) { return names.get(i); }
 
   /** Number of cuts. */
   int cuts() {

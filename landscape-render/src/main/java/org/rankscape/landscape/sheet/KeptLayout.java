@@ -14,7 +14,8 @@ import org.rankscape.landscape.sheet.KeptRows.Strictness;
 final class KeptLayout {
   /** Type sizes that are tried, as parts of the earlier one. */
   private static final double[] TYPES = {
-    1, 0.99, 0.98, 0.97, 0.96, 0.95, 0.94, 0.93, 0.92, 1.03, 0.91, 0.9, 0.88, 0.86, 0.84, 0.82, 1.06, 0.8, 0.77, 0.74
+    1, 0.99, 0.98, 0.97, 0.96, 0.95, 0.94, 0.93, 0.92, 1.03, 0.91, 0.9, 0.88, 0.86, 0.84, 0.82,
+    1.06, 0.8, 0.77, 0.74
   };
 
   /** Share of the projects that may move. */
@@ -86,7 +87,6 @@ final class KeptLayout {
       KeptSearch search =
           new KeptSearch(landscape, language, region, metrics, contents, spots, cuts, rows, budget);
       double wrong = search.run();
-      if (Boolean.getBoolean("trace")) System.out.println(strictness + " " + part + " " + wrong + " " + search.log());
       SheetLayout layout = wrong < best.wrong ? search.layout() : null;
       best = layout == null ? best : new Attempt(layout, wrong);
       if (wrong == 0) {

@@ -188,10 +188,12 @@ final class KeptRows implements BoxFiller.Arrangement {
     List<List<Rows.Item>> out = new ArrayList<>();
     List<Rows.Item> over = List.of();
     for (List<Rows.Item> row : rows) {
-      List<List<Rows.Item>> broken =
-          Rows.greedy(Lists.concat(over, row), width, metrics.chipGap());
+      List<List<Rows.Item>> broken = Rows.greedy(Lists.concat(over, row), width, metrics.chipGap());
       out.add(broken.get(0));
-      over = broken.size() == 1 ? List.of() : broken.subList(1, broken.size()).stream().flatMap(List::stream).toList();
+      over =
+          broken.size() == 1
+              ? List.of()
+              : broken.subList(1, broken.size()).stream().flatMap(List::stream).toList();
     }
     if (!over.isEmpty()) {
       out.addAll(Rows.greedy(over, width, metrics.chipGap()));

@@ -10,8 +10,6 @@ import java.util.TreeSet;
 import org.rankscape.landscape.catalogue.Domain;
 import org.rankscape.landscape.catalogue.Frame;
 import org.rankscape.landscape.catalogue.Layer;
-import org.rankscape.landscape.draw.Face;
-import org.rankscape.landscape.draw.Fonts;
 import org.rankscape.landscape.model.Landscape;
 
 /**
@@ -24,7 +22,12 @@ final class KeptSearch {
   private static final double FILL = LayoutEngine.ENOUGH + 0.002;
 
   private static final double MOST_FILL = 2 * LayoutEngine.ENOUGH;
+
+  /** Shifts of a cut that are tried at once, in px of the design. */
   private static final int[] STEPS = {-90, -40, -18, -8, -3, -1, 1, 3, 8, 18, 40, 90};
+
+  private static final int ROUNDS = 40;
+
   /** Cost of a badly filled box, and of the share of fill that it lacks. */
   private static final double BADLY_FILLED = 0.3;
 
@@ -32,7 +35,6 @@ final class KeptSearch {
 
   /** Cost of projects without room: more than of anything else. */
   private static final double WITHOUT_ROOM = 1e6;
-  private static final int ROUNDS = 40;
 
   private final Landscape landscape;
   private final Language language;
@@ -42,9 +44,9 @@ final class KeptSearch {
   private final EarlierSpots spots;
   private final KeptCuts cuts;
   private final KeptRows rows;
+  private final Room room;
   private final double budget;
   private final Map<String, Map<Rect, Fit>> fits = new HashMap<>();
-  private final Map<String, Map<Double, Need>> needs = new HashMap<>();
   private State best;
 
   /** A filled box, what is wrong about it, and how many of its projects moved. */
@@ -77,12 +79,11 @@ final class KeptSearch {
     this.spots = spots;
     this.cuts = cuts;
     this.rows = rows;
+    this.room = new Room(landscape, language, metrics, contents, cuts);
     this.budget = budget;
   }
 
-  String log() { StringBuilder b = new StringBuilder(java.util.Arrays.toString(best.shifts)); b.append(best.wrong).append(" fits " + fits.values().stream().mapToInt(Map::size).sum() ); return b.toString(); }
-
-  /** Searches; 0 or less says that nothing is wrong with what was found. */
+  /** Searches; 0 says that nothing is wrong with what was found. */
   double run() {
     best = state(new int[cuts.cuts()]);
     for (int round = 0; round < ROUNDS && !best.wrong.isEmpty(); round++) {
@@ -102,7 +103,6 @@ final class KeptSearch {
     return best.wrong.isEmpty() ? 0 : best.cost;
   }
 
-
   /** The best shift of two cuts at once. */
   private State pair(TreeSet<Integer> around) {
     State next = best;
@@ -119,57 +119,16 @@ final class KeptSearch {
     return next;
   }
 
-  private static int[] shifted(int[] shifts, int cut, int step) {
+  private int[] shifted(int[] shifts, int cut, int step) {
+    int px = (int) Math.max(1, Math.rint(Math.abs(step) * metrics.unit()));
     int[] out = shifts.clone();
-    out[cut] += step;
+    out[cut] += step > 0 ? px : -px;
     return out;
   }
 
   private State better(State than, int[] shifts) {
     State state = state(shifts);
     return state.cost < than.cost - 1e-9 ? state : than;
-  }
-
-  /** Shares of their sides that boxes and frames lack, and which they are. */
-  private double lacking(Rect[] tiles, List<Integer> wrong) {
-    double sum = 0;
-    for (Layer layer : landscape.catalogue().layers()) {
-      for (Frame frame : layer.frames()) {
-        sum += noted(lacking(frame, tiles), cuts.tile(frame), wrong);
-        for (Domain domain : frame.domains()) {
-          int tile = cuts.tile(domain);
-          Rect box = withoutGap(tiles[tile]);
-          Need need =
-              needs
-                  .computeIfAbsent(domain.id(), d -> new HashMap<>())
-                  .computeIfAbsent(box.width(), w -> need(contents.get(domain.id()), w));
-          sum += noted(need.lacking(box), tile, wrong);
-        }
-      }
-    }
-    return sum;
-  }
-
-  private static double noted(double lacking, int tile, List<Integer> wrong) {
-    if (lacking > 1e-7) {
-      wrong.add(tile);
-      return lacking;
-    }
-    return 0;
-  }
-
-  private Need need(DomainContent content, double width) {
-    double least = content.leastWidth(metrics);
-    return new Need(least, content.heights(new double[] {Math.max(least, width)}, metrics)[0]);
-  }
-
-  /** Least width of a box, and its least height at a width. */
-  private record Need(double width, double height) {
-    double lacking(Rect box) {
-      double narrow = Math.max(0, width - box.width()) / Math.max(1, box.width());
-      double low = Math.max(0, height - box.height()) / Math.max(1, box.height());
-      return Math.min(2, narrow) + Math.min(2, low);
-    }
   }
 
   private TreeSet<Integer> around(List<Integer> tiles) {
@@ -181,7 +140,7 @@ final class KeptSearch {
   private State state(int[] shifts) {
     Rect[] tiles = cuts.tiles(region, shifts);
     List<Integer> wrong = new ArrayList<>();
-    double lacking = lacking(tiles, wrong);
+    double lacking = room.lacking(tiles, wrong);
     if (lacking > 0) {
       return new State(shifts, WITHOUT_ROOM * (1 + lacking), wrong);
     }
@@ -192,7 +151,7 @@ final class KeptSearch {
       for (Frame frame : layer.frames()) {
         for (Domain domain : frame.domains()) {
           int tile = cuts.tile(domain);
-          Fit fit = fit(domain, withoutGap(tiles[tile]));
+          Fit fit = fit(domain, metrics.withoutGap(tiles[tile]));
           cost += fit.cost;
           moved += fit.moved;
           if (fit.cost >= BADLY_FILLED) {
@@ -211,25 +170,13 @@ final class KeptSearch {
     return new State(shifts, cost, wrong);
   }
 
-  /** Share of its height that the title of a frame lacks. */
-  private double lacking(Frame frame, Rect[] tiles) {
-    if (frame.label() == null) {
-      return 0;
-    }
-    String title = language.of(frame.label());
-    double length = Fonts.width(title, Face.EXTRABOLD, metrics.heading());
-    double height = tiles[cuts.tile(frame)].height();
-    return FrameCell.leastHeight(length, metrics) / height - 1;
-  }
-
   private Fit fit(Domain domain, Rect box) {
     return fits.computeIfAbsent(domain.id(), d -> new HashMap<>())
         .computeIfAbsent(box, r -> fit(contents.get(domain.id()), r));
   }
 
   private Fit fit(DomainContent content, Rect rect) {
-    FilledBox box =
-        BoxFiller.fill(content, rect, metrics, rows);
+    FilledBox box = BoxFiller.fill(content, rect, metrics, rows);
     int moved = 0;
     double far = 0;
     for (FilledBox.PlacedChip chip : box.chips()) {
@@ -258,18 +205,15 @@ final class KeptSearch {
       List<FilledBox> boxes = new ArrayList<>();
       for (Frame frame : layer.frames()) {
         if (frame.label() != null) {
-          Rect outer = withoutGap(tiles[cuts.tile(frame)]);
+          Rect outer = metrics.withoutGap(tiles[cuts.tile(frame)]);
           frames.add(new Cell.PlacedFrame(frame.id(), language.of(frame.label()), outer));
         }
-        frame.domains().forEach(d -> boxes.add(fit(d, withoutGap(tiles[cuts.tile(d)])).box));
+        frame
+            .domains()
+            .forEach(d -> boxes.add(fit(d, metrics.withoutGap(tiles[cuts.tile(d)])).box));
       }
-      placed.add(
-          new SheetLayout.PlacedLayer(language.of(layer.label()), bar, band, frames, boxes));
+      placed.add(new SheetLayout.PlacedLayer(language.of(layer.label()), bar, band, frames, boxes));
     }
     return new SheetLayout(metrics, placed);
-  }
-
-  private Rect withoutGap(Rect r) {
-    return new Rect(r.x(), r.y(), r.width() - metrics.gap(), r.height() - metrics.gap());
   }
 }

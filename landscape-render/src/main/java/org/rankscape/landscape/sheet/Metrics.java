@@ -14,6 +14,11 @@ record Metrics(double unit, double type) {
     return 3.3 * unit;
   }
 
+  /** A tile without the gap at its right and lower side. */
+  Rect withoutGap(Rect tile) {
+    return new Rect(tile.x(), tile.y(), tile.width() - gap(), tile.height() - gap());
+  }
+
   /** Width of the coloured bar that names a layer. */
   double bar() {
     return 26 * unit;

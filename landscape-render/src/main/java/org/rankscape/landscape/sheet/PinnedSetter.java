@@ -29,16 +29,14 @@ final class PinnedSetter {
     return out;
   }
 
-  private void set(
-      List<RowSetter.Placed> out, List<Rows.Item> row, Rect area, double middle) {
+  private void set(List<RowSetter.Placed> out, List<Rows.Item> row, Rect area, double middle) {
     double[] widths = row.stream().mapToDouble(Rows.Item::width).toArray();
     double[] wanted =
         row.stream().mapToDouble(i -> i.chip() == null ? area.x() : spots.x(i.chip())).toArray();
     double[] lefts = pinned(wanted, widths, metrics.chipGap(), area.x(), area.right());
     for (int i = 0; i < lefts.length; i++) {
       Rows.Item item = row.get(i);
-      Rect rect =
-          new Rect(lefts[i], middle - item.height() / 2, item.width(), item.height());
+      Rect rect = new Rect(lefts[i], middle - item.height() / 2, item.width(), item.height());
       out.add(new RowSetter.Placed(item, rect));
     }
   }
