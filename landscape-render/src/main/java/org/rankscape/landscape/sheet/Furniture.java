@@ -3,6 +3,7 @@
 package org.rankscape.landscape.sheet;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +41,8 @@ final class Furniture {
         settings.height() - top - foot.size() * footLine() - 0.5 * footLine() - 0.4 * margin);
   }
 
-  List<Element> elements(boolean withTrends) {
-    List<Element> out = new ArrayList<>(head(withTrends));
+  List<Element> elements(List<TrendMark> shown) {
+    List<Element> out = new ArrayList<>(head(shown));
     double y = settings.height() - 0.7 * margin - (foot.size() - 1) * footLine();
     for (String line : foot) {
       out.add(Text.of(margin, y, footSize(), Face.REGULAR, settings.theme().muted(), line));
@@ -50,7 +51,7 @@ final class Furniture {
     return out;
   }
 
-  private List<Element> head(boolean withTrends) {
+  private List<Element> head(List<TrendMark> shown) {
     Theme theme = settings.theme();
     List<Element> out = new ArrayList<>();
     double right = settings.width() - margin;
@@ -62,10 +63,8 @@ final class Furniture {
     double lower = margin + 28 * unit;
     out.add(Text.ending(right, upper, small, Face.SEMIBOLD, theme.ink(), texts.period()));
     double x = right;
-    if (withTrends) {
-      x = legend(out, x, lower, small, TrendMark.NEW, texts.fresh());
-      x = legend(out, x, lower, small, TrendMark.FALLING, texts.falling());
-      x = legend(out, x, lower, small, TrendMark.RISING, texts.rising());
+    for (int i = shown.size() - 1; i >= 0; i--) {
+      x = legend(out, x, lower, small, shown.get(i), texts.trend(shown.get(i)));
     }
     out.add(Text.ending(x, lower, small, Face.REGULAR, theme.muted(), texts.counts()));
     if (texts.simulated() != null) {
@@ -119,8 +118,9 @@ final class Furniture {
   private double headRight() {
     double small = 12.5 * unit;
     double legend =
-        Fonts.width(texts.rising() + texts.falling() + texts.fresh(), Face.REGULAR, small)
-            + 3 * 2.1 * small;
+        Arrays.stream(TrendMark.values())
+            .mapToDouble(t -> Fonts.width(texts.trend(t), Face.REGULAR, small) + 2.1 * small)
+            .sum();
     return 20 * unit
         + Math.max(
             Fonts.width(texts.period(), Face.SEMIBOLD, small),

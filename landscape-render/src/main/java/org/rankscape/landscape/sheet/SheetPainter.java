@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.rankscape.landscape.draw.Box;
 import org.rankscape.landscape.draw.Drawing;
 import org.rankscape.landscape.draw.Element;
@@ -44,8 +45,14 @@ final class SheetPainter {
   }
 
   Drawing drawing() {
-    boolean trends = landscape.projects().stream().anyMatch(p -> TrendMark.of(p) != null);
-    List<Element> out = new ArrayList<>(furniture.elements(trends));
+    List<TrendMark> shown =
+        landscape.projects().stream()
+            .map(TrendMark::of)
+            .filter(Objects::nonNull)
+            .distinct()
+            .sorted()
+            .toList();
+    List<Element> out = new ArrayList<>(furniture.elements(shown));
     for (int i = 0; i < layout.layers().size(); i++) {
       out.add(layer(layout.layers().get(i), i));
     }

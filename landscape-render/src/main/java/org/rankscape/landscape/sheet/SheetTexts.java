@@ -68,16 +68,14 @@ final class SheetTexts {
             + " · larger type, higher OpenRank";
   }
 
-  String rising() {
-    return language.of("rising", "上升");
-  }
-
-  String falling() {
-    return language.of("falling", "下降");
-  }
-
-  String fresh() {
-    return language.of("new", "新项目");
+  /** What the legend says of a trend mark. */
+  String trend(TrendMark mark) {
+    return switch (mark) {
+      case RISING -> language.of("rising", "上升");
+      case FALLING -> language.of("falling", "下降");
+      case NEW -> language.of("new", "新项目");
+      case DORMANT -> language.of("dormant", "休眠");
+    };
   }
 
   /** The lines of the foot before they are broken to its width. */

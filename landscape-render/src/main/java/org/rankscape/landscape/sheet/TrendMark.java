@@ -15,7 +15,9 @@ enum TrendMark {
   /** Triangle downwards. */
   FALLING,
   /** Diamond. */
-  NEW;
+  NEW,
+  /** Two upright bars, as on the key that pauses: no activity in the last months. */
+  DORMANT;
 
   /** The mark of a project, or null. */
   static TrendMark of(Project project) {
@@ -26,6 +28,7 @@ enum TrendMark {
       case GROWING -> RISING;
       case DECLINING -> FALLING;
       case NEW -> NEW;
+      case DORMANT, GONE -> DORMANT;
       default -> null;
     };
   }
@@ -45,6 +48,21 @@ enum TrendMark {
           new Polygon(
               List.of(x + a / 2, y, x + a, y + a / 2, x + a / 2, y + a, x, y + a / 2),
               theme.fresh());
+      case DORMANT -> bars(x, y + 0.06 * a, a, 0.88 * a, theme.muted());
     };
+  }
+
+  /** Two bars as one polygon, joined by a line without width. */
+  private static Polygon bars(double x, double y, double width, double height, String fill) {
+    double left = x + 0.36 * width;
+    double right = x + 0.64 * width;
+    double middle = y + height / 2;
+    double far = x + width;
+    double bottom = y + height;
+    return new Polygon(
+        List.of(
+            x, y, left, y, left, middle, right, middle, right, y, far, y, far, bottom, right,
+            bottom, right, middle, left, middle, left, bottom, x, bottom),
+        fill);
   }
 }

@@ -72,8 +72,12 @@ class ThemeTest {
     pairs.put("muted on box", eyes.contrast(t.muted(), t.box()));
     pairs.put("pill", eyes.contrast(t.pillInk(), t.pill()));
     pairs.put("alert", eyes.contrast(t.alertInk(), t.alert()));
-    pairs.put("rising", eyes.contrast(t.rising(), t.background()));
-    pairs.put("falling", eyes.contrast(t.falling(), t.background()));
+    pairs.put("rising", eyes.contrast(t.rising(), t.box()));
+    pairs.put("rising in the legend", eyes.contrast(t.rising(), t.background()));
+    pairs.put("falling", eyes.contrast(t.falling(), t.box()));
+    pairs.put("falling in the legend", eyes.contrast(t.falling(), t.background()));
+    pairs.put("new", eyes.contrast(t.fresh(), t.box()));
+    pairs.put("new in the legend", eyes.contrast(t.fresh(), t.background()));
     for (Theme.LayerColours l : t.layers()) {
       pairs.put("name on bar " + l.bar(), eyes.contrast(l.barInk(), l.bar()));
       pairs.put("heading on box " + l.bar(), eyes.contrast(l.bar(), t.box()));

@@ -45,6 +45,15 @@ public final class SheetChecks {
         / (sheet.drawing().width() * sheet.drawing().height());
   }
 
+  /** No two texts of head and foot meet. */
+  static void headApart(Sheet sheet) {
+    apart(
+        sheet.drawing().elements().stream()
+            .filter(Text.class::isInstance)
+            .map(e -> bounds((Text) e))
+            .toList());
+  }
+
   private static void ordered(List<FilledBox.PlacedChip> chips) {
     List<FilledBox.PlacedChip> byValue = new ArrayList<>(chips);
     byValue.sort(Comparator.comparingDouble(c -> -c.chip().project().openrank()));
