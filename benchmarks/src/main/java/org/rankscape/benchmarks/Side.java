@@ -32,7 +32,9 @@ enum Side {
       "-XX:Tier4InvocationThreshold=400000",
       "-XX:Tier4MinInvocationThreshold=50000",
       "-XX:Tier4CompileThreshold=1000000",
-      "-XX:Tier4BackEdgeThreshold=400000") {
+      "-XX:Tier4BackEdgeThreshold=400000",
+      "-XX:CompileCommand=quiet",
+      "-XX:CompileCommand=dontinline,org.apache.parquet.column.impl.ColumnWriterBase::write*") {
     @Override
     Counts work(List<Path> hours, Path out) throws IOException {
       Path source = Files.createDirectories(out.resolve("hours"));

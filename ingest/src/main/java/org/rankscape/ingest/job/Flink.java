@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.ingest.job;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,11 +12,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.apache.flink.api.common.BatchShuffleMode;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.client.deployment.executors.LocalExecutor;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.DeploymentOptions;
+import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.HeartbeatManagerOptions;
+import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.ResourceManagerOptions;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.core.execution.JobClient;
@@ -23,6 +31,7 @@ import org.apache.flink.streaming.api.environment.RemoteStreamEnvironment;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.SerializedThrowable;
 import org.rankscape.ingest.IngestException;
+import org.rankscape.warehouse.store.FileErrors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,26 +44,44 @@ final class Flink {
 
   private Flink() {}
 
-  /** An environment that runs a job in this process with so many tasks side by side. */
-  static StreamExecutionEnvironment local(int parallelism) {
-    return bounded(inThisProcess(parallelism, new Configuration()));
+  /**
+   * An environment that runs a job in this process with so many tasks side by side.
+   *
+   * @param ready the job starts when this is completed
+   */
+  static StreamExecutionEnvironment local(int parallelism, CompletableFuture<Void> ready) {
+    return bounded(inThisProcess(parallelism, new Configuration(), ready));
+  }
+
+  /** Starts all tasks of a bounded job at once, for one that sorts nothing. */
+  static void atOnce(StreamExecutionEnvironment env) {
+    Configuration configuration = new Configuration();
+    configuration.set(
+        ExecutionOptions.BATCH_SHUFFLE_MODE, BatchShuffleMode.ALL_EXCHANGES_PIPELINED);
+    configuration.set(JobManagerOptions.SCHEDULER, JobManagerOptions.SchedulerType.Default);
+    env.configure(configuration);
   }
 
   /** An environment that runs a job without end in this process. */
   static StreamExecutionEnvironment streaming(int parallelism, Configuration configuration) {
-    StreamExecutionEnvironment env = inThisProcess(parallelism, configuration);
+    StreamExecutionEnvironment env =
+        inThisProcess(parallelism, configuration, CompletableFuture.completedFuture(null));
     env.setRuntimeMode(RuntimeExecutionMode.STREAMING);
     return env;
   }
 
   private static StreamExecutionEnvironment inThisProcess(
-      int parallelism, Configuration configuration) {
+      int parallelism, Configuration configuration, CompletableFuture<Void> ready) {
     configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(64));
     configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
     configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(128));
     configuration.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, Duration.ofSeconds(1));
     configuration.set(RestOptions.BIND_PORT, "0");
-    return StreamExecutionEnvironment.createLocalEnvironment(parallelism, configuration);
+    configuration.set(ResourceManagerOptions.REQUIREMENTS_CHECK_DELAY, Duration.ZERO);
+    configuration.set(DeploymentOptions.TARGET, LocalExecutor.NAME);
+    configuration.set(DeploymentOptions.ATTACHED, true);
+    configuration.set(CoreOptions.DEFAULT_PARALLELISM, parallelism);
+    return new StreamExecutionEnvironment(new LocalCluster(ready), configuration, null);
   }
 
   /** An environment that sends jobs to a cluster. */
@@ -158,7 +185,22 @@ final class Flink {
         return known;
       }
     }
-    return new IngestException(name + " failed: " + last, thrown);
+    return new IngestException(
+        name
+            + " failed: "
+            + (last instanceof IOException ? FileErrors.text(last) : last)
+            + (isFull(last)
+                ? ". Make room there and run the same command again; what is committed stays."
+                : ""),
+        thrown);
+  }
+
+  /** Whether the system says that a disk is full, or that a quota is used up. */
+  private static boolean isFull(Throwable thrown) {
+    String message = thrown.getMessage();
+    return thrown instanceof IOException
+        && message != null
+        && (message.contains("No space left on device") || message.contains("Disk quota exceeded"));
   }
 
   /** What the first cause says. */

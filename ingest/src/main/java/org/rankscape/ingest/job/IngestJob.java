@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.core.execution.DetachedJobExecutionResult;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.rankscape.ingest.hour.WarmUp;
 import org.rankscape.ingest.source.EventSource;
 import org.rankscape.ingest.source.FetchSettings;
 import org.rankscape.ingest.source.HourRange;
@@ -100,7 +101,11 @@ public final class IngestJob {
       throws java.io.IOException {
     workers.refuseSecond(name());
     workers.begin(store);
-    StreamExecutionEnvironment env = workers.environment();
+    StreamExecutionEnvironment env =
+        workers.here() ? workers.environment(WarmUp.begin(plan)) : workers.environment();
+    if (workers.here()) {
+      Flink.atOnce(env);
+    }
     prepare(env, plan);
     var totals = Flink.run(env, name(), c -> progress.accept(IngestCounters.of(c)));
     tidy();

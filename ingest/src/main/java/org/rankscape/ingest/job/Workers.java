@@ -3,6 +3,7 @@
 package org.rankscape.ingest.job;
 
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.rankscape.warehouse.store.JobNotes;
 import org.rankscape.warehouse.store.Store;
@@ -12,7 +13,21 @@ public abstract class Workers {
   private Workers() {}
 
   /** An environment for one job. */
-  abstract StreamExecutionEnvironment environment();
+  StreamExecutionEnvironment environment() {
+    return environment(CompletableFuture.completedFuture(null));
+  }
+
+  /**
+   * An environment for one job.
+   *
+   * @param ready a job in this process starts when this is completed
+   */
+  abstract StreamExecutionEnvironment environment(CompletableFuture<Void> ready);
+
+  /** Whether the tasks run in this process. */
+  boolean here() {
+    return false;
+  }
 
   /**
    * Refuses to start a job while one of the same name runs.
@@ -49,8 +64,13 @@ public abstract class Workers {
   public static Workers local(int parallelism) {
     return new Workers() {
       @Override
-      StreamExecutionEnvironment environment() {
-        return Flink.local(parallelism);
+      StreamExecutionEnvironment environment(CompletableFuture<Void> ready) {
+        return Flink.local(parallelism, ready);
+      }
+
+      @Override
+      boolean here() {
+        return true;
       }
     };
   }
@@ -59,7 +79,7 @@ public abstract class Workers {
   public static Workers on(SessionCluster cluster, int parallelism) {
     return new Workers() {
       @Override
-      StreamExecutionEnvironment environment() {
+      StreamExecutionEnvironment environment(CompletableFuture<Void> ready) {
         return Flink.on(cluster, parallelism);
       }
 
@@ -79,7 +99,7 @@ public abstract class Workers {
   static Workers submitted() {
     return new Workers() {
       @Override
-      StreamExecutionEnvironment environment() {
+      StreamExecutionEnvironment environment(CompletableFuture<Void> ready) {
         return Flink.submitted();
       }
 
