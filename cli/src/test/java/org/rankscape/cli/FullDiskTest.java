@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,7 @@ class FullDiskTest {
    */
   private static final String SCRIPT =
       """
-      mount -t tmpfs -o size=600k tmpfs "$0/disk" || exit 99
+      mount -t tmpfs -o size=300k tmpfs "$0/disk" || exit 99
       "$@" >"$0/first.out" 2>"$0/first.err"; echo $? >"$0/first.code"
       cp -a "$0/disk" "$0/first"
       mount -o remount,size=64m "$0/disk" || exit 99
@@ -136,14 +137,16 @@ class FullDiskTest {
     return events;
   }
 
-  /** All files but those that tell of runs, with their bytes. */
+  /** All files but those that tell of runs, with what their bytes are. */
   private static Map<String, String> tables(Path warehouse) throws IOException {
     Map<String, String> tables = new TreeMap<>();
     try (Stream<Path> files = Files.walk(warehouse)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String path = warehouse.relativize(file).toString();
         if (!path.startsWith("runs/") && !path.equals(".lock")) {
-          tables.put(path, Files.readString(file, StandardCharsets.ISO_8859_1));
+          CRC32C crc = new CRC32C();
+          crc.update(Files.readAllBytes(file));
+          tables.put(path, Files.size(file) + " bytes, CRC-32C " + crc.getValue());
         }
       }
     }
