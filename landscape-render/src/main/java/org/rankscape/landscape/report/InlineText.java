@@ -111,7 +111,10 @@ final class InlineText extends AbstractVisitor {
     int[] points = text.codePoints().toArray();
     for (int i = 0; i < points.length; i++) {
       word.appendCodePoint(points[i]);
-      boolean han = points[i] >= 0x2E80 && !closes(i + 1 < points.length ? points[i + 1] : ' ');
+      boolean han =
+          points[i] >= 0x2E80
+              && !opens(points[i])
+              && !closes(i + 1 < points.length ? points[i + 1] : ' ');
       if (points[i] == ' ' || han) {
         words.add(new Word(word.toString(), face, true, false));
         word.setLength(0);
@@ -120,6 +123,11 @@ final class InlineText extends AbstractVisitor {
     if (!word.isEmpty()) {
       words.add(new Word(word.toString(), face, false, false));
     }
+  }
+
+  /** Punctuation that may not end a line. */
+  private static boolean opens(int codePoint) {
+    return "（《“".indexOf(codePoint) >= 0;
   }
 
   /** Punctuation that may not begin a line. */

@@ -46,6 +46,12 @@ final class PeakReading {
     String peak = Numbers.openrank(fallen.values().get(peak(fallen)));
     String last = Numbers.openrank(fallen.values().get(end));
     YearMonth month = months.get(peak(fallen));
+    if (fallen == highest) {
+      return first
+          + frame.text(
+              " It stood higher in " + month + ", at " + peak + ".",
+              "此前 " + month + " 曾达 " + peak + "。");
+    }
     return first
         + frame.text(
             " "

@@ -75,6 +75,7 @@ final class TopFigure {
     if (top.size() == 1) {
       return frame.text(leads + " has " + value + ".", leads + "为 " + value + "。");
     }
+    long known = top.stream().filter(p -> p.previous() != null).count();
     long rose = top.stream().filter(p -> p.previous() != null && growth(p) > 0).count();
     long fell = top.stream().filter(p -> p.previous() != null && growth(p) < 0).count();
     String ends = Numbers.openrank(last.openrank());
@@ -89,18 +90,18 @@ final class TopFigure {
                 + ends
                 + ".",
             leads + "以 " + value + " 居首；所列最后一名" + last.shownName() + "为 " + ends + "。");
-    return rose + fell == 0
+    return known == 0
         ? order
         : order
             + frame.text(
-                " Of these "
-                    + top.size()
-                    + ", "
+                " Of the "
+                    + known
+                    + " with a value a year earlier, "
                     + rose
                     + " rose and "
                     + fell
-                    + " fell against the year before.",
-                "其中 " + rose + " 个较上年同期上升，" + fell + " 个下降。");
+                    + " fell.",
+                "上年同期有数值的 " + known + " 个中，" + rose + " 个上升，" + fell + " 个下降。");
   }
 
   private static double growth(Project p) {

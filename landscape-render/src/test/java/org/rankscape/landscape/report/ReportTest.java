@@ -402,7 +402,7 @@ class ReportTest {
   @ValueSource(doubles = {90, 133, 250, 400})
   void noLineOfTextIsWiderThanTheMeasure(double width) {
     String text =
-        "Deep-Sea Networking, Light Compilers, **Lattice** Kernels (41.0), 数据集成、模型服务。 Networking.";
+        "Deep-Sea Networking, Light Compilers, **Lattice** Kernels (41.0), 数据集成（二十）、模型服务（三十）。 Networking.";
     var lines =
         new InlineText(Face.REGULAR, 14, Map.of())
             .lines(ReportText.parse(text).getFirstChild(), width);
@@ -412,6 +412,7 @@ class ReportTest {
               InlineText.Piece last = line.pieces().get(line.pieces().size() - 1);
               assertThat(last.x() + Fonts.width(last.text().stripTrailing(), last.face(), 14))
                   .isLessThanOrEqualTo(width);
+              assertThat(last.text()).doesNotEndWith("（");
             });
     assertThat(
             lines.stream()
@@ -438,7 +439,19 @@ class ReportTest {
     assertThat(report.markdown())
         .contains("135 of 135 listed projects", "**PyTorch**", "927.0")
         .doesNotContain("Rises and falls");
-    assertThat(report.figures().stream().map(ReportFigure::id)).contains("top", "stars", "network");
+    assertThat(report.figures().stream().map(f -> f.caption().title()))
+        .contains("The 20 largest projects", "Stars against OpenRank", "vLLM and SGLang");
+    ReportFigure network =
+        report.figures().stream().filter(f -> f.id().equals("network")).findFirst().orElseThrow();
+    assertThat(network.caption().reading())
+        .isEqualTo("SGLang and vLLM share most developers: 810.");
+    assertThat(
+            Pattern.compile("font-size=\"([0-9.]+)\"")
+                .matcher(SvgWriter.write(network.drawing()))
+                .results()
+                .map(r -> Double.parseDouble(r.group(1))))
+        .hasSizeGreaterThan(45)
+        .allMatch(px -> px >= 12);
     try (Stream<Path> files = Files.list(out)) {
       assertThat(files.map(f -> f.getFileName().toString()))
           .contains("report.html", "report.pdf", "report.md", "figures", "template");
