@@ -8,6 +8,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -37,30 +38,24 @@ class PageAccessibilityTest {
 
   @Test
   void everyViewInLightColours() {
-    try (OpenPage open = OpenPage.wide(PageFiles.of(24), "")) {
-      for (String state : STATES) {
-        open.go(state);
-        assertThat(findings(axe(open))).as(state).isEmpty();
-      }
-    }
+    everyView(OpenPage.wide(PageFiles.of(24), ""), axe -> axe);
   }
 
   @Test
   void everyViewInDarkColoursHasContrast() {
-    try (OpenPage open = OpenPage.dark(PageFiles.of(24), "")) {
-      for (String state : STATES) {
-        open.go(state);
-        assertThat(findings(axe(open).withRules(List.of("color-contrast")))).as(state).isEmpty();
-      }
-    }
+    everyView(OpenPage.dark(PageFiles.of(24), ""), axe -> axe.withRules(List.of("color-contrast")));
   }
 
   @Test
   void everyViewOnAPhone() {
-    try (OpenPage open = OpenPage.phone(PageFiles.of(24), "")) {
+    everyView(OpenPage.phone(PageFiles.of(24), ""), axe -> axe);
+  }
+
+  private static void everyView(OpenPage page, UnaryOperator<AxeBuilder> rules) {
+    try (OpenPage open = page) {
       for (String state : STATES) {
         open.go(state);
-        assertThat(findings(axe(open))).as(state).isEmpty();
+        assertThat(findings(rules.apply(axe(open)))).as(state).isEmpty();
       }
     }
   }

@@ -81,7 +81,7 @@ class PageEveryControlTest {
         if (STATELESS.matcher((String) key).matches()) {
           continue;
         }
-        open.at(state);
+        open.go(state);
         use(open.find("[data-key='" + key + "']").first());
         used++;
         String left = (String) open.page.evaluate(SHOWN);

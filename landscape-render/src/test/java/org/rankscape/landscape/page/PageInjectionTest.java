@@ -4,6 +4,8 @@ package org.rankscape.landscape.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,30 @@ class PageInjectionTest {
       assertThat(open.find("#panel-title").textContent()).isEqualTo(evil);
       assertThat(open.find("#panel .description").textContent()).isEqualTo(evil);
       assertThat(open.page.title()).contains(evil.strip().split("\u2028", -1)[0].strip());
+      assertThat(open.complaints()).isEmpty();
+      assertThat(open.requests()).isEmpty();
+    }
+  }
+
+  /** The data of a whole landscape, with markup instead of a name and a description. */
+  @Test
+  void nameIsTextInEveryView() throws IOException {
+    String evil = "\\u003cimg src=x onerror=window.hacked=1\\u003e";
+    Path file = Path.of("target", "pages", "evil-everywhere.html").toAbsolutePath();
+    Files.writeString(
+        file,
+        Files.readString(PageFiles.of(24))
+            .replace("Emberflow", evil)
+            .replace("An invented project that", evil));
+    String chosen = "&project=northwind/emberflow&compare=northwind/emberflow";
+    try (OpenPage open = OpenPage.wide(file, chosen)) {
+      for (String view : PageOpensTest.VIEWS) {
+        open.go("view=" + view + "&around=northwind/emberflow" + chosen);
+        open.find("#panel .chart canvas").first().hover();
+        assertThat(open.text("#panel-title")).isEqualTo("<img src=x onerror=window.hacked=1>");
+        assertThat(open.find("img").count()).as(view).isZero();
+        assertThat(open.page.evaluate("window.hacked")).as(view).isNull();
+      }
       assertThat(open.complaints()).isEmpty();
       assertThat(open.requests()).isEmpty();
     }

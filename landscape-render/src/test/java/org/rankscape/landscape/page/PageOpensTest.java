@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ChromiumExtension.class)
 class PageOpensTest {
-  private static final List<String> VIEWS =
+  static final List<String> VIEWS =
       List.of(
           "map",
           "table",

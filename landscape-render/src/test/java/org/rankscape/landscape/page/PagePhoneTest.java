@@ -5,32 +5,22 @@ package org.rankscape.landscape.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.BoundingBox;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @ExtendWith(ChromiumExtension.class)
 class PagePhoneTest {
   private static final double HEIGHT = 844;
 
+  static List<String> views() {
+    return PageOpensTest.VIEWS;
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "map",
-        "table",
-        "top",
-        "growth",
-        "domains",
-        "ranks",
-        "network",
-        "compare",
-        "changes",
-        "candidates",
-        "missing",
-        "coverage",
-        "about"
-      })
+  @MethodSource("views")
   void viewIsNoWiderThanTheScreenAndBeginsOnItsUpperHalf(String view) {
     try (OpenPage open = OpenPage.phone(PageFiles.of(135), "view=" + view)) {
       assertThat((Integer) open.page.evaluate("document.documentElement.scrollWidth"))
