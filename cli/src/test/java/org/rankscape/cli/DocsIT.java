@@ -148,7 +148,7 @@ class DocsIT {
         .environment()
         .merge("PATH", folder.resolve("rankscape-bin").toString(), (a, b) -> b + ":" + a);
     Process process = builder.start();
-    assertThat(process.waitFor(180, TimeUnit.SECONDS)).as(commands).isTrue();
+    assertThat(process.waitFor(600, TimeUnit.SECONDS)).as(commands).isTrue();
     assertThat(process.exitValue())
         .as("%s%n%s%n%s", commands, Files.readString(out), Files.readString(err))
         .isZero();
