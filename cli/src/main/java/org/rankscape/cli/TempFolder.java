@@ -57,6 +57,11 @@ public final class TempFolder {
     }
   }
 
+  /** Whether a folder is one that {@link #use} makes. */
+  public static boolean isOwn(Path folder) {
+    return folder.getFileName().toString().startsWith(PREFIX);
+  }
+
   static void sweep(Path parent) throws IOException {
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
       for (Path folder : folders) {

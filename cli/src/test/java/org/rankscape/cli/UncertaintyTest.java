@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,6 +86,70 @@ class UncertaintyTest {
     assertThat(Tables.files(warehouse)).isNotEqualTo(files);
     succeeds("uncertainty", "--warehouse", warehouse, "--replicates", 40);
     assertThat(Tables.files(warehouse)).isEqualTo(files);
+  }
+
+  @Test
+  void anExplanationSaysHowSureTheValueIs() throws Exception {
+    JsonNode first =
+        tables
+            .query(
+                "SELECT name, value_low, value_high, rank_low, rank_high"
+                    + INTERVALS
+                    + " AND kind = 'repository' AND rank = 1"
+                    + " AND month = (SELECT max(month) FROM openrank_computed)")
+            .get(0);
+    assertThat(succeeds("explain", first.get("name").asText(), "--warehouse", warehouse).out())
+        .contains(
+            String.format(
+                Locale.ROOT,
+                "90 %% interval: %.3f to %.3f, place %d to %d\n",
+                first.get("value_low").asDouble(),
+                first.get("value_high").asDouble(),
+                first.get("rank_low").asInt(),
+                first.get("rank_high").asInt()))
+        .contains("Developers are numbered; --show-developers names them.");
+  }
+
+  @Test
+  void repositoriesThatTheDataDoNotKnowAreNamedWithThoseThatWereMeant() throws Exception {
+    String known =
+        tables
+            .query(
+                "SELECT name FROM openrank_computed WHERE kind = 'repository'"
+                    + " AND month = (SELECT max(month) FROM openrank_computed) AND rank = 1")
+            .get(0)
+            .get("name")
+            .asText();
+    Path catalogue =
+        Files.writeString(
+            folder.resolve("typo.yaml"),
+            """
+            catalogue: typo
+            title: {en: Typo}
+            inclusion: {measure: mean-openrank, above: 0}
+            layers:
+              - {id: l, label: {en: L}, domains: [{id: d, label: {en: D}}]}
+            projects:
+              - {repositories: [%1$s], domain: d}
+              - {repositories: [%1$sx], domain: d}
+              - {repositories: [nobody/knows-this], domain: d}
+            """
+                .formatted(known));
+    String out =
+        succeeds(
+                "edition",
+                "freeze",
+                "typo",
+                "--warehouse",
+                warehouse,
+                "--catalogue",
+                catalogue,
+                "--editions",
+                folder.resolve("editions"))
+            .out();
+    assertThat(out)
+        .contains("not in the data: " + known + "x. Did you mean " + known)
+        .contains("not in the data: nobody/knows-this");
   }
 
   /** Over one month, a project of one repository has that repository's interval. */

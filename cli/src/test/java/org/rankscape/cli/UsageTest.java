@@ -127,6 +127,8 @@ class UsageTest {
         "loss --warehouse W --share 1.5 | must be at least 0 and below 1",
         "export graph --warehouse W --out g.xml | does not end with .graphml, .gexf or .dot: add --format",
         "loss --warehouse W --month 2025-01 --to 2025-02 | Give --month, or --from and --to",
+        "render --warehouse W --catalog C --out O | Unknown option: '--catalog'. Did you mean --catalogue?",
+        "export openrank --warehouse W --out ranks.csv | ranks.csv: name a folder",
         "loss --warehouse W --large 0 | --large 0 is below 1",
       })
   void wrongUsageEndsWithTwo(String line, String message) {
@@ -207,6 +209,19 @@ class UsageTest {
     fails("setting render.out is missing", "run", file);
     Files.writeString(file, "warehouse: W\nrank: {from: soon}\n");
     fails("rank.from", "run", file);
+    Files.writeString(file, "warehouse: W\nrender: {size: A2}\n");
+    fails(
+        "s.yaml:2: setting 'render.size': 'A2' is none of wide, a3, a4, square, tall.",
+        "run",
+        file);
+    Files.writeString(file, "warehouse: W\ntrends: {months: two}\n");
+    fails("s.yaml:2: setting 'trends.months': 'two' is no number.", "run", file);
+    Files.writeString(file, "warehouse: W\ntrends: yes\n");
+    fails("setting 'trends': a section with settings of its own", "run", file);
+    Files.writeString(file, "warehouse: W\ntrends: {to: 2025}\n");
+    fails("setting 'trends.to': this is no month: write 2025-03.", "run", file);
+    Files.writeString(file, "warehouse: W\nexplore: {seeds: a/b}\n");
+    fails("setting 'explore.seeds': a list is wanted: write [a, b].", "run", file);
     Files.writeString(file, "warehouse: \"W\n");
     fails("not YAML", "run", file);
     Files.writeString(file, "warehouse: W\nrank:\n");

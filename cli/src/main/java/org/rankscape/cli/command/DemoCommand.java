@@ -61,6 +61,7 @@ final class DemoCommand implements Callable<Integer> {
     System.out.println();
     System.out.println("Report: " + out.resolve("report/report.html").toAbsolutePath());
     System.out.println("Open " + out.resolve("landscape/index.html").toAbsolutePath());
+    System.out.println("Next: docs/my-field.md, a landscape of your own field.");
     return 0;
   }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.rankscape.cli.TempFolder;
 import org.rankscape.cli.Version;
 import org.rankscape.ingest.hour.Igzip;
 import org.rankscape.warehouse.DamagedFiles;
@@ -137,13 +138,14 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private void checkTemporaryFolder() {
-    Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+    Path own = Path.of(System.getProperty("java.io.tmpdir"));
+    Path folder = TempFolder.isOwn(own) ? own.getParent() : own;
     try {
       long free = Files.getFileStore(folder).getUsableSpace() >> 20;
       check(
           Files.isWritable(folder) && free > 500,
           "disk",
-          String.format(Locale.ROOT, "%,d MB free in %s", free, folder));
+          String.format(Locale.ROOT, "%,d MB free for temporary files in %s", free, folder));
     } catch (IOException e) {
       check(false, "disk", folder + " cannot be used: " + e);
     }

@@ -121,6 +121,9 @@ final class ExportCommand implements Runnable {
     @Override
     public Integer call() throws Exception {
       OptionCheck check = new OptionCheck(spec);
+      check.that(
+          !out.getFileName().toString().matches("(?i).*\\.(csv|json|parquet)"),
+          "--out " + out + ": name a folder; the files in it get their names.");
       check.oneOf("--kind", kind, "repository", "developer");
       check.that(
           kind.equals("repository") || logins.shown(),

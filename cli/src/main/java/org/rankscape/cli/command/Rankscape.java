@@ -101,6 +101,7 @@ public final class Rankscape implements Runnable {
 
   @Override
   public void run() {
+    spec.commandLine().usage(spec.commandLine().getErr());
     throw new CommandLine.ParameterException(spec.commandLine(), "Missing command.");
   }
 }

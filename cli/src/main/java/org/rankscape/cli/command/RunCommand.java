@@ -3,6 +3,7 @@
 package org.rankscape.cli.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.rankscape.cli.settings.RunSettings;
 import org.rankscape.cli.settings.SettingsReader;
@@ -44,8 +45,9 @@ final class RunCommand implements Callable<Integer> {
             settings,
             r -> System.out.println(r.text()),
             System.err::println);
+    List<StageReport> reports = run.run();
     System.out.println();
-    System.out.print(StageReport.table(run.run()));
+    System.out.print(StageReport.table(reports));
     return 0;
   }
 }

@@ -14,6 +14,10 @@ import java.util.function.Supplier;
 public final class Progress {
   private static final long PLAIN_EVERY = Duration.ofSeconds(10).toNanos();
   private static final long TERMINAL_EVERY = Duration.ofMillis(200).toNanos();
+
+  /** The time left is told once a part of this size is done. */
+  private static final long EARLY = 50;
+
   private final PrintStream out;
   private final boolean terminal;
   private final String stage;
@@ -22,6 +26,7 @@ public final class Progress {
   private final long started = System.nanoTime();
   private long shown;
   private boolean drawn;
+  private boolean full;
 
   private Progress(PrintStream out, boolean terminal, String stage, long total, String unit) {
     this.out = out;
@@ -49,7 +54,14 @@ public final class Progress {
 
   /** So many units are done, and more to say. */
   public void at(long done, String more) {
-    tell(() -> line(done, Duration.ofNanos(System.nanoTime() - started), more));
+    if (total > 0 && done >= total && full) {
+      return; // what is read may still be written: that is told once
+    }
+    tell(
+        () -> {
+          full = done >= total;
+          return line(done, Duration.ofNanos(System.nanoTime() - started), more);
+        });
   }
 
   /** Tells a line of another form, when it is time for one. */
@@ -93,7 +105,7 @@ public final class Progress {
       line.append(' ').append(unit);
     }
     line.append(String.format(Locale.ROOT, ", %,.0f a second", rate));
-    if (total > done && done > 0) {
+    if (total > done && done * EARLY >= total) {
       line.append(", ").append(text(Duration.ofSeconds((long) ((total - done) / rate))));
       line.append(" left");
     }

@@ -7,13 +7,18 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.rankscape.cli.UserException;
@@ -83,16 +88,47 @@ public final class SettingsReader {
           e);
     } catch (JsonMappingException e) {
       throw new UserException(
-          where(file, text, e)
-              + "setting '"
-              + String.join(".", path(e))
-              + "': "
-              + e.getOriginalMessage(),
-          e);
+          where(file, text, e) + "setting '" + String.join(".", path(e)) + "': " + problem(e), e);
     } catch (JsonProcessingException e) {
       throw new UserException(
           file + ":" + e.getLocation().getLineNr() + ": not YAML: " + e.getOriginalMessage(), e);
     }
+  }
+
+  /** What is wrong with a value, without Java's names for it. */
+  private static String problem(JsonMappingException e) {
+    if (!(e instanceof MismatchedInputException mismatch) || mismatch.getTargetType() == null) {
+      return e.getOriginalMessage();
+    }
+    Class<?> type = mismatch.getTargetType();
+    String given =
+        e instanceof InvalidFormatException f ? "'" + f.getValue() + "' is " : "this is ";
+    if (type.isEnum()) {
+      return given
+          + "none of "
+          + Arrays.stream(type.getEnumConstants())
+              .map(c -> c.toString().toLowerCase(Locale.ROOT))
+              .collect(Collectors.joining(", "))
+          + ".";
+    }
+    if (type.isRecord()) {
+      return "a section with settings of its own below it is wanted, or {} for its defaults.";
+    }
+    if (type == YearMonth.class) {
+      return given + "no month: write 2025-03.";
+    }
+    if (type == Boolean.class || type == boolean.class) {
+      return given + "not true or false.";
+    }
+    if (List.class.isAssignableFrom(type)) {
+      return "a list is wanted: write [a, b].";
+    }
+    return Number.class.isAssignableFrom(type) || type.isPrimitive()
+        ? given + "no number."
+        : given
+            + "not what is wanted here: a "
+            + type.getSimpleName().toLowerCase(Locale.ROOT)
+            + ".";
   }
 
   private static List<String> path(JsonMappingException e) {

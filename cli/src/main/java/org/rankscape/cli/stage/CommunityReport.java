@@ -60,6 +60,9 @@ public record CommunityReport(
       }
     }
     out.append('\n').append(half());
+    if (logins.isEmpty()) {
+      out.append("--show-developers names them.\n");
+    }
     out.append(
         String.format(
             Locale.ROOT,

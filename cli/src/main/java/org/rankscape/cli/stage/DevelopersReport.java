@@ -92,6 +92,7 @@ public record DevelopersReport(
             : "\nDomains: developers active there, and OpenRank of developers that goes to and comes"
                 + " from\n\n"
                 + domainRows().aligned())
+        + (labels.anyHidden() ? "\nDevelopers are numbered; --show-developers names them.\n" : "")
         + "\n"
         + origin
         + ".\n";

@@ -50,7 +50,8 @@ public record EditionStage(
    */
   public static Editions in(Path folder, Path warehouse) {
     if (folder == null && warehouse == null) {
-      throw new UserException("where the editions lie is missing: give --editions DIR.");
+      throw new UserException(
+          "which editions? Give --warehouse W, or --editions DIR for a folder of them.");
     }
     return new Editions(folder == null ? warehouse.resolve(EarlierEdition.FOLDER) : folder);
   }
@@ -109,6 +110,7 @@ public record EditionStage(
     long bytes = edition.manifest().files().stream().mapToLong(Manifest.FrozenFile::bytes).sum();
     List<String> notes = new ArrayList<>();
     notes.add(RenderStage.summary(made.landscape(), made.period()));
+    notes.addAll(UnseenProjects.notes(target, made));
     made.landscape().provenance().warnings().forEach(w -> notes.add("warning: " + w.en()));
     notes.add("digest " + edition.manifest().digest());
     notes.add("frozen in " + edition.folder());

@@ -22,7 +22,8 @@ import org.rankscape.warehouse.query.ResultFormat;
  * @param labels what nodes are called
  * @param largest routes of the largest neighbours alone, in the order of the flows
  * @param ranked number of nodes of its kind that have a value
- * @param warning that the two months' feeds differ by more than may be passed over
+ * @param sure the interval of value and place, where the warehouse has one
+ * @param warnings why the two months should not be compared as they are
  * @param origin where the values come from, in a line
  * @param provenance the same by key
  */
@@ -34,7 +35,8 @@ public record ExplainReport(
     NodeLabels labels,
     List<Routes> largest,
     int ranked,
-    Optional<String> warning,
+    Optional<String> sure,
+    List<String> warnings,
     String origin,
     Map<String, Object> provenance) {
   /** Neighbours whose own routes are told. */
@@ -53,10 +55,13 @@ public record ExplainReport(
     };
   }
 
-  /** The provenance, with the warning where there is one. */
+  /** The provenance, with the interval and the warnings where there are any. */
   private Map<String, Object> noted() {
     Map<String, Object> noted = new LinkedHashMap<>(provenance);
-    warning.ifPresent(w -> noted.put("warning", w));
+    sure.ifPresent(s -> noted.put("interval", s));
+    if (!warnings.isEmpty()) {
+      noted.put("warning", String.join(" ", warnings));
+    }
     return noted;
   }
 }

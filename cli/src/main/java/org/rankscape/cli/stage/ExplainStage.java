@@ -5,8 +5,10 @@ package org.rankscape.cli.stage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,6 +30,7 @@ import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.query.Coverage;
 import org.rankscape.warehouse.query.Database;
 import org.rankscape.warehouse.query.NodeNames;
+import org.rankscape.warehouse.query.WarmUp;
 
 /**
  * Where the OpenRank of a repository or developer in a month came from, and what changed against
@@ -72,10 +75,11 @@ public record ExplainStage(
               labels(database, ids, ranked.month(), explained, routes, difference), withLogins),
           explained.flows().stream()
               .limit(ExplainReport.LARGEST)
-              .map(f -> explainer.routes(explained, java.util.List.of(f)))
+              .map(f -> explainer.routes(explained, List.of(f)))
               .toList(),
           ranking.count(node.kind()),
-          against == null ? Optional.empty() : warning(database, ranked.month()),
+          Sureness.of(source, node, ranked.month()),
+          against == null ? List.of() : warnings(database, ranked.month()),
           ranked.origin() + repair.map(r -> ". It was " + r).orElse(""),
           provenance(ranked, repair));
     }
@@ -87,11 +91,17 @@ public record ExplainStage(
     return provenance;
   }
 
-  /** That the feed of the two months differs, so that the difference may be due to that. */
-  private Optional<String> warning(Database database, YearMonth explained) {
+  /** That the feed of the two months differs, or that values had not risen to their level yet. */
+  private List<String> warnings(Database database, YearMonth explained) {
+    List<String> warnings = new ArrayList<>();
     Coverage coverage = Coverage.of(database);
-    return CoverageStage.warning(
-        Stream.of(against, explained).map(m -> new Coverage.Month(m, coverage.of(m))).toList());
+    CoverageStage.warning(
+            Stream.of(against, explained).map(m -> new Coverage.Month(m, coverage.of(m))).toList())
+        .ifPresent(warnings::add);
+    WarmUp.of(database)
+        .filter(w -> w.covers(against) || w.covers(explained))
+        .ifPresent(w -> warnings.add("warning: " + w.comparison()));
+    return warnings;
   }
 
   private Node node(Database database, Ids ids, YearMonth upTo) {
@@ -99,6 +109,10 @@ public record ExplainStage(
     NodeNames names =
         ids.names(database, developer ? Node.Kind.DEVELOPER : Node.Kind.REPOSITORY, upTo);
     Optional<Long> id = names.id(developer ? name.substring(1) : name);
+    if (developer && !withLogins && id.isEmpty()) {
+      throw new UserException(
+          name + " is not known up to " + upTo + "; --show-developers shows similar logins.");
+    }
     long known = CommunityStage.known(id, names, name, upTo);
     return developer ? Node.developer(known) : Node.repository(known);
   }

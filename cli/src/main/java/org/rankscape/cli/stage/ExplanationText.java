@@ -30,18 +30,23 @@ final class ExplanationText {
 
   String text() {
     say(
-        "%s in %s: OpenRank %.3f, place %,d of %,d%n%n",
+        "%s in %s: OpenRank %.3f, place %,d of %,d%n",
         report.labels().subject(explained.node()),
         explained.month(),
         explained.openRank(),
         explained.rank(),
         report.ranked());
+    report.sure().ifPresent(sure -> say("%s%n", sure));
+    say("%n");
     parts();
     routes();
     origins();
     if (report.difference() != null) {
       out.append(new DifferenceText(report.difference(), report.labels(), top).text());
-      report.warning().ifPresent(warning -> say("%s%n%n", warning));
+      report.warnings().forEach(warning -> say("%s%n%n", warning));
+    }
+    if (report.labels().anyHidden()) {
+      say("Developers are numbered; --show-developers names them.%n%n");
     }
     say("%s.%n", report.origin());
     return out.toString();

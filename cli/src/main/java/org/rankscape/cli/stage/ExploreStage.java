@@ -2,14 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.cli.stage;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.rankscape.analysis.Exploration;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
+import org.rankscape.warehouse.table.Candidate;
 
 /**
  * From seeds to the repositories around them.
@@ -47,11 +53,32 @@ public record ExploreStage(
   private Stage.Done explore(Warehouse target) throws Exception {
     Exploration found =
         Exploration.of(target, new Exploration.Request(seeds, from, to, limit, damping, moreBots));
+    List<String> notes = new ArrayList<>(found.notes());
+    replaced(target, found).ifPresent(notes::add);
     target.write(Table.CANDIDATES, Exploration.KEY, found.candidates());
     return new Stage.Done(
         found.candidates().stream().filter(c -> c.hops() > 0).count(),
         "candidates besides the seeds",
         target.store().size(Table.CANDIDATES.name()),
-        found.notes());
+        notes);
+  }
+
+  /** That candidates of other seeds are there no more. */
+  private static Optional<String> replaced(Warehouse target, Exploration found) throws IOException {
+    List<Candidate> before = target.read(Table.CANDIDATES, Exploration.KEY);
+    Set<Long> seeds = seeds(before);
+    return before.isEmpty() || seeds.equals(seeds(found.candidates()))
+        ? Optional.empty()
+        : Optional.of(
+            "note: "
+                + Plural.of(before.size() - seeds.size(), "candidate", "candidates")
+                + " of other seeds were replaced; pages show the candidates of the last 'explore'");
+  }
+
+  private static Set<Long> seeds(List<Candidate> candidates) {
+    return candidates.stream()
+        .filter(c -> c.hops() == 0)
+        .map(Candidate::repositoryId)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -34,6 +34,11 @@ final class NodeLabels {
     return "developer " + numbers.computeIfAbsent(node, n -> next);
   }
 
+  /** Whether a developer was mentioned who is not named. */
+  boolean anyHidden() {
+    return !numbers.isEmpty();
+  }
+
   /** The node that a report is about. */
   String subject(Node node) {
     return hidden(node) ? "a developer" : of(node);

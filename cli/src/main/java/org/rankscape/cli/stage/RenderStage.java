@@ -95,6 +95,7 @@ public record RenderStage(
     }
     List<String> notes = new ArrayList<>();
     notes.add(summary(made.landscape(), made.period()));
+    notes.addAll(UnseenProjects.notes(target, made));
     made.landscape().provenance().warnings().forEach(w -> notes.add("warning: " + w.en()));
     notes.add("open " + out.resolve("index.html"));
     return new Stage.Done(made.landscape().projects().size(), "projects", size(out), notes);

@@ -32,20 +32,20 @@ public record StageReport(
   public static String table(List<StageReport> reports) {
     StringBuilder out = new StringBuilder();
     out.append(
-        String.format(Locale.ROOT, "%-10s %8s  %-34s %10s%n", "stage", "time", "rows", "size"));
+        String.format(Locale.ROOT, "%-11s %8s  %-34s %10s%n", "stage", "time", "rows", "size"));
     double seconds = 0;
     for (StageReport r : reports) {
       seconds += r.seconds;
       out.append(
           String.format(
               Locale.ROOT,
-              "%-10s %7.1fs  %-34s %10s%n",
+              "%-11s %7.1fs  %-34s %10s%n",
               r.stage,
               r.seconds,
               String.format(Locale.ROOT, "%,d %s", r.rows, r.what),
               Size.of(r.bytes)));
     }
-    out.append(String.format(Locale.ROOT, "%-10s %7.1fs%n", "together", seconds));
+    out.append(String.format(Locale.ROOT, "%-11s %7.1fs%n", "together", seconds));
     return out.toString();
   }
 

@@ -20,6 +20,7 @@ final class Host {
   private final Semaphore free;
   private Instant quietUntil = Instant.EPOCH;
   private Instant silentSince;
+  private boolean reached;
 
   private Host(int connections) {
     this.free = new Semaphore(connections, true);
@@ -72,6 +73,12 @@ final class Host {
   /** The host gave what was asked for, or said that it has no such file. */
   synchronized void answered() {
     silentSince = null;
+    reached = true;
+  }
+
+  /** Whether the host has ever given a usable answer. */
+  synchronized boolean wasReached() {
+    return reached;
   }
 
   /** The host gave no usable answer. */

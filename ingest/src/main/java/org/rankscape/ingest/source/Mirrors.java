@@ -5,7 +5,9 @@ package org.rankscape.ingest.source;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +78,7 @@ final class Mirrors {
         } catch (IOException e) {
           last = e;
           problems.put(mirror, e.getMessage());
-          if (e instanceof RefusedException || isGone(host)) {
+          if (e instanceof RefusedException || isGone(host, e)) {
             left.remove(mirror);
           }
         }
@@ -92,10 +94,22 @@ final class Mirrors {
         last);
   }
 
-  /** Notes that a host did not give what was asked; whether it has not for too long. */
-  private boolean isGone(Host host) {
+  /**
+   * Notes that a host did not give what was asked; whether it has not for too long. One that could
+   * never be connected to is not waited for as long as one that broke down.
+   */
+  private boolean isGone(Host host, IOException problem) {
     host.failed(waiting.now());
-    return host.silentFor(settings.patience().outage(), waiting.now());
+    boolean unreached = !host.wasReached() && isUnconnected(problem);
+    Patience patience = settings.patience();
+    return host.silentFor(unreached ? patience.unreached() : patience.outage(), waiting.now());
+  }
+
+  private static boolean isUnconnected(Throwable problem) {
+    return problem != null
+        && (problem instanceof ConnectException
+            || problem instanceof HttpConnectTimeoutException
+            || isUnconnected(problem.getCause()));
   }
 
   private void pause(int round) throws InterruptedIOException {

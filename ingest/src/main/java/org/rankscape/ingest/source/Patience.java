@@ -27,6 +27,7 @@ public record Patience(
     Duration longestWait,
     Duration outage)
     implements Serializable {
+  private static final Duration UNREACHED = Duration.ofSeconds(15);
 
   /** About two minutes of rounds a file; a host that is silent for five is given up. */
   public static Patience usual() {
@@ -39,6 +40,13 @@ public record Patience(
         Duration.ofSeconds(60),
         Duration.ofMinutes(5),
         Duration.ofMinutes(5));
+  }
+
+  /**
+   * Time after which a host that nobody could ever connect to is given up: a name written wrong.
+   */
+  Duration unreached() {
+    return outage.compareTo(UNREACHED) < 0 ? outage : UNREACHED;
   }
 
   /** The same, in one round. */

@@ -556,6 +556,24 @@ class OpenerTest {
   }
 
   @Test
+  void aHostThatNobodyCouldConnectToIsNotWaitedForLong() throws IOException {
+    SourceSplit unknown =
+        EventSource.of("http://nowhere.invalid/hours", List.of())
+            .plan(new HourRange(FIVE, FIVE))
+            .splits()
+            .get(0);
+    FetchSettings patient = new FetchSettings("rankscape/1.2", 2, Patience.usual(), null, 0, false);
+    Opener opener = new Opener(patient, waiting);
+    assertThatThrownBy(() -> opener.look(unknown))
+        .isInstanceOf(FetchException.class)
+        .hasMessageContaining("there is no host of this name");
+    assertThat(pauses.stream().mapToLong(Duration::toSeconds).sum()).isBetween(10L, 31L);
+    pauses.clear();
+    assertThatThrownBy(() -> opener.look(unknown)).isInstanceOf(FetchException.class);
+    assertThat(pauses).as("the next file").isEmpty();
+  }
+
+  @Test
   void aLocalFileIsReadWhereItLies() throws IOException {
     Path file = Files.write(folder.resolve("2016-01-01-5.json.gz"), body);
     SourceSplit local = new SourceSplit(file.toString(), "2016-01-01-5.json.gz", FIVE, -1, true);

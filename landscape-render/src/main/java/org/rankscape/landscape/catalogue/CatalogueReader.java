@@ -52,6 +52,9 @@ public final class CatalogueReader {
   }
 
   private static String text(Path file) {
+    if (Files.isDirectory(file)) {
+      throw failure(file, 0, "This is a folder.", "Give the catalogue's file, YAML.", null);
+    }
     try {
       String text =
           StandardCharsets.UTF_8

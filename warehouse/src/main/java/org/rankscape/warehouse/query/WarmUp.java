@@ -76,6 +76,13 @@ public record WarmUp(YearMonth first, Start repositories, Start developers) {
     return !month.isAfter(last());
   }
 
+  /** What to think of a change between two months, one of which lies in it. */
+  public String comparison() {
+    return "Values rise to their level until "
+        + last()
+        + ", all together: part of the change is that.";
+  }
+
   /** A sentence for the reader. */
   public String note() {
     String without =

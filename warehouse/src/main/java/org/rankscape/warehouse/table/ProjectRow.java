@@ -18,7 +18,10 @@ import java.util.List;
  * @param firstMonth first month of the period, {@code YYYY-MM}
  * @param lastMonth last month of the period
  * @param openrank mean monthly OpenRank over the period
- * @param previous mean over the same months a year earlier
+ * @param previous mean over the same months a year earlier, made comparable: where all projects'
+ *     values rise or fall together (first years without history, other coverage) it is scaled by
+ *     the projects that have a value in every month, so that {@code openrank / previous - 1} is the
+ *     growth shown; the mean as measured is that of table {@code openrank}
  * @param rank place on the landscape, null when not on it
  * @param openrankUnrepaired {@code openrank} without what was restored from GitHub's API, null
  *     where nothing was
