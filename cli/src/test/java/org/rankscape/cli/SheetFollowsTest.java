@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,22 +109,61 @@ class SheetFollowsTest {
     assertThat(render(after, out, "--since", "E", "--like", named)).isEqualTo(anew);
   }
 
+  @Test
+  void whatFailsLeavesNothing() throws Exception {
+    Path out = folder.resolve("new");
+    Path noPicture = folder.resolve("marks/o");
+    Files.createDirectories(noPicture);
+    Files.writeString(noPicture.resolve("p1.png"), "no picture");
+    Path noSheet = Files.writeString(folder.resolve("no.svg"), "<svg/>");
+    Path lost =
+        Files.writeString(
+            folder.resolve("lost.yaml"),
+            Files.readString(after).replace("domain: d1}", "domain: x}"));
+    fails("is no PNG picture", after, out, "--marks", folder.resolve("marks"));
+    fails("no.svg is no sheet of Rankscape", after, out, "--like", noSheet);
+    fails("never", after, out, "--since", "never");
+    fails("domain", lost, out);
+
+    render(before, out);
+    List<String> was = files(out);
+    fails("is no PNG picture", after, out, "--marks", folder.resolve("marks"));
+    fails("domain", lost, out);
+    assertThat(files(out)).isEqualTo(was);
+  }
+
+  private void fails(String message, Path catalogue, Path out, Object... more) throws Exception {
+    boolean there = Files.exists(out);
+    Cli.Result result = Cli.run(arguments(catalogue, out, more));
+    assertThat(result.code()).isNotZero();
+    assertThat(result.err()).contains(message);
+    assertThat(Files.exists(out)).as("%s after: %s", out, result.err()).isEqualTo(there);
+  }
+
+  /** Names and contents of a folder's files. */
+  private static List<String> files(Path folder) throws Exception {
+    List<String> files = new ArrayList<>();
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+        files.add(file + " " + Arrays.hashCode(Files.readAllBytes(file)));
+      }
+    }
+    return files;
+  }
+
   private Map<String, String> render(Path catalogue, Path out, Object... more) throws Exception {
-    Object[] arguments = new Object[7 + more.length];
-    System.arraycopy(
-        new Object[] {"render", "--warehouse", warehouse, "--catalogue", catalogue, "--out", out},
-        0,
-        arguments,
-        0,
-        7);
-    System.arraycopy(more, 0, arguments, 7, more.length);
-    succeeds(arguments);
+    succeeds(arguments(catalogue, out, more));
     Map<String, String> places = new TreeMap<>();
     Matcher matcher = PLACE.matcher(Files.readString(out.resolve("landscape.svg")));
     while (matcher.find()) {
       places.put(matcher.group(1), matcher.group(2) + " " + matcher.group(3));
     }
     return places;
+  }
+
+  private Object[] arguments(Path catalogue, Path out, Object... more) {
+    Object[] first = {"render", "--warehouse", warehouse, "--catalogue", catalogue, "--out", out};
+    return Stream.concat(Stream.of(first), Stream.of(more)).toArray();
   }
 
   /** How many of the earlier projects moved by more than 5 % of the width. */

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.rankscape.landscape.draw.Box;
 import org.rankscape.landscape.draw.Element;
 import org.rankscape.landscape.draw.Fonts;
@@ -37,7 +39,9 @@ public final class SheetChecks {
     assertThat(all).hasSameSizeAs(landscape.projects());
     ordered(all);
     texts(sheet.drawing().elements(), page);
-    projects(sheet.drawing().elements(), all);
+    Map<String, Rect> rects =
+        all.stream().collect(Collectors.toMap(c -> c.chip().project().entry().id(), c -> c.rect()));
+    projects(sheet.drawing().elements(), rects);
   }
 
   public static double inBoxes(Sheet sheet) {
@@ -106,20 +110,15 @@ public final class SheetChecks {
   }
 
   /** What is drawn of a project lies in the rectangle that the layout gave it. */
-  private static void projects(List<Element> elements, List<FilledBox.PlacedChip> chips) {
+  private static void projects(List<Element> elements, Map<String, Rect> rects) {
     for (Element element : elements) {
       if (element instanceof Group group) {
         String id = group.attributes().get("data-project");
         if (id == null) {
-          projects(group.elements(), chips);
+          projects(group.elements(), rects);
           continue;
         }
-        Rect rect =
-            chips.stream()
-                .filter(c -> c.chip().project().entry().id().equals(id))
-                .findFirst()
-                .orElseThrow()
-                .rect();
+        Rect rect = rects.get(id);
         for (Element e : group.elements()) {
           if (e instanceof Text text) {
             assertThat(rect.contains(bounds(text), 0.1)).as(text + " in " + rect).isTrue();
