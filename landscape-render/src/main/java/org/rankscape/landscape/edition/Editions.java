@@ -17,7 +17,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,9 +94,9 @@ public final class Editions {
       }
       return new Edition(target, manifest, result);
     } finally {
-      delete(aside);
+      Folders.delete(aside);
       if (!there) {
-        deleteEmpty(folder);
+        Folders.deleteEmpty(folder);
       }
     }
   }
@@ -277,7 +276,7 @@ public final class Editions {
     try (Stream<Path> children = Files.list(folder)) {
       for (Path child : children.filter(Editions::isPart).toList()) {
         if (child.toFile().lastModified() < limit) {
-          delete(child);
+          Folders.delete(child);
         }
       }
     }
@@ -286,24 +285,5 @@ public final class Editions {
   private static boolean isPart(Path child) {
     String name = child.getFileName().toString();
     return name.startsWith(".") && name.endsWith(PART) && Files.isDirectory(child);
-  }
-
-  private static void deleteEmpty(Path folder) throws IOException {
-    try (Stream<Path> children = Files.list(folder)) {
-      if (children.findAny().isPresent()) {
-        return;
-      }
-    }
-    Files.delete(folder);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-    }
   }
 }

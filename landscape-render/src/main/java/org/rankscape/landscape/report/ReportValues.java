@@ -2,16 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.landscape.report;
 
-import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.Template;
-import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rankscape.landscape.catalogue.Inclusion;
@@ -30,7 +24,6 @@ import org.rankscape.rank.trend.TrendClass;
 final class ReportValues {
   private static final int NAMED = 5;
   private static final int MOVES = 20;
-  private static final Pattern NUMBER = Pattern.compile("\\d[\\d,.]*");
   private final ReportInput input;
   private final Landscape now;
   private final Analysis analysis;
@@ -56,7 +49,7 @@ final class ReportValues {
   Map<String, Object> all() {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("title", title());
-    out.put("counted", (Mustache.Lambda) ReportValues::counted);
+    out.put("counted", new Counted());
     out.putAll(frame());
     Map<String, Object> shown = new LinkedHashMap<>();
     figures.forEach(
@@ -280,16 +273,6 @@ final class ReportValues {
         "b", names.get(strongest.b()),
         "shared", Numbers.whole(strongest.developers()),
         "alone", positive(now.projects().size() - joined));
-  }
-
-  /**
-   * Of two wordings divided by a bar, the first where the first number in it is 1, else the second.
-   */
-  private static void counted(Template.Fragment text, Writer out) throws IOException {
-    String[] wordings = text.execute().split("\\|", 2);
-    Matcher number = NUMBER.matcher(wordings[0]);
-    boolean one = number.find() && number.group().equals("1");
-    out.write(wordings[one ? 0 : wordings.length - 1]);
   }
 
   /** A count, or false for 0, so that a section with it is left out. */
