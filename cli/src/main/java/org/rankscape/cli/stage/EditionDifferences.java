@@ -76,8 +76,10 @@ public final class EditionDifferences {
       rows.add(row);
     }
     List<String> header = List.of("change", "project", "domain", "OpenRank", "reason");
-    StringBuilder out = new StringBuilder(new ResultTable(header, rows).aligned());
+    StringBuilder out = new StringBuilder();
     difference.notes().forEach(n -> out.append("note: ").append(language.of(n)).append('\n'));
+    out.append(difference.notes().isEmpty() ? "" : "\n");
+    out.append(new ResultTable(header, rows).aligned());
     for (EditionChange.Kind kind : EditionChange.Kind.values()) {
       out.append(language.of(kind.label())).append(": ").append(difference.of(kind).size());
       out.append(kind == EditionChange.Kind.FALLEN ? "\n" : ", ");

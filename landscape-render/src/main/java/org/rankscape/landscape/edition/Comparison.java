@@ -3,6 +3,7 @@
 package org.rankscape.landscape.edition;
 
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -234,6 +235,7 @@ public final class Comparison {
           "Risen and fallen compare each project's share of the projects on both editions.",
           "上升与下降按各项目在两版共有项目中的份额比较。");
     }
+    overlap(b, a);
     if (!b.catalogue().equals(a.catalogue())) {
       note(
           "The editions are of different catalogues: "
@@ -253,6 +255,19 @@ public final class Comparison {
           "门槛由 " + Numbers.plain(b.above()) + " 变为 " + Numbers.plain(a.above()) + "。");
     }
     return alike;
+  }
+
+  /** Says that the same months are in both, where some are. */
+  private void overlap(EditionResult b, EditionResult a) {
+    YearMonth first = YearMonth.parse(b.from().compareTo(a.from()) > 0 ? b.from() : a.from());
+    YearMonth last = YearMonth.parse(b.to().compareTo(a.to()) < 0 ? b.to() : a.to());
+    long shared = ChronoUnit.MONTHS.between(first, last) + 1;
+    boolean same = b.from().equals(a.from()) && b.to().equals(a.to());
+    if (shared > 0 && !same) {
+      note(
+          "The periods have months in common (" + shared + "), in which nothing can have changed.",
+          "两版时段有重叠的月份（" + shared + " 个），其间不会有变化。");
+    }
   }
 
   private void note(String en, String zh) {

@@ -126,7 +126,9 @@ final class Reasons {
     double developers = Math.log(Math.max(a.developers(), 0.5) / b.developers());
     boolean explained = !Double.isInfinite(change) && developers / Math.log1p(change) >= CAUSE;
     if (!explained) {
-      return new Label("developers " + counts, "开发者 " + counts);
+      return b.developers().equals(a.developers())
+          ? null
+          : new Label("developers " + counts, "开发者 " + counts);
     }
     return change > 0
         ? new Label("with more developers: " + counts, "开发者增加：" + counts)
