@@ -23,6 +23,9 @@ final class FeedEnumerator implements SplitEnumerator<ListSource.Split<SourceSpl
   /** Looks after which an hour that was read and is not in is looked for again. */
   private static final int LOOKS = 5;
 
+  /** Milliseconds until the next look where only a commit is missing. */
+  private static final long SOON = 1000;
+
   /** Every so many looks, hours that are in are looked at again. */
   private static final int BACK_EVERY = 10;
 
@@ -39,6 +42,7 @@ final class FeedEnumerator implements SplitEnumerator<ListSource.Split<SourceSpl
   private FeedProbe.Question asked;
   private LocalDateTime next;
   private long looks;
+  private long counted = System.nanoTime();
   private boolean more;
   private boolean ended;
 
@@ -95,7 +99,10 @@ final class FeedEnumerator implements SplitEnumerator<ListSource.Split<SourceSpl
       }
     }
     answer.in().forEach(read::remove);
-    read.replaceAll((hour, seen) -> seen + 1);
+    if (System.nanoTime() - counted >= settings.every().toNanos()) {
+      counted = System.nanoTime();
+      read.replaceAll((hour, seen) -> seen + 1);
+    }
     read.entrySet().stream()
         .filter(e -> e.getValue() > LOOKS)
         .forEach(e -> awaited.add(e.getKey()));
@@ -110,11 +117,21 @@ final class FeedEnumerator implements SplitEnumerator<ListSource.Split<SourceSpl
     }
   }
 
-  /** While there are hours that were not looked for, nobody waits for the next look. */
+  /**
+   * While there are hours that were not looked for, nobody waits for the next look; nor when only
+   * the commit of the last hours is missing.
+   */
   private void lookOn() {
     if (more && ready.isEmpty()) {
       context.callAsync(this::look, this::take);
+    } else if (isAllRead() && !read.isEmpty()) {
+      context.callAsync(this::lookSoon, this::take);
     }
+  }
+
+  private FeedProbe.Answer lookSoon() throws Exception {
+    Thread.sleep(SOON);
+    return look();
   }
 
   private boolean isUnderWay(LocalDateTime hour) {
@@ -123,10 +140,16 @@ final class FeedEnumerator implements SplitEnumerator<ListSource.Split<SourceSpl
   }
 
   private boolean isAtEnd() {
-    if (!ready.isEmpty() || !reading.isEmpty() || !read.isEmpty()) {
-      return false;
-    }
-    return settings.until() != null && next.isAfter(settings.until()) && awaited.isEmpty();
+    return isAllRead() && read.isEmpty();
+  }
+
+  /** Whether all hours that are wanted were read, be they committed or not. */
+  private boolean isAllRead() {
+    return ready.isEmpty()
+        && reading.isEmpty()
+        && settings.until() != null
+        && next.isAfter(settings.until())
+        && awaited.isEmpty();
   }
 
   private void handOut() {
