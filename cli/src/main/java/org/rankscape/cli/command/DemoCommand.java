@@ -59,9 +59,9 @@ final class DemoCommand implements Callable<Integer> {
     System.out.println();
     System.out.print(StageReport.table(reports));
     System.out.println();
+    System.out.println("Next: docs/my-field.md, a landscape of your own field");
     System.out.println("Report: " + out.resolve("report/report.html").toAbsolutePath());
     System.out.println("Open " + out.resolve("landscape/index.html").toAbsolutePath());
-    System.out.println("Next: docs/my-field.md, a landscape of your own field.");
     return 0;
   }
 
@@ -101,6 +101,7 @@ final class DemoCommand implements Callable<Integer> {
       }
     }
     RenderStage.writable(out);
+    Files.createDirectories(out);
   }
 
   /** Nothing, or a demo's children, of which the mark and the warehouse prove to be simulated. */
