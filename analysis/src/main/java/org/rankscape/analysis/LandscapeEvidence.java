@@ -20,6 +20,7 @@ import org.rankscape.landscape.model.Workforce;
 import org.rankscape.warehouse.Table;
 import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.coverage.CoverageTables;
+import org.rankscape.warehouse.query.Contributors;
 import org.rankscape.warehouse.query.Database;
 import org.rankscape.warehouse.query.MonthlyActivity;
 
@@ -70,7 +71,16 @@ final class LandscapeEvidence {
         MonthlyActivity.of(database, groups, from, period.to().toString()).stream()
             .map(LandscapeEvidence::month)
             .toList();
-    return new Evidence(coverage, activity, matrix == null ? Map.of() : workforce(matrix, groups));
+    return new Evidence(
+        coverage,
+        activity,
+        matrix == null
+            ? Map.of()
+            : workforce(
+                matrix,
+                groups,
+                Contributors.of(
+                    database, groups, period.from().toString(), period.to().toString())));
   }
 
   private static ActivityMonth month(MonthlyActivity a) {
@@ -89,7 +99,9 @@ final class LandscapeEvidence {
   }
 
   private static Map<String, Workforce> workforce(
-      CollaborationMatrix matrix, Map<String, List<Long>> groups) {
+      CollaborationMatrix matrix,
+      Map<String, List<Long>> groups,
+      Map<String, Integer> contributors) {
     Map<String, Map<Integer, Long>> work = new LinkedHashMap<>();
     Map<Integer, Integer> projectsOf = new HashMap<>();
     groups.forEach(
@@ -117,7 +129,10 @@ final class LandscapeEvidence {
             List<Long> parts = new ArrayList<>(developers.values());
             out.put(
                 project,
-                Workforce.of(parts.stream().mapToDouble(Long::doubleValue).toArray(), shared));
+                Workforce.of(
+                    parts.stream().mapToDouble(Long::doubleValue).toArray(),
+                    contributors.getOrDefault(project, 0),
+                    shared));
           }
         });
     return out;

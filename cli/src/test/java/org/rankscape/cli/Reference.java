@@ -242,7 +242,7 @@ final class Reference {
   }
 
   private static String plain(String doc) {
-    return doc.replaceAll("\\{@code ([^}]*)}", "`$1`")
+    return doc.replaceAll("\\{@code\\s+([^}]*)}", "`$1`")
         .replaceAll("\\{@link #?([^}]*)}", "`$1`")
         .replaceAll("</?\\w+>", " ")
         .replaceAll("\\s+", " ")

@@ -117,8 +117,17 @@ final class PairFigure {
                 : Numbers.change(p.openrank() / p.previous() - 1));
     add(
         out,
-        frame.text("Developers", "开发者"),
+        frame.text("Developers (participants)", "开发者（参与者）"),
         p -> p.developers() == null ? null : Numbers.whole(p.developers()));
+    add(
+        out,
+        frame.text("Of these, with pull requests or pushes (contributors)", "其中提交合并请求或推送者（贡献者）"),
+        work(
+            w ->
+                Numbers.whole(w.contributors())
+                    + " ("
+                    + Numbers.percent(w.contributors() / (double) w.developers())
+                    + ")"));
     add(
         out,
         frame.text("Developers who did half of the work", "完成一半工作的开发者"),

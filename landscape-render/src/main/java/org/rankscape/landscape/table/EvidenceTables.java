@@ -35,6 +35,10 @@ final class EvidenceTables {
         new TableBuilder<Health>("health")
             .column("id", "id of the project", Health::id)
             .column(
+                "contributors",
+                "developers who opened a pull request or pushed in the period",
+                h -> h.workforce() == null ? null : h.workforce().contributors())
+            .column(
                 "half_developers",
                 "fewest developers who did half of the weighted activity in the period",
                 h -> h.workforce() == null ? null : h.workforce().forHalf())

@@ -134,7 +134,8 @@ function measured(project) {
 
 function thresholdPanel() {
   const bar = state.bar ?? data.inclusion.above;
-  const leaving = projects.filter((project) => !(measured(project) > bar));
+  const kept = (project) => project.breaks_rule && bar <= data.inclusion.above;
+  const leaving = projects.filter((project) => !(measured(project) > bar) && !kept(project));
   const entering = leftOut.filter((each) => each.openrank !== null && each.openrank > bar);
   const list = (items, show) =>
     h('ul', { class: 'chips' }, items.length ? items.map((item) => h('li', {}, show(item))) : h('li', { class: 'note' }, t('thresholdNobody')));

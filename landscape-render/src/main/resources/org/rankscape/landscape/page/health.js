@@ -39,13 +39,14 @@ function developersChart(p) {
 }
 
 function developerShares(p) {
-  const { half_developers: half, top_share: top, shared_developers: shared } = p.health;
+  const { contributors, half_developers: half, top_share: top, shared_developers: shared } = p.health;
   if (half === null || !p.developers) return null;
   return [
     h('p', {}, t('halfText', { n: number(half), all: number(p.developers) })),
     h(
       'ul',
       { class: 'related shares' },
+      shareLine(t('contributors'), contributors / p.developers, percent(contributors / p.developers)),
       shareLine(t('topShare'), top, percent(top)),
       shareLine(t('sharedDevelopers'), shared / p.developers, percent(shared / p.developers))
     ),

@@ -223,6 +223,7 @@ const ENGLISH = {
   health: 'Health',
   halfDevelopers: 'Developers for half of the work',
   topShare: 'Most active developer',
+  contributors: 'Opened pull requests or pushed',
   sharedDevelopers: 'Also active in other projects here',
   halfText: '{n} of {all} developers did half of the work.',
   developersMonthly: 'Developers by month',

@@ -223,6 +223,7 @@ const CHINESE = {
   health: '健康度',
   halfDevelopers: '承担半数工作的开发者',
   topShare: '最活跃的开发者',
+  contributors: '提交过合并请求或推送',
   sharedDevelopers: '亦活跃于图中其他项目',
   halfText: '{all} 位开发者中，{n} 位承担了一半的工作。',
   developersMonthly: '每月开发者数',

@@ -38,7 +38,12 @@ final class SyntheticEvidence {
               0.9));
       workforce.put(
           p.entry().id(),
-          new Workforce(p.developers(), 1 + p.developers() / 9, 0.21, p.developers() / 3));
+          new Workforce(
+              p.developers(),
+              p.developers() / 2,
+              1 + p.developers() / 9,
+              0.21,
+              p.developers() / 3));
     }
     Evidence evidence = new Evidence(coverage(), activity(landscape), workforce);
     return landscape

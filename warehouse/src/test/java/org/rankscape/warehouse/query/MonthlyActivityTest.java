@@ -43,6 +43,7 @@ class MonthlyActivityTest {
               row("2024-05", 1, 999, 5),
               row("2024-05", 2, 100, 3),
               row("2024-05", 2, 101, 1),
+              new Collaboration("2024-05", 2, 103, 4, 1, 3, 0, 0, 0, 0, 0, 0, 0),
               row("2024-05", 7, 102, 50)));
       put(w, Table.COLLABORATION, "2024-08", List.of(row("2024-08", 1, 100, 9)));
       put(
@@ -59,9 +60,14 @@ class MonthlyActivityTest {
       try (Database database = Database.open(w)) {
         assertThat(MonthlyActivity.of(database, groups, "2024-05", "2024-07"))
             .containsExactly(
-                new MonthlyActivity("a 'quoted' name", "2024-05", 2, 11, 11, 11, 11, 22, 11, 11, 0),
+                new MonthlyActivity("a 'quoted' name", "2024-05", 3, 12, 11, 11, 11, 25, 11, 11, 0),
                 new MonthlyActivity("a 'quoted' name", "2024-06", 0, 0, 0, 0, 0, 0, 0, 0, 12));
         assertThat(MonthlyActivity.of(database, Map.of(), "2024-05", "2024-07")).isEmpty();
+        assertThat(Contributors.of(database, groups, "2024-05", "2024-08"))
+            .containsExactly(Map.entry("a 'quoted' name", 2));
+        assertThat(Contributors.of(database, groups, "2024-08", "2024-08"))
+            .containsExactly(Map.entry("a 'quoted' name", 1));
+        assertThat(Contributors.of(database, Map.of(), "2024-05", "2024-08")).isEmpty();
       }
     }
   }
