@@ -20,6 +20,7 @@ function draw(changed) {
   if (everything || touched(['view', 'project', 'group', 'at', ...FILTER_KEYS, ...PERIOD_KEYS])) drawMap();
   if (everything || touched([...VIEW_KEYS, ...FILTER_KEYS, ...PERIOD_KEYS])) drawView();
   else markSelected();
+  if (touched(['name', 'why'])) showTyped();
   if (everything || touched([...PANEL_KEYS, ...PERIOD_KEYS])) drawPanel();
   if (everything || touched(PERIOD_KEYS)) drawFooter();
   if (isOpen('embed')) byId('embed-code').value = embedCode();
@@ -28,6 +29,17 @@ function draw(changed) {
   revealView();
   if (state.view === 'map') sizeMap();
   if (changed && changed.has('view')) scrollTo(0, 0);
+}
+
+/** Fields of the view say what the state says, also after a step back. */
+function showTyped() {
+  const name = byId('compare-name');
+  if (name && name.value !== state.name) name.value = state.name;
+  const why = byId('why');
+  if (why && why.value !== state.why) {
+    why.value = state.why;
+    byId('why-answer').textContent = whyAnswer(state.why);
+  }
 }
 
 function markSelected() {
