@@ -269,7 +269,7 @@ class RealRunTest {
               "http://127.0.0.1:" + server.getAddress().getPort() + "/github",
               "--catalogue",
               folder.resolve("catalogue.yaml"));
-      assertThat(imported.out()).contains("have no published values: apache/none");
+      assertThat(imported.out()).contains("1 repository has no published values: apache/none");
       succeeds(
           "render",
           "--warehouse",
