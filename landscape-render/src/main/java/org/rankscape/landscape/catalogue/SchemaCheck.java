@@ -69,10 +69,31 @@ final class SchemaCheck {
               Nodes.line(node, null),
               "'" + node.asText() + "' in " + at + " is malformed.",
               patternRemedy(error));
+      case "type" ->
+          new Problem(
+              Nodes.line(node, null), at + ": " + error.getMessage() + ".", typeRemedy(at, error));
       default ->
           new Problem(
               Nodes.line(node, null), at + ": " + error.getMessage() + ".", "Correct the value.");
     };
+  }
+
+  private static String typeRemedy(String at, Error error) {
+    if (at.matches("(.*\\.)?(title|label)")) {
+      return "Write it by language: {en: \"My field\"}, with zh: where you have it.";
+    }
+    return switch (SCHEMA.getSchemaNode().at(pointer(error)).asText()) {
+      case "array" -> "Write a list: [a, b], or an entry a line, each after a hyphen.";
+      case "object" -> "Write keys and values below it.";
+      case "number", "integer" -> "Write a number, without quotes.";
+      case "boolean" -> "Write true or false.";
+      default -> "Write a text.";
+    };
+  }
+
+  private static String pointer(Error error) {
+    String rule = error.getSchemaLocation().toString();
+    return rule.substring(rule.indexOf('#') + 1);
   }
 
   private static String patternRemedy(Error error) {
@@ -92,9 +113,7 @@ final class SchemaCheck {
   private static String knownKeys(Error error, String property) {
     TreeSet<String> keys = new TreeSet<>();
     JsonNode schema = SCHEMA.getSchemaNode();
-    String rule = error.getSchemaLocation().toString();
-    String pointer =
-        rule.substring(rule.indexOf('#') + 1).replaceFirst("/additionalProperties$", "");
+    String pointer = pointer(error).replaceFirst("/additionalProperties$", "");
     for (Iterator<String> i = schema.at(pointer + "/properties").fieldNames(); i.hasNext(); ) {
       keys.add(i.next());
     }

@@ -106,7 +106,9 @@ class CatalogueReaderTest {
           Beta/two.js             | Beta two                  |  4 | 'Beta two' in seeds[2] is malformed | owner/name
           Beta/two.js             | Alpha/One                 |  4 | Duplicate seed 'Alpha/One'       | Keep one
           above: 2.5              | above: -1                 |  3 | inclusion.above                  | Correct
-          above: 2.5              | above: ten                |  3 | inclusion.above                  | Correct
+          above: 2.5              | above: ten                |  3 | inclusion.above                  | Write a number, without quotes
+          label: {en: Tools}      | label: Tools              | 10 | string found, object expected    | {en: "My field"}
+          [gamma/gamma]           | gamma/gamma               | 26 | string found, array expected     | Write a list: [a, b]
           measure: last-openrank  | measure: stars            |  3 | inclusion.measure                | Correct
           country: NO             | country: Norway           | 23 | 'Norway' in projects[1].country is malformed | ISO 3166
           catalogue: example      | catalog: example          |  1 | Unknown key 'catalog'            | Did you mean 'catalogue'
