@@ -185,8 +185,8 @@ final class EditionCommand implements Runnable {
       name = "diff",
       mixinStandardHelpOptions = true,
       description = {
-        "Tell what changed from edition A to edition B: added, dropped, moved, renamed, risen and",
-        "fallen projects, each with its reason."
+        "Tell what changed from edition A to edition B.",
+        "Added, dropped, moved, renamed, risen and fallen projects, each with its reason."
       },
       footer = {
         "",

@@ -66,6 +66,7 @@ final class QueryCommand implements Callable<Integer> {
         System.out.flush();
       } else {
         write(database);
+        System.err.println("query: written to " + out);
       }
       CoverageStage.warning(database, sql).ifPresent(System.err::println);
     }

@@ -60,7 +60,12 @@ public final class SettingsReader {
 
   private static RunSettings parse(Path file, String text) {
     try {
-      for (Map.Entry<String, JsonNode> section : YAML.readTree(text).properties()) {
+      JsonNode root = YAML.readTree(text);
+      if (root.has("projects") && root.has("layers")) {
+        throw new UserException(
+            file + " is a catalogue: draw it with 'rankscape render --catalogue " + file + "'.");
+      }
+      for (Map.Entry<String, JsonNode> section : root.properties()) {
         if (section.getValue().isNull()) {
           throw new UserException(
               file
@@ -91,7 +96,13 @@ public final class SettingsReader {
           where(file, text, e) + "setting '" + String.join(".", path(e)) + "': " + problem(e), e);
     } catch (JsonProcessingException e) {
       throw new UserException(
-          file + ":" + e.getLocation().getLineNr() + ": not YAML: " + e.getOriginalMessage(), e);
+          file
+              + ":"
+              + e.getLocation().getLineNr()
+              + ": not YAML: "
+              + e.getOriginalMessage().lines().findFirst().orElse("")
+              + ". Look at brackets, quotes and indentation there and above.",
+          e);
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.rankscape.cli.UserException;
 import org.rankscape.cli.progress.Progress;
 import org.rankscape.cli.progress.Size;
 import org.rankscape.ingest.hour.Forecast;
@@ -73,7 +74,18 @@ public record DryRun(SourceSettings hours, Placement placement) {
                   .merge(Fate.MISSING, 1, Integer::sum);
               all.files.merge(Fate.MISSING, 1, Integer::sum);
             });
+    if (all.of(Fate.FAILED) > 0 && all.of(Fate.FAILED) == entries.size()) {
+      throw new UserException(
+          "none of "
+              + Plural.of(entries.size(), "file", "files")
+              + " can be had: "
+              + problem(entries));
+    }
     return table(months, all) + end(entries, all, opener);
+  }
+
+  private static String problem(List<Entry> entries) {
+    return entries.stream().map(Entry::problem).filter(p -> p != null).findFirst().orElse("?");
   }
 
   private static void count(Month month, Entry entry) {
@@ -146,6 +158,10 @@ public record DryRun(SourceSettings hours, Placement placement) {
         .filter(e -> e.problem() != null)
         .limit(5)
         .forEach(e -> out.append(e.problem()).append('\n'));
+    int more = all.of(Fate.FAILED) - 5;
+    if (more > 0) {
+      out.append("and ").append(Plural.of(more, "other", "others")).append('\n');
+    }
     return out.append(time(entries, all, opener)).append("nothing was written").toString();
   }
 

@@ -39,6 +39,7 @@ public record ExportLandscapeStage(
     List<String> notes = new ArrayList<>();
     notes.add(RenderStage.summary(made.landscape(), made.period()));
     made.landscape().provenance().warnings().forEach(w -> notes.add("warning: " + w.en()));
+    notes.add("written to " + output);
     return new Stage.Done(
         made.landscape().projects().size(), "projects", RenderStage.size(output), notes);
   }

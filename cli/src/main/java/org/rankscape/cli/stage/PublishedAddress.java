@@ -3,6 +3,7 @@
 package org.rankscape.cli.stage;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -51,7 +52,10 @@ final class PublishedAddress {
         }
         problem = "HTTP status " + response.statusCode();
       } catch (IOException e) {
-        problem = e.toString();
+        problem =
+            e instanceof ConnectException
+                ? "no connection to the host, or there is none of this name"
+                : e.getMessage() == null ? e.toString() : e.getMessage();
       }
       if (attempt == ATTEMPTS) {
         throw new UserException(

@@ -11,10 +11,13 @@ import org.rankscape.warehouse.Warehouse;
 import org.rankscape.warehouse.query.Database;
 import org.rankscape.warehouse.query.NodeNames;
 
-/** Projects of a catalogue of which the data know nothing: mostly names that are written wrong. */
+/** Projects of a catalogue without any value in a period: mostly names that are written wrong. */
 final class UnseenProjects {
   private static final int NAMED = 5;
   private static final int SIMILAR = 3;
+
+  /** Names are looked for in all months, also after the period. */
+  private static final String EVER = "9999-12";
 
   private UnseenProjects() {}
 
@@ -31,15 +34,18 @@ final class UnseenProjects {
       return notes;
     }
     try (Database database = Database.open(warehouse)) {
-      NodeNames names = new NodeNames(database, "repository", made.period().to().toString());
+      NodeNames names = new NodeNames(database, "repository", EVER);
       for (LeftOut left : unseen.subList(0, Math.min(NAMED, unseen.size()))) {
         String repository = left.entry().repositories().get(0);
-        notes.add("not in the data: " + repository + meant(names, repository));
+        notes.add(
+            names.id(repository).isPresent()
+                ? "no value in " + made.period() + ", only at other times: " + repository
+                : "not in the data: " + repository + meant(names, repository));
       }
     }
     if (unseen.size() > NAMED) {
       notes.add(
-          "not in the data: "
+          "without a value: "
               + Plural.of(unseen.size() - NAMED, "other", "others")
               + ", in data/left-out.csv");
     }
@@ -47,9 +53,6 @@ final class UnseenProjects {
   }
 
   private static String meant(NodeNames names, String repository) {
-    if (names.id(repository).isPresent()) {
-      return ": it has no value in the period";
-    }
     List<String> similar = names.similar(repository, SIMILAR);
     return similar.isEmpty() ? "" : ". Did you mean " + String.join(", ", similar) + "?";
   }

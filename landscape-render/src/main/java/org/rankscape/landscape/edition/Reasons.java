@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.landscape.edition;
 
+import java.time.YearMonth;
 import org.rankscape.landscape.catalogue.Label;
 import org.rankscape.landscape.figure.Numbers;
 
@@ -107,11 +108,16 @@ final class Reasons {
         : new Label(en + ", " + cause.en(), zh + "，" + cause.zh());
   }
 
+  /** Whether nothing that counts happened for so long that it is a cause: three months. */
+  private boolean idle(String lastActive) {
+    return YearMonth.parse(lastActive).isBefore(YearMonth.parse(after.to()).minusMonths(2));
+  }
+
   private Label cause(EditionResult.Listed b, EditionResult.Listed a, double change) {
     if (change < 0 && Boolean.TRUE.equals(a.archived()) && !Boolean.TRUE.equals(b.archived())) {
       return new Label("the repository was archived", "仓库已归档");
     }
-    if (change < 0 && a.lastActive() != null && a.lastActive().compareTo(after.to()) < 0) {
+    if (change < 0 && a.lastActive() != null && idle(a.lastActive())) {
       return new Label("no activity since " + a.lastActive(), a.lastActive() + " 以来无活动");
     }
     if (Pairing.regrouped(b, a)) {

@@ -51,13 +51,9 @@ final class SheetTexts {
         + above;
   }
 
-  /** Number of projects and domains. */
+  /** Number of projects, and of domains that have any. */
   String counts() {
-    long domains =
-        landscape.catalogue().layers().stream()
-            .flatMap(l -> l.frames().stream())
-            .mapToLong(f -> f.domains().size())
-            .sum();
+    long domains = landscape.projects().stream().map(p -> p.entry().domain()).distinct().count();
     int projects = landscape.projects().size();
     return language == Language.ZH
         ? projects + " 个项目 · " + domains + " 个领域 · 字号越大，OpenRank 越高"

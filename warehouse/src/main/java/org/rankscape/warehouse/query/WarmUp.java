@@ -80,7 +80,7 @@ public record WarmUp(YearMonth first, Start repositories, Start developers) {
   public String comparison() {
     return "Values rise to their level until "
         + last()
-        + ", all together: part of the change is that.";
+        + ", all together: a rise is partly that, and a fall is larger than it looks.";
   }
 
   /** A sentence for the reader. */
