@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.warehouse.query;
 
-import static java.util.stream.Collectors.joining;
-
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -39,16 +36,11 @@ public final class Contributors {
   public static Map<String, Integer> of(
       Database database, Map<String, ? extends Collection<Long>> groups, String from, String to) {
     List<String> names = List.copyOf(groups.keySet());
-    List<String> wanted = new ArrayList<>();
-    for (int g = 0; g < names.size(); g++) {
-      for (long id : groups.get(names.get(g))) {
-        wanted.add("(" + g + ", " + id + "::BIGINT)");
-      }
-    }
+    String wanted = Groups.rows(groups);
     Map<String, Integer> contributors = new HashMap<>();
     if (!wanted.isEmpty()) {
       database.query(
-          SQL.formatted(wanted.stream().collect(joining(", "))),
+          SQL.formatted(wanted),
           row -> contributors.put(names.get(row.getInt(1)), row.getInt(2)),
           from,
           to);

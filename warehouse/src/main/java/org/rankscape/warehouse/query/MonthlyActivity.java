@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rankscape.warehouse.query;
 
-import static java.util.stream.Collectors.joining;
-
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -69,17 +66,12 @@ public record MonthlyActivity(
   public static List<MonthlyActivity> of(
       Database database, Map<String, ? extends Collection<Long>> groups, String from, String to) {
     List<String> names = List.copyOf(groups.keySet());
-    List<String> wanted = new ArrayList<>();
-    for (int g = 0; g < names.size(); g++) {
-      for (long id : groups.get(names.get(g))) {
-        wanted.add("(" + g + ", " + id + "::BIGINT)");
-      }
-    }
+    String wanted = Groups.rows(groups);
     if (wanted.isEmpty()) {
       return List.of();
     }
     return database.query(
-        SQL.formatted(wanted.stream().collect(joining(", "))),
+        SQL.formatted(wanted),
         row ->
             new MonthlyActivity(
                 names.get(row.getInt(1)),
