@@ -71,7 +71,7 @@ final class IngestReport {
         all files are committed. Starting Java and a Flink cluster in the process, and stopping the
         cluster, stand apart. Java starts as the launcher starts it, with an archive of classes (class
         data sharing) that was made before. While Flink starts, Rankscape imports 40,000 invented lines
-        into memory where 16 MiB or more are to be read (`WarmUp`): that is start-up, counted there and
+        into memory where 16 MiB or more are to be read (`CodeWarmUp`): that is start-up, counted there and
         not in the seconds. The rest of the code is compiled within the seconds, which is most of the
         time on small inputs. Peak memory is the largest resident set of the process (VmHWM).
 

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.core.execution.DetachedJobExecutionResult;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.rankscape.ingest.hour.WarmUp;
+import org.rankscape.ingest.hour.CodeWarmUp;
 import org.rankscape.ingest.source.EventSource;
 import org.rankscape.ingest.source.FetchSettings;
 import org.rankscape.ingest.source.HourRange;
@@ -102,7 +102,7 @@ public final class IngestJob {
     workers.refuseSecond(name());
     workers.begin(store);
     StreamExecutionEnvironment env =
-        workers.here() ? workers.environment(WarmUp.begin(plan)) : workers.environment();
+        workers.here() ? workers.environment(CodeWarmUp.begin(plan)) : workers.environment();
     if (workers.here()) {
       Flink.atOnce(env);
     }

@@ -31,14 +31,14 @@ import org.slf4j.LoggerFactory;
  * #LONGEST}. What it costs is counted as start-up, and is saved again in the job. It is left out
  * where little is read, or where files are fetched, which takes longer than reading them.
  */
-public final class WarmUp {
+public final class CodeWarmUp {
   static final int LINES = 40_000;
   private static final Duration LONGEST = Duration.ofSeconds(2);
 
   /** Bytes of stored files from which on it pays. */
   static final long LEAST_BYTES = 16L << 20;
 
-  private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
+  private static final Logger LOG = LoggerFactory.getLogger(CodeWarmUp.class);
   private static final String LINES_FILE = "invented-events.json.gz";
   private static final String NAME = "2024-01-01-0.json.gz";
   private static final LocalDateTime HOUR = LocalDateTime.of(2024, 1, 1, 0, 0);
@@ -49,7 +49,7 @@ public final class WarmUp {
   /** Lines of a portion: as few as a small hour has. */
   private static final int PORTION = 1000;
 
-  private WarmUp() {}
+  private CodeWarmUp() {}
 
   /**
    * Begins in a thread of its own where it pays.
@@ -136,7 +136,7 @@ public final class WarmUp {
   }
 
   private static List<String> invented() throws IOException {
-    try (InputStream in = new GZIPInputStream(WarmUp.class.getResourceAsStream(LINES_FILE))) {
+    try (InputStream in = new GZIPInputStream(CodeWarmUp.class.getResourceAsStream(LINES_FILE))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     }
   }

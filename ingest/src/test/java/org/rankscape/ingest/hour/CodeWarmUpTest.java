@@ -18,7 +18,7 @@ import org.rankscape.ingest.parse.EventParser;
 import org.rankscape.ingest.parse.ParsedLine;
 import org.rankscape.ingest.source.EventSource;
 
-class WarmUpTest {
+class CodeWarmUpTest {
   @Test
   void inventedLinesAreUsableAndOfAllTypes() throws Exception {
     List<String> lines = invented();
@@ -45,8 +45,8 @@ class WarmUpTest {
 
   @Test
   void everyPortionMakesTheSameHour() throws Exception {
-    assertThat(WarmUp.run(1000)).isBetween(700L, 1000L).isEqualTo(WarmUp.run(2500));
-    assertThat(WarmUp.run(0)).isZero();
+    assertThat(CodeWarmUp.run(1000)).isBetween(700L, 1000L).isEqualTo(CodeWarmUp.run(2500));
+    assertThat(CodeWarmUp.run(0)).isZero();
   }
 
   @Test
@@ -54,18 +54,19 @@ class WarmUpTest {
     Path hour = folder.resolve("2024-01-01-0.json.gz");
     Lines.write(hour, List.of(Lines.star(1, "2024-01-01T00:00:00Z")));
     EventSource.Plan little = EventSource.of(folder.toString()).plan(null);
-    assertThat(WarmUp.pays(little)).isFalse();
-    assertThat(WarmUp.begin(little)).isCompleted();
+    assertThat(CodeWarmUp.pays(little)).isFalse();
+    assertThat(CodeWarmUp.begin(little)).isCompleted();
 
-    Files.write(hour, new byte[(int) WarmUp.LEAST_BYTES]);
-    assertThat(WarmUp.pays(EventSource.of(folder.toString()).plan(null))).isTrue();
+    Files.write(hour, new byte[(int) CodeWarmUp.LEAST_BYTES]);
+    assertThat(CodeWarmUp.pays(EventSource.of(folder.toString()).plan(null))).isTrue();
   }
 
   private static List<String> invented() throws Exception {
     try (BufferedReader in =
         new BufferedReader(
             new InputStreamReader(
-                new GZIPInputStream(WarmUp.class.getResourceAsStream("invented-events.json.gz")),
+                new GZIPInputStream(
+                    CodeWarmUp.class.getResourceAsStream("invented-events.json.gz")),
                 StandardCharsets.UTF_8))) {
       return in.lines().toList();
     }
